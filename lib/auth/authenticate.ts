@@ -1,0 +1,42 @@
+import { hash, verify } from '@node-rs/argon2';
+import { db } from '@/lib/db/client';
+import { fail, ok, type Result } from '@/lib/failure';
+import { clearLimit, takePoint } from './limits';
+
+/** OWASP's second argon2id profile: 19 MiB, two passes, one lane. */
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+export function hashPassword(password: string): Promise<string> {
+  return hash(password.normalize('NFKC'), cost);
+}
+
+// Verified against when no such account exists, so that both answers take as long.
+let decoy: Promise<string> | undefined;
+
+/**
+ * Checks an e-mail address and a password under the limits per account and per network address.
+ *
+ * @returns the person's id, or `account.wrong-credentials`, `account.locked` (too many tries),
+ * `account.not-verified`, `account.disabled`
+ */
+export async function authenticate(
+  email: string,
+  password: string,
+  address: string,
+): Promise<Result<{ id: string; language: 'th' | 'ja' | 'en'; role: string }>> {
+  const account = email.trim().toLowerCase().slice(0, 254);
+  const withinLimits =
+    (await takePoint('sign-in-address', address)) && (await takePoint('sign-in-account', account));
+  if (!withinLimits) return fail('account.locked');
+  const user = await db.user.findUnique({ where: { email: account } });
+  decoy ??= hashPassword('no such account');
+  const right = await verify(
+    user?.passwordHash ?? (await decoy),
+    password.slice(0, 1024).normalize('NFKC'),
+  );
+  if (!user?.passwordHash || !right) return fail('account.wrong-credentials');
+  if (user.disabledAt) return fail('account.disabled');
+  if (!user.emailVerifiedAt) return fail('account.not-verified');
+  await clearLimit('sign-in-account', account);
+  return ok({ id: user.id, language: user.language, role: user.role });
+}

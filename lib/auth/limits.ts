@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { pool } from '@/lib/db/client';
+
+/**
+ * Rate limits, counted in PostgreSQL so that every web process sees the same count. Keys are
+ * hashed: the table holds no addresses.
+ */
+const limits = {
+  'sign-in-account': { points: 10, duration: 15 * 60 },
+  'sign-in-address': { points: 100, duration: 15 * 60 },
+  'account-mail': { points: 5, duration: 60 * 60 },
+  'visitor-form': { points: 60, duration: 60 * 60 },
+  'partner-link': { points: 120, duration: 60 * 60 },
+  mutation: { points: 120, duration: 60 },
+  api: { points: 1200, duration: 60 },
+} as const;
+
+export type LimitName = keyof typeof limits;
+
+const made = new Map<LimitName, RateLimiterPostgres>();
+
+function limiter(name: LimitName): RateLimiterPostgres {
+  let found = made.get(name);
+  if (!found) {
+    found = new RateLimiterPostgres({
+      storeClient: pool(),
+      storeType: 'pool',
+      tableName: 'RateLimit',
+      tableCreated: true,
+      keyPrefix: name,
+      clearExpiredByTimeout: false,
+      ...limits[name],
+    });
+    made.set(name, found);
+  }
+  return found;
+}
+
+function keyOf(subject: string): string {
+  return createHash('sha256').update(subject).digest('base64url');
+}
+
+/** Takes one point. @returns false when the limit is reached */
+export async function takePoint(name: LimitName, subject: string): Promise<boolean> {
+  try {
+    await limiter(name).consume(keyOf(subject));
+    return true;
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return false;
+    throw error;
+  }
+}
+
+export async function clearLimit(name: LimitName, subject: string): Promise<void> {
+  await limiter(name).delete(keyOf(subject));
+}

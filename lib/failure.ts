@@ -1,0 +1,94 @@
+/**
+ * Everything that can be expected to go wrong, as a closed list of codes. Codes cross boundaries,
+ * sentences do not: components look the words up in `messages/<locale>/failure.json`, where the
+ * code's dot and dashes are kept as nested keys (`introduction.already-decided`).
+ */
+export const failureCodes = [
+  // the request itself
+  'request.foreign-origin',
+  'request.too-many',
+  'request.malformed',
+  'request.unexpected',
+  // access
+  'access.sign-in-needed',
+  'access.denied',
+  'access.not-found',
+  // fields
+  'field.required',
+  'field.too-long',
+  'field.too-short',
+  'field.not-an-email',
+  'field.not-a-number',
+  'field.out-of-range',
+  'field.not-a-choice',
+  'field.not-a-link',
+  'field.not-a-phone',
+  'field.check',
+  // account
+  'account.wrong-credentials',
+  'account.locked',
+  'account.not-verified',
+  'account.disabled',
+  'account.email-taken',
+  'account.password-too-short',
+  'account.password-too-common',
+  'account.link-expired',
+  'account.last-admin',
+  // sme
+  'sme.juristic-id-wrong',
+  'sme.juristic-id-taken',
+  'sme.already-decided',
+  'sme.changed-meanwhile',
+  'sme.incomplete',
+  'sme.not-editable',
+  'sme.consent-missing',
+  'sme.same-officer',
+  'sme.checklist-incomplete',
+  'sme.not-approved',
+  // partner
+  'partner.changed-meanwhile',
+  'partner.slug-taken',
+  'partner.archived',
+  'partner.has-open-introductions',
+  // introduction
+  'introduction.already-open',
+  'introduction.already-decided',
+  'introduction.partner-full',
+  'introduction.excluded',
+  'introduction.same-person',
+  'introduction.guard-not-confirmed',
+  'introduction.no-contact',
+  'introduction.move-not-allowed',
+  'introduction.link-expired',
+  'introduction.link-used',
+  // text
+  'text.changed-meanwhile',
+  // desk request
+  'desk-request.already-answered',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+/** Field name → code of what is wrong with it. */
+export type FieldFailures = Record<string, FailureCode>;
+
+export type Failure = {
+  readonly code: FailureCode;
+  readonly fields?: FieldFailures;
+};
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };
+
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function fail(code: FailureCode, fields?: FieldFailures): Result<never> {
+  return { ok: false, failure: fields ? { code, fields } : { code } };
+}
+
+export function isFailureCode(value: string): value is FailureCode {
+  return (failureCodes as readonly string[]).includes(value);
+}

@@ -1,0 +1,15 @@
+/** The jobs that the worker knows, with what each is told. Pure. */
+export type JobPayloads = {
+  /** Sends the outbox row, or marks it as kept when no SMTP server is set. */
+  'send-mail': { mailId: string };
+  /** Recomputes an SME's matches after its facts changed. */
+  'match-sme': { smeId: string };
+  /** Recomputes everybody's matches with one partner after its facts changed. */
+  'match-partner': { partnerId: string };
+  /** Recomputes all matches, after a change of weights or facts. */
+  'match-all': Record<string, never>;
+  /** Deletes expired sessions, links, limits and receipts. */
+  'clean-up': Record<string, never>;
+};
+
+export type JobName = keyof JobPayloads;

@@ -24,11 +24,7 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-export function Icon({
-  name,
-  className,
-  ...rest
-}: ComponentProps<'svg'> & { name: IconName }) {
+export function Icon({ name, className, ...rest }: ComponentProps<'svg'> & { name: IconName }) {
   return (
     <svg
       viewBox="0 0 16 16"

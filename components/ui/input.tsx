@@ -11,11 +11,15 @@ export const controlClass =
 const fixedClass = 'read-only:bg-disabled read-only:text-on-disabled disabled:bg-disabled';
 
 export function TextInput({ className, type = 'text', ...rest }: ComponentProps<'input'>) {
-  return <input type={type} className={cx(controlClass, fixedClass, 'h-12', className)} {...rest} />;
+  return (
+    <input type={type} className={cx(controlClass, fixedClass, 'h-12', className)} {...rest} />
+  );
 }
 
 export function TextArea({ className, rows = 4, ...rest }: ComponentProps<'textarea'>) {
-  return <textarea rows={rows} className={cx(controlClass, fixedClass, 'py-2', className)} {...rest} />;
+  return (
+    <textarea rows={rows} className={cx(controlClass, fixedClass, 'py-2', className)} {...rest} />
+  );
 }
 
 export type Option = { value: string; label: string; disabled?: boolean | undefined };

@@ -18,7 +18,7 @@ export function PlainLink({ href, children, ...rest }: AnchorProps) {
     );
   }
   return (
-    <NextLink href={href} prefetch={false} {...rest}>
+    <NextLink href={href} prefetch={false} {...(rest as object)}>
       {children}
     </NextLink>
   );

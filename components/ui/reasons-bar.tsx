@@ -48,7 +48,10 @@ export function ReasonsBar({
   if (excluded) {
     return (
       <div className={cx('flex items-center gap-2', className)}>
-        <div aria-hidden="true" className={cx('flex-1 rounded-tag border border-line bg-rest', tall ? 'h-6' : 'h-2')} />
+        <div
+          aria-hidden="true"
+          className={cx('flex-1 rounded-tag border border-line bg-rest', tall ? 'h-6' : 'h-2')}
+        />
         <Tag tone="bad">{excluded}</Tag>
       </div>
     );
@@ -80,7 +83,9 @@ export function ReasonsBar({
           >
             {tall && part.tone === 'unknown' && part.points >= 25 ? '?' : null}
             {tall && part.tone !== 'unknown' && part.points >= 70 ? (
-              <span className={part.points < 90 ? 'hidden xs:inline' : undefined}>{part.points}</span>
+              <span className={part.points < 90 ? 'hidden xs:inline' : undefined}>
+                {part.points}
+              </span>
             ) : null}
           </span>
         </span>

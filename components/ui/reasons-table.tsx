@@ -101,9 +101,14 @@ export function ReasonsList({
   className?: string | undefined;
 }) {
   return (
-    <ul className={cx('grid gap-x-6 gap-y-2 text-sm', columns === 2 && 'sm:grid-cols-2', className)}>
+    <ul
+      className={cx('grid gap-x-6 gap-y-2 text-sm', columns === 2 && 'sm:grid-cols-2', className)}
+    >
       {items.map((item) => (
-        <li key={item.key} className="grid grid-cols-[11px_2rem_minmax(0,1fr)] items-baseline gap-x-2">
+        <li
+          key={item.key}
+          className="grid grid-cols-[11px_2rem_minmax(0,1fr)] items-baseline gap-x-2"
+        >
           <ReasonKey tone={item.tone} />
           <span className="tabular text-right">{item.points}</span>
           <span>

@@ -19,7 +19,10 @@ export function ScoreFigure({
   return (
     <p className={cx('flex', below ? 'flex-col items-center' : 'items-baseline gap-2', className)}>
       <strong
-        className={cx('tabular text-action', size === 'lg' ? 'text-x2 leading-none' : 'text-xl leading-none text-ink')}
+        className={cx(
+          'tabular text-action',
+          size === 'lg' ? 'text-x2 leading-none' : 'text-xl leading-none text-ink',
+        )}
       >
         {score}
       </strong>

@@ -1,0 +1,55 @@
+'use client';
+
+import { usePathname, useSearchParams } from 'next/navigation';
+import { cx } from '@/components/ui/cx';
+import { type Locale, languageNames, locales } from '@/lib/i18n/locales';
+
+/**
+ * The same page in another language, with its search. Plain links: a change of
+ * language loads the document anew, so that its `lang` is right everywhere.
+ */
+export function LanguageSwitch({
+  locale,
+  label,
+  onCloth = false,
+}: {
+  locale: Locale;
+  label: string;
+  onCloth?: boolean | undefined;
+}) {
+  const path = usePathname();
+  const search = useSearchParams().toString();
+  const rest = path.replace(/^\/[a-z]{2}(?=\/|$)/, '');
+  return (
+    <nav aria-label={label}>
+      <ul className="flex">
+        {locales.map((language) => {
+          const current = language === locale;
+          return (
+            <li key={language}>
+              <a
+                href={`/${language}${rest}${search ? `?${search}` : ''}`}
+                lang={language}
+                hrefLang={language}
+                aria-current={current ? 'true' : undefined}
+                className={cx(
+                  'flex min-h-9 min-w-11 items-center justify-center rounded-tag border-[1.5px] px-2 text-xs no-underline md:min-h-7 md:min-w-0 md:px-2.5',
+                  current ? 'font-semibold' : 'border-transparent hover:underline',
+                  onCloth
+                    ? current
+                      ? 'border-on-cloth text-on-cloth'
+                      : 'text-on-cloth-muted'
+                    : current
+                      ? 'border-ink text-ink'
+                      : 'text-link',
+                )}
+              >
+                {languageNames[language]}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

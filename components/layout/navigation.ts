@@ -1,0 +1,66 @@
+import { getTranslations } from 'next-intl/server';
+import type { Locale } from '@/lib/i18n/locales';
+import type { NavItem } from './nav-item';
+
+/** Paths of each navigation, in order; the labels are `layout.nav.<set>.<key>`. */
+const paths = {
+  public: {
+    partners: '/partners',
+    cooperations: '/cooperations',
+    programmes: '/programmes',
+    centres: '/centres',
+  },
+  sme: {
+    home: '/sme',
+    firm: '/sme/firm',
+    needs: '/sme/needs',
+    matches: '/sme/matches',
+    introductions: '/sme/introductions',
+  },
+  officer: {
+    queue: '/officer',
+    registrations: '/officer/registrations',
+    introductions: '/officer/introductions',
+    partners: '/officer/partners',
+    people: '/officer/people',
+    outbox: '/officer/outbox',
+    audit: '/officer/audit',
+  },
+  desk: {
+    today: '/desk',
+    introductions: '/desk/introductions',
+    translations: '/desk/translations',
+    requests: '/desk/requests',
+  },
+} as const;
+
+export type NavSet = keyof typeof paths;
+export type NavKey<S extends NavSet> = keyof (typeof paths)[S] & string;
+
+/**
+ * The entries of one navigation in the reader's language. `counts` stand at the
+ * end of an entry, in persimmon when named in `turn`; `leaveOut` drops entries
+ * that the viewer's role does not have.
+ */
+export async function navItems<S extends NavSet>(
+  set: S,
+  locale: Locale,
+  options: {
+    counts?: Partial<Record<NavKey<S>, number>> | undefined;
+    turn?: readonly NavKey<S>[] | undefined;
+    leaveOut?: readonly NavKey<S>[] | undefined;
+  } = {},
+): Promise<NavItem[]> {
+  const t = await getTranslations({ locale, namespace: 'layout' });
+  const label = t as (key: string) => string;
+  const entries = Object.entries(paths[set]) as [NavKey<S>, string][];
+  return entries
+    .filter(([key]) => !options.leaveOut?.includes(key))
+    .map(([key, path]) => ({
+      href: `/${locale}${path}`,
+      label: label(`nav.${set}.${key}`),
+      count: options.counts?.[key],
+      turn: options.turn?.includes(key) && (options.counts?.[key] ?? 0) > 0,
+      exact: path.lastIndexOf('/') === 0,
+    }));
+}

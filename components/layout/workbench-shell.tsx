@@ -1,0 +1,105 @@
+import { getTranslations } from 'next-intl/server';
+import { type ReactNode, Suspense } from 'react';
+import type { Locale } from '@/lib/i18n/locales';
+import { Brand } from './brand';
+import { GovBar } from './gov-bar';
+import { LanguageSwitch } from './language-switch';
+import type { NavItem } from './nav-item';
+import { NavList } from './nav-list';
+import { PhoneMenu } from './public-header';
+import { SkipLink } from './skip-link';
+
+/**
+ * Around every signed-in page: a quiet side column on wide screens, tabs and a
+ * menu on phones. `home` is where the brand leads.
+ */
+export async function WorkbenchShell({
+  locale,
+  home,
+  person,
+  items,
+  signOut,
+  example,
+  flush = false,
+  children,
+}: {
+  locale: Locale;
+  home: string;
+  person: { name: ReactNode; lines?: readonly ReactNode[] | undefined };
+  items: readonly NavItem[];
+  /** The sign-out form. */
+  signOut?: ReactNode;
+  example?: ReactNode;
+  /** Without padding, for the desk's list and case side by side. */
+  flush?: boolean | undefined;
+  children: ReactNode;
+}) {
+  const t = await getTranslations('layout');
+  const who = (
+    <div className="text-sm">
+      <p className="font-semibold">{person.name}</p>
+      {person.lines?.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no other name
+        <p key={index} className="text-muted">
+          {line}
+        </p>
+      ))}
+    </div>
+  );
+  return (
+    <>
+      <SkipLink />
+      {example}
+      <div className="md:hidden">
+        <GovBar locale={locale} />
+        <header className="relative border-b border-line bg-surface px-4 py-2" data-print="hide">
+          <div className="flex items-center">
+            <Brand locale={locale} href={home} />
+            <PhoneMenu>
+              <div className="border-b border-line px-4 py-3">{who}</div>
+              <nav aria-label={t('mainNavigation')}>
+                <NavList items={items} look="menu" />
+              </nav>
+              {signOut ? <div className="p-4">{signOut}</div> : null}
+            </PhoneMenu>
+          </div>
+        </header>
+        <nav
+          aria-label={t('tabs')}
+          className="sticky top-0 z-30 border-b border-line bg-surface"
+          data-print="hide"
+        >
+          <NavList items={items.slice(0, 5)} look="tabs" />
+        </nav>
+      </div>
+      <div className="md:grid md:min-h-dvh md:grid-cols-[224px_minmax(0,1fr)] print:block">
+        <div className="hidden border-r border-line bg-sunken md:block" data-print="hide">
+          <div className="sticky top-0 flex max-h-dvh min-h-dvh flex-col overflow-y-auto">
+            <div className="border-b border-line px-5 py-4">
+              <Brand locale={locale} href={home} short />
+            </div>
+            <div className="border-b border-line px-5 py-4">{who}</div>
+            <nav aria-label={t('mainNavigation')} className="py-3">
+              <NavList items={items} look="side" />
+            </nav>
+            <div className="mt-auto grid gap-3 px-3 py-4">
+              {signOut ? <div className="px-2">{signOut}</div> : null}
+              <Suspense>
+                <LanguageSwitch locale={locale} label={t('languages')} />
+              </Suspense>
+            </div>
+          </div>
+        </div>
+        <main
+          id="main"
+          tabIndex={-1}
+          className={
+            flush ? 'min-w-0 outline-none' : 'min-w-0 px-4 py-6 outline-none md:px-9 md:py-8'
+          }
+        >
+          {flush ? children : <div className="mx-auto max-w-page">{children}</div>}
+        </main>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** Why a firm does not want a match. The words are in messages/<locale>/match.json. */
+export const dismissReasons = [
+  'already-know',
+  'wrong-business',
+  'too-large',
+  'too-far',
+  'not-now',
+  'other',
+] as const;
+
+export const dismissMatchSchema = z.object({
+  partnerId: z.uuid('field.check'),
+  reason: z.enum(dismissReasons, 'field.required'),
+  note: z.string().trim().max(500, 'field.too-long').default(''),
+});
+
+export const restoreMatchSchema = z.object({ partnerId: z.uuid('field.check') });

@@ -1,0 +1,51 @@
+import type { Names, PartialNames } from '@/lib/i18n/locales';
+
+/**
+ * Every mail of the portal with what it is told. Pure. The words are in `messages/<locale>/mail.json`
+ * under the template's name: `subject`, `body` (blank lines part paragraphs), `action` (the words on
+ * the link, when the mail has one). A parameter arrives in the message as words of the reader's
+ * language: names are picked, dates written, numbers formatted.
+ */
+export type MailDate = { date: string };
+
+export type MailValue = string | number | PartialNames | MailDate;
+
+/** A path of the portal without the language, which the mail's own link opens. */
+type Link = { path: string };
+
+type CaseParams = Link & { code: string; sme: PartialNames; partner: Names };
+
+export type MailParams = {
+  // account and registration: see lib/account, lib/sme
+  // introductions, to the firm
+  'introduction-proposed': CaseParams & { due: MailDate };
+  'introduction-returned': CaseParams & { due: MailDate };
+  'introduction-rejected': CaseParams;
+  'introduction-approved': CaseParams & { due: MailDate };
+  'introduction-question': CaseParams & { due: MailDate };
+  'introduction-accepted': CaseParams;
+  'introduction-declined': CaseParams;
+  // to the officers of the firm's centre
+  'introduction-to-review': CaseParams & { due: MailDate };
+  'introduction-news-officer': CaseParams & { news: string };
+  // to the Japan Desk
+  'introduction-to-desk': CaseParams & { due: MailDate };
+  'introduction-answered': CaseParams & { due: MailDate };
+  'introduction-withdrawn': CaseParams;
+  'introduction-news-desk': CaseParams & { news: string };
+  // to the partner
+  'partner-link': Link & {
+    code: string;
+    partner: Names;
+    industry: PartialNames;
+    province: PartialNames;
+    due: MailDate;
+    expires: MailDate;
+  };
+  'partner-accepted': Link & { code: string; sme: PartialNames; partner: Names };
+  // desk requests
+  'desk-request-asked': Link & { code: string; author: string; due: MailDate };
+  'desk-request-answered': Link & { code: string; author: string };
+};
+
+export type MailTemplate = keyof MailParams;

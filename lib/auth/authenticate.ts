@@ -1,7 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import { db } from '@/lib/db/client';
 import { fail, ok, type Result } from '@/lib/failure';
-import { clearLimit, takePoint } from './limits';
+import { clearLimit, returnPoint, takePoint } from './limits';
 
 /** OWASP's second argon2id profile: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -38,5 +38,6 @@ export async function authenticate(
   if (user.disabledAt) return fail('account.disabled');
   if (!user.emailVerifiedAt) return fail('account.not-verified');
   await clearLimit('sign-in-account', account);
+  await returnPoint('sign-in-address', address);
   return ok({ id: user.id, language: user.language, role: user.role });
 }

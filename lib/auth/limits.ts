@@ -10,7 +10,8 @@ const limits = {
   'sign-in-account': { points: 10, duration: 15 * 60 },
   'sign-in-address': { points: 100, duration: 15 * 60 },
   'account-mail': { points: 5, duration: 60 * 60 },
-  'visitor-form': { points: 60, duration: 60 * 60 },
+  // An office, or a whole industrial estate, may share one address.
+  'visitor-form': { points: 300, duration: 60 * 60 },
   'partner-link': { points: 120, duration: 60 * 60 },
   mutation: { points: 120, duration: 60 },
   api: { points: 1200, duration: 60 },
@@ -50,6 +51,11 @@ export async function takePoint(name: LimitName, subject: string): Promise<boole
     if (error instanceof RateLimiterRes) return false;
     throw error;
   }
+}
+
+/** Gives a point back: a right password is not a try. */
+export async function returnPoint(name: LimitName, subject: string): Promise<void> {
+  await limiter(name).reward(keyOf(subject));
 }
 
 export async function clearLimit(name: LimitName, subject: string): Promise<void> {

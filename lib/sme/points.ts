@@ -61,9 +61,7 @@ export function questionField(reviewId: string, point: ReviewPoint): string {
 }
 
 /** Reads `questionField` back; null when the field is something else. */
-export function readQuestionField(
-  field: string,
-): { reviewId: string; point: ReviewPoint } | null {
+export function readQuestionField(field: string): { reviewId: string; point: ReviewPoint } | null {
   const [kind, reviewId, point] = field.split(':');
   if (kind !== 'question' || !reviewId) return null;
   const known = reviewPoints.find((candidate) => candidate === point);

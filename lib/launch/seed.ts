@@ -1,0 +1,22 @@
+/**
+ * Loads what its arguments name, `facts` and `demo`, into the database of DATABASE_URL. Run by the
+ * launcher; safe to run by hand: `DATABASE_URL=… node --import tsx lib/launch/seed.ts facts demo`.
+ */
+import { closeDatabase, db } from '@/lib/db/client';
+import { loadFacts } from '@/prisma/seed/facts';
+
+const parts = process.argv.slice(2);
+
+try {
+  if (parts.includes('facts')) {
+    console.log('facts');
+    await loadFacts(db);
+  }
+  if (parts.includes('demo')) {
+    console.log('demo world');
+    const { loadDemo } = await import('@/prisma/seed/demo');
+    await loadDemo(db);
+  }
+} finally {
+  await closeDatabase();
+}

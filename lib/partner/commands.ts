@@ -97,7 +97,12 @@ export const createPartner = defineCommand<Viewer, typeof createPartnerSchema, o
         relationOrigin: 'CHECKED',
       },
     });
-    await addJob(tx, 'match-partner', { partnerId: partner.id }, { key: `match-partner:${partner.id}` });
+    await addJob(
+      tx,
+      'match-partner',
+      { partnerId: partner.id },
+      { key: `match-partner:${partner.id}` },
+    );
     return ok({ value: { id: partner.id }, subject: subjectOf(partner) });
   },
 });
@@ -176,7 +181,12 @@ export const archivePartner = defineCommand({
       data: { archivedAt: now, version: { increment: 1 } },
     });
     if (count === 0) return fail('partner.changed-meanwhile');
-    await addJob(tx, 'match-partner', { partnerId: partner.id }, { key: `match-partner:${partner.id}` });
+    await addJob(
+      tx,
+      'match-partner',
+      { partnerId: partner.id },
+      { key: `match-partner:${partner.id}` },
+    );
     return ok({ value: { id: partner.id }, subject: subjectOf(partner) });
   },
 });
@@ -193,7 +203,12 @@ export const restorePartner = defineCommand({
       data: { archivedAt: null, version: { increment: 1 } },
     });
     if (count === 0) return fail('partner.changed-meanwhile');
-    await addJob(tx, 'match-partner', { partnerId: partner.id }, { key: `match-partner:${partner.id}` });
+    await addJob(
+      tx,
+      'match-partner',
+      { partnerId: partner.id },
+      { key: `match-partner:${partner.id}` },
+    );
     return ok({ value: { id: partner.id }, subject: subjectOf(partner) });
   },
 });

@@ -35,7 +35,10 @@ export function requirementsFromForm(form: FormValues): unknown[] {
   const employees = number(form['requiredEmployees']);
   const leadTime = number(form['requiredLeadTime']);
   const years = number(form['requiredYears']);
-  const countries = text(form['requiredExports']).toUpperCase().split(/[\s,、]+/).filter(Boolean);
+  const countries = text(form['requiredExports'])
+    .toUpperCase()
+    .split(/[\s,、]+/)
+    .filter(Boolean);
   return [
     ...list(form['requiredCertificates']).map((code) => ({ kind: 'certificate', code })),
     ...(volume === null
@@ -67,9 +70,7 @@ export const fieldOfRequirement: Record<Requirement['kind'], keyof RequirementFi
 
 export function requirementsToForm(requirements: readonly Requirement[]): RequirementFields {
   const of = <Kind extends Requirement['kind']>(kind: Kind) =>
-    requirements.filter(
-      (each): each is Extract<Requirement, { kind: Kind }> => each.kind === kind,
-    );
+    requirements.filter((each): each is Extract<Requirement, { kind: Kind }> => each.kind === kind);
   const volume = of('monthly-volume')[0];
   const figure = (value: number | undefined) => (value === undefined ? '' : String(value));
   return {

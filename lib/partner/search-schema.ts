@@ -1,0 +1,111 @@
+import { z } from 'zod';
+
+/**
+ * What can be asked of the directory, as it stands in an address. Pure. Lists may be repeated
+ * (`kind=A&kind=B`) or joined by commas; values of one list widen the answer, different lists
+ * narrow it.
+ */
+
+export const partnerKinds = [
+  'BIG_BROTHER',
+  'PREFECTURE_PARTNER',
+  'SMRJ_SUPPORT',
+  'UNIVERSITY',
+  'STARTUP',
+  'OTHER',
+] as const;
+export type PartnerKindCode = (typeof partnerKinds)[number];
+
+export const confidences = ['high', 'medium', 'low'] as const;
+
+export const partnerSorts = ['fit', 'name', 'code'] as const;
+export type PartnerSort = (typeof partnerSorts)[number];
+
+/** The lists that narrow the directory, in the order of its page. */
+export const facetKeys = [
+  'kind',
+  'industry',
+  'prefecture',
+  'region',
+  'field',
+  'programme',
+  'confidence',
+] as const;
+export type FacetKey = (typeof facetKeys)[number];
+
+const code = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
+const codes = z.array(code).max(60);
+
+/** NUL cannot be stored; half of a surrogate pair is no character. */
+const unreadable = /\0|\p{Surrogate}/u;
+
+export const partnerQuerySchema = z.object({
+  q: z
+    .string()
+    .max(200)
+    .refine((text) => !unreadable.test(text), { message: 'text' })
+    .default(''),
+  /** The words as they are: nothing is understood as an industry, field or place. */
+  exact: z.enum(['0', '1']).default('0'),
+  kind: z.array(z.enum(partnerKinds)).max(10).default([]),
+  industry: codes.default([]),
+  prefecture: codes.default([]),
+  region: codes.default([]),
+  field: codes.default([]),
+  programme: codes.default([]),
+  confidence: z.array(z.enum(confidences)).max(3).default([]),
+  /** Without a value: closeness of fit when there are words, else the name. */
+  sort: z.enum(partnerSorts).optional(),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  perPage: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+export type PartnerQuery = z.output<typeof partnerQuerySchema>;
+
+const listKeys: ReadonlySet<string> = new Set(facetKeys);
+
+/** An address's parameters as the schema wants them: lists gathered, single values as they come. */
+export function readParams(params: URLSearchParams): Record<string, unknown> {
+  const read: Record<string, unknown> = {};
+  for (const key of Object.keys(partnerQuerySchema.shape)) {
+    const values = params.getAll(key);
+    if (listKeys.has(key)) {
+      const list = values.flatMap((value) => value.split(',')).filter((value) => value !== '');
+      read[key] = [...new Set(list)];
+    } else {
+      const value = values.at(-1);
+      if (value !== undefined && value !== '') read[key] = value;
+    }
+  }
+  return read;
+}
+
+/** For pages: what cannot be read is left out rather than refused. */
+export function readLeniently(params: URLSearchParams): PartnerQuery {
+  const raw = readParams(params);
+  const parsed = partnerQuerySchema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    const [key, index] = issue.path;
+    const list = raw[String(key)];
+    if (Array.isArray(list) && typeof index === 'number') delete list[index];
+    else delete raw[String(key)];
+  }
+  for (const key of facetKeys) {
+    const list = raw[key];
+    if (Array.isArray(list)) raw[key] = list.filter((value) => value !== undefined);
+  }
+  return partnerQuerySchema.parse(raw);
+}
+
+/** The shortest address that asks the same: defaults left out, lists in order. */
+export function writeParams(query: Partial<PartnerQuery>): URLSearchParams {
+  const params = new URLSearchParams();
+  if (query.q) params.set('q', query.q);
+  if (query.exact === '1') params.set('exact', '1');
+  for (const key of facetKeys) for (const value of query[key] ?? []) params.append(key, value);
+  if (query.sort) params.set('sort', query.sort);
+  if (query.page && query.page > 1) params.set('page', String(query.page));
+  if (query.perPage && query.perPage !== 20) params.set('perPage', String(query.perPage));
+  return params;
+}

@@ -34,6 +34,10 @@ export const failureCodes = [
   'account.password-too-common',
   'account.link-expired',
   'account.last-admin',
+  // user, as an admin manages them
+  'user.changed-meanwhile',
+  'user.already-active',
+  'user.role-fixed',
   // sme
   'sme.juristic-id-wrong',
   'sme.juristic-id-taken',
@@ -55,6 +59,7 @@ export const failureCodes = [
   'introduction.already-decided',
   'introduction.partner-full',
   'introduction.excluded',
+  'introduction.not-matched',
   'introduction.same-person',
   'introduction.guard-not-confirmed',
   'introduction.no-contact',

@@ -1,5 +1,5 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
-import { db, Prisma } from '@/lib/db/client';
+import { db, type Prisma } from '@/lib/db/client';
 import { canReadAudit, canReadWholeAudit } from './policy';
 import type { AuditFilter } from './schema';
 
@@ -52,7 +52,9 @@ function conditions(filter: AuditFilter): Prisma.AuditEntryWhereInput[] {
   if (filter.subject) {
     const isId = /^[0-9a-f-]{36}$/i.test(filter.subject);
     all.push(
-      isId ? { subjectId: filter.subject.toLowerCase() } : { subjectLabel: contains(filter.subject) },
+      isId
+        ? { subjectId: filter.subject.toLowerCase() }
+        : { subjectLabel: contains(filter.subject) },
     );
   }
   if (filter.centre) {

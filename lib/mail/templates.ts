@@ -13,10 +13,26 @@ export type MailValue = string | number | PartialNames | MailDate;
 /** A path of the portal without the language, which the mail's own link opens. */
 type Link = { path: string };
 
+type FirmParams = Link & { code: string; sme: PartialNames };
+
 type CaseParams = Link & { code: string; sme: PartialNames; partner: Names };
 
 export type MailParams = {
-  // account and registration: see lib/account, lib/sme
+  // a person's own account: see lib/auth
+  'account-verify': Link & { expires: MailDate };
+  'account-exists': Link;
+  'account-recover': Link & { expires: MailDate };
+  'account-password-changed': Link;
+  // registration: see lib/sme
+  'sme-submitted': Link & { code: string; sme: PartialNames; due: MailDate };
+  'sme-to-review': Link & { code: string; sme: PartialNames; due: MailDate };
+  // an account made by an admin
+  invitation: Link & { role: string; expires: MailDate };
+  // decisions on a registration
+  'sme-approved': FirmParams & { checkedUntil: MailDate };
+  'sme-returned': FirmParams & { count: number };
+  'sme-on-hold': FirmParams & { reason: string; note: string };
+  'sme-rejected': FirmParams & { reason: string; note: string };
   // introductions, to the firm
   'introduction-proposed': CaseParams & { due: MailDate };
   'introduction-returned': CaseParams & { due: MailDate };

@@ -43,8 +43,8 @@ async function unknownCodes(tx: Tx, data: PartnerData): Promise<FieldFailures | 
   for (const field of ['industries', 'fields', 'seeks', 'programmes'] as const) {
     if (found?.[field] !== new Set(data[field]).size) wrong[field] = 'field.not-a-choice';
   }
-  if (data.prefectureCode && found?.['prefectures'] !== 1) {
-    wrong['prefectureCode'] = 'field.not-a-choice';
+  if (data.prefectureCode && found?.prefectures !== 1) {
+    wrong.prefectureCode = 'field.not-a-choice';
   }
   return Object.keys(wrong).length > 0 ? wrong : null;
 }

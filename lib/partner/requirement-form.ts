@@ -31,26 +31,26 @@ function number(value: unknown): number | null {
 }
 
 export function requirementsFromForm(form: FormValues): unknown[] {
-  const volume = number(form['requiredVolume']);
-  const employees = number(form['requiredEmployees']);
-  const leadTime = number(form['requiredLeadTime']);
-  const years = number(form['requiredYears']);
-  const countries = text(form['requiredExports'])
+  const volume = number(form.requiredVolume);
+  const employees = number(form.requiredEmployees);
+  const leadTime = number(form.requiredLeadTime);
+  const years = number(form.requiredYears);
+  const countries = text(form.requiredExports)
     .toUpperCase()
     .split(/[\s,、]+/)
     .filter(Boolean);
   return [
-    ...list(form['requiredCertificates']).map((code) => ({ kind: 'certificate', code })),
+    ...list(form.requiredCertificates).map((code) => ({ kind: 'certificate', code })),
     ...(volume === null
       ? []
-      : [{ kind: 'monthly-volume', amount: volume, unit: text(form['requiredVolumeUnit']) }]),
+      : [{ kind: 'monthly-volume', amount: volume, unit: text(form.requiredVolumeUnit) }]),
     ...(employees === null ? [] : [{ kind: 'employees', min: employees }]),
-    ...list(form['requiredLanguages']).map((language) => ({ kind: 'language', language })),
+    ...list(form.requiredLanguages).map((language) => ({ kind: 'language', language })),
     ...countries.map((country) => ({ kind: 'exports-to', country })),
     ...(leadTime === null ? [] : [{ kind: 'lead-time', maxDays: leadTime }]),
     ...(years === null ? [] : [{ kind: 'established', minYears: years }]),
-    ...list(form['requiredMeeting']).map((kind) => ({ kind })),
-    ...list(form['requiredPlaces']).map((place) => ({ kind: 'place', place })),
+    ...list(form.requiredMeeting).map((kind) => ({ kind })),
+    ...list(form.requiredPlaces).map((place) => ({ kind: 'place', place })),
   ];
 }
 

@@ -1,0 +1,195 @@
+'use client';
+
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { cx } from '@/components/ui/cx';
+import { Icon } from '@/components/ui/icon';
+import { controlClass } from '@/components/ui/input';
+import { type Choice, filterChoices } from './autocomplete-filter';
+
+/** Sentences with `{count}` or `{label}` in them, as ICU writes them. */
+export type ComboboxTexts = {
+  results: string;
+  none: string;
+  remove: string;
+  chosen: string;
+  chosenNow: string;
+  removedNow: string;
+};
+
+const fill = (text: string, value: string | number) =>
+  text.replace(/\{(count|label)\}/, String(value));
+
+/**
+ * Text field with a list (ARIA 1.2 combobox): arrows move, Enter takes, Escape
+ * closes, Backspace in an empty field takes the last one away. Own code rather
+ * than a library because none at hand speaks Thai to a screen reader.
+ */
+export function Combobox({
+  options,
+  chosen,
+  onChange,
+  multiple,
+  texts,
+  ...described
+}: {
+  id: string;
+  options: readonly Choice[];
+  chosen: readonly string[];
+  onChange: (chosen: readonly string[]) => void;
+  multiple: boolean;
+  texts: ComboboxTexts;
+  'aria-describedby'?: string;
+  'aria-invalid'?: true;
+}) {
+  const labelOf = (value: string) =>
+    options.find((option) => option.value === value)?.label ?? value;
+  const single = multiple ? undefined : chosen[0];
+  const [typed, setTyped] = useState(single === undefined ? '' : labelOf(single));
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const [spoken, setSpoken] = useState('');
+  const listId = useId();
+  const list = useRef<HTMLUListElement>(null);
+  const query = single !== undefined && typed === labelOf(single) ? '' : typed;
+  const found = useMemo(
+    () =>
+      filterChoices(options, query).filter((choice) => !multiple || !chosen.includes(choice.value)),
+    [options, query, multiple, chosen],
+  );
+
+  useEffect(() => {
+    if (open) list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [open, active]);
+
+  const close = () => {
+    setOpen(false);
+    setActive(0);
+  };
+  const take = (choice: Choice) => {
+    onChange(multiple ? [...chosen, choice.value] : [choice.value]);
+    setTyped(multiple ? '' : choice.label);
+    setSpoken(fill(texts.chosenNow, choice.label));
+    close();
+  };
+  const remove = (value: string) => {
+    onChange(chosen.filter((other) => other !== value));
+    setSpoken(fill(texts.removedNow, labelOf(value)));
+  };
+  const leave = () => {
+    if (!multiple) {
+      if (typed.trim() === '') onChange([]);
+      else setTyped(single === undefined ? '' : labelOf(single));
+    }
+    close();
+  };
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    const last = found.length - 1;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (!open) setOpen(true);
+      else if (event.key === 'ArrowDown') setActive(active >= last ? 0 : active + 1);
+      else setActive(active <= 0 ? Math.max(0, last) : active - 1);
+    } else if (event.key === 'Enter' && open) {
+      event.preventDefault();
+      const choice = found[active];
+      if (choice) take(choice);
+    } else if (event.key === 'Escape' && open) {
+      event.preventDefault();
+      close();
+    } else if (event.key === 'Backspace' && multiple && typed === '') {
+      const value = chosen.at(-1);
+      if (value !== undefined) remove(value);
+    }
+  };
+  const option = (index: number) => `${listId}-${index}`;
+
+  return (
+    <div className="relative">
+      {multiple && chosen.length > 0 ? (
+        <ul aria-label={texts.chosen} className="mb-2 flex flex-wrap gap-2">
+          {chosen.map((value) => (
+            <li key={value} className="flex items-center rounded-tag bg-mark pl-2.5 text-sm">
+              {labelOf(value)}
+              <button
+                type="button"
+                aria-label={fill(texts.remove, labelOf(value))}
+                onClick={() => remove(value)}
+                className="grid size-11 place-items-center rounded-tag hover:bg-selected md:size-8"
+              >
+                <Icon name="cross" className="text-[0.8em]" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <div className="relative">
+        <input
+          {...described}
+          type="text"
+          role="combobox"
+          autoComplete="off"
+          aria-autocomplete="list"
+          aria-expanded={open}
+          aria-controls={listId}
+          aria-activedescendant={open && found.length > 0 ? option(active) : undefined}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setOpen(true);
+            setActive(0);
+          }}
+          onClick={() => setOpen(true)}
+          onKeyDown={press}
+          onBlur={leave}
+          className={cx(controlClass, 'h-12 pr-10')}
+        />
+        <Icon
+          name={multiple ? 'search' : 'chevron-down'}
+          className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-muted"
+        />
+      </div>
+      <ul
+        ref={list}
+        id={listId}
+        role="listbox"
+        aria-multiselectable={multiple}
+        aria-label={texts.chosen}
+        hidden={!open || found.length === 0}
+        className="absolute z-30 mt-1 max-h-72 w-full overflow-y-auto rounded-overlay border border-line-strong bg-surface py-1 shadow-overlay"
+      >
+        {found.map((choice, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys belong to the text field
+          // biome-ignore lint/a11y/useFocusableInteractive: the text field keeps the focus
+          <li
+            key={choice.value}
+            id={option(index)}
+            role="option"
+            aria-selected={index === active}
+            // The press must not take the focus from the text field.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => take(choice)}
+            onMouseEnter={() => setActive(index)}
+            className={cx(
+              'flex min-h-11 cursor-pointer items-baseline justify-between gap-4 px-3 py-2 text-sm',
+              index === active && 'bg-selected outline-2 -outline-offset-2 outline-focus',
+            )}
+          >
+            <span>{choice.label}</span>
+            {choice.detail ? (
+              <span className="shrink-0 text-xs text-muted">{choice.detail}</span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {open && found.length === 0 ? (
+        <p className="absolute z-30 mt-1 w-full rounded-overlay border border-line-strong bg-surface px-3 py-2.5 text-sm text-muted shadow-overlay">
+          {texts.none}
+        </p>
+      ) : null}
+      <p role="status" className="sr-only">
+        {open ? (found.length > 0 ? fill(texts.results, found.length) : texts.none) : spoken}
+      </p>
+    </div>
+  );
+}

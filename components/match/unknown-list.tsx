@@ -1,0 +1,63 @@
+import { getTranslations } from 'next-intl/server';
+import { TextLink } from '@/components/ui/link';
+import { RequirementList } from '@/components/ui/requirement-list';
+import type { Locale } from '@/lib/i18n/locales';
+import type { PairScore } from '@/lib/matching/score-types';
+import { getExplainer } from './explanation';
+
+/** Where on the registration a firm can say what is missing. */
+const steps: Record<string, string> = {
+  certificate: 'capability',
+  'monthly-volume': 'capability',
+  employees: 'capability',
+  language: 'capability',
+  'exports-to': 'capability',
+};
+
+/**
+ * What nobody has said yet, each with the way to supply it: the firm's own answers link to its
+ * profile, the partner's become a question that goes with the request.
+ */
+export async function UnknownList({
+  result,
+  locale,
+  askHref,
+}: {
+  result: PairScore;
+  locale: Locale;
+  /** The page on which an introduction is asked for. */
+  askHref: string;
+}) {
+  const [t, explainer] = await Promise.all([
+    getTranslations({ locale, namespace: 'match' }),
+    getExplainer(locale),
+  ]);
+  const seen = new Set<string>();
+  const items = result.unknown.flatMap((unknown) => {
+    const key = `${unknown.askOf} ${unknown.code} ${JSON.stringify(unknown.requirement ?? '')}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const own = unknown.askOf === 'sme';
+    const step = steps[unknown.requirement?.kind ?? ''];
+    return [
+      {
+        key,
+        state: 'unknown' as const,
+        text: unknown.requirement
+          ? explainer.requirement(unknown.requirement, 'name')
+          : explainer.unknown(unknown, 'forSme'),
+        note: unknown.requirement
+          ? explainer.requirement(unknown.requirement, 'unknown')
+          : t('unknown.points', { points: unknown.points }),
+        end: own ? (
+          <TextLink href={`/${locale}/sme/profile${step ? `#${step}` : ''}`}>
+            {t('unknown.fill')}
+          </TextLink>
+        ) : (
+          <TextLink href={askHref}>{t('unknown.ask')}</TextLink>
+        ),
+      },
+    ];
+  });
+  return items.length > 0 ? <RequirementList items={items} /> : null;
+}

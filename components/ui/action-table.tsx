@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import { cx } from './cx';
+
+export type ActionRow = {
+  key: string;
+  clock: ReactNode;
+  /** The two sides, or one. */
+  subject: ReactNode;
+  /** Number and kind of the case. */
+  subjectNote?: ReactNode;
+  task: ReactNode;
+  taskNote?: ReactNode;
+  action: ReactNode;
+  chosen?: boolean | undefined;
+};
+
+/**
+ * The queue of a workbench, oldest clock first: clock, who, what to do, one
+ * button. On a phone each row folds into one column.
+ */
+export function ActionTable({
+  caption,
+  heads,
+  rows,
+  className,
+}: {
+  caption: string;
+  heads: { clock: ReactNode; subject: ReactNode; task: ReactNode; action: string };
+  rows: readonly ActionRow[];
+  className?: string | undefined;
+}) {
+  const grid =
+    'grid grid-cols-[minmax(0,1fr)] gap-x-5 gap-y-1.5 sm:grid-cols-[8rem_minmax(0,1fr)_minmax(0,1.2fr)_auto]';
+  return (
+    // The roles are said again because a grid takes them from the table's elements.
+    // biome-ignore-start lint/a11y/noRedundantRoles: see above
+    <table role="table" className={cx('block w-full border-t-2 border-ink text-sm', className)}>
+      <caption className="sr-only">{caption}</caption>
+      <thead
+        role="rowgroup"
+        className="hidden border-b border-line-strong text-xs text-muted sm:block"
+      >
+        <tr role="row" className={cx(grid, 'py-1')}>
+          <th role="columnheader" scope="col" className="text-left font-normal">
+            {heads.clock}
+          </th>
+          <th role="columnheader" scope="col" className="text-left font-normal">
+            {heads.subject}
+          </th>
+          <th role="columnheader" scope="col" className="text-left font-normal">
+            {heads.task}
+          </th>
+          <th role="columnheader" scope="col" className="w-20">
+            <span className="sr-only">{heads.action}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className="block">
+        {rows.map((row) => (
+          <tr
+            role="row"
+            key={row.key}
+            className={cx(
+              grid,
+              'items-start border-b border-line py-2.5',
+              row.chosen && 'bg-selected',
+            )}
+          >
+            <td role="cell">{row.clock}</td>
+            <td role="cell" className="min-w-0">
+              <span className="block font-semibold">{row.subject}</span>
+              {row.subjectNote ? (
+                <span className="block text-xs text-muted">{row.subjectNote}</span>
+              ) : null}
+            </td>
+            <td role="cell" className="min-w-0">
+              <span className="block font-semibold">{row.task}</span>
+              {row.taskNote ? (
+                <span className="block text-xs text-muted">{row.taskNote}</span>
+              ) : null}
+            </td>
+            <td role="cell" className="sm:min-w-20 [&>*]:w-full">
+              {row.action}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+    // biome-ignore-end lint/a11y/noRedundantRoles: see above
+  );
+}

@@ -73,7 +73,7 @@ export async function MatchEntry({
                 <h3 id={`unknown-${partner.code}`} className="text-md font-semibold">
                   {t('unknown.title')}
                 </h3>
-                <UnknownList result={explanation} locale={locale} askHref={`${page}#ask`} />
+                <UnknownList result={explanation} locale={locale} page={page} />
               </section>
             ) : null}
           </>

@@ -7,13 +7,16 @@ export async function PlacesLine({ item, locale }: { item: MatchItem; locale: Lo
   const t = await getTranslations({ locale, namespace: 'match' });
   const { openLimit } = item.partner;
   const taken = Math.min(item.openCount, openLimit);
-  const places = Array.from({ length: openLimit }, (_, place) => place < taken);
+  const places = Array.from({ length: openLimit }, (_, place) => ({
+    key: `place-${place + 1}`,
+    filled: place < taken,
+  }));
   return (
     <div className="flex items-start gap-2">
       <span className="mt-1.5 flex gap-[3px]" aria-hidden="true">
-        {places.map((filled, place) => (
+        {places.map(({ key, filled }) => (
           <span
-            key={`place-${place + 1}`}
+            key={key}
             className={`keep-colour h-3 w-[7px] border-[1.5px] ${filled ? 'border-part2 bg-part2' : 'border-control'}`}
           />
         ))}

@@ -1,28 +1,34 @@
 import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
-import { CheckboxGroup, TextAreaField } from '@/components/form/fields';
+import { TextAreaField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import type { Locale } from '@/lib/i18n/locales';
 import { request } from '@/lib/introduction/sme-actions';
 import type { MatchItem } from '@/lib/match/queries';
 import { getExplainer } from './explanation';
 
-/** Asks for an introduction, with a message and the questions that the match left open. */
-export async function RequestForm({ item, locale }: { item: MatchItem; locale: Locale }) {
+/**
+ * Asks for an introduction. A question that the match left open and that the firm chose to ask
+ * stands in the message already.
+ */
+export async function RequestForm({
+  item,
+  locale,
+  asked,
+}: {
+  item: MatchItem;
+  locale: Locale;
+  /** Places in the match's list of unknowns. */
+  asked: readonly number[];
+}) {
   const [t, explainer] = await Promise.all([
     getTranslations({ locale, namespace: 'match' }),
     getExplainer(locale),
   ]);
-  const questions = item.explanation.unknown.flatMap((unknown) =>
-    unknown.askOf === 'partner' && unknown.requirement
-      ? [
-          {
-            value: JSON.stringify(unknown.requirement),
-            label: explainer.requirement(unknown.requirement, 'ask'),
-          },
-        ]
-      : [],
-  );
+  const questions = asked.flatMap((place) => {
+    const requirement = item.explanation.unknown[place]?.requirement;
+    return requirement ? [explainer.requirement(requirement, 'ask')] : [];
+  });
   return (
     <ActionForm
       action={request}
@@ -40,10 +46,8 @@ export async function RequestForm({ item, locale }: { item: MatchItem; locale: L
         minLength={20}
         maxLength={2000}
         required
+        defaultValue={questions.join('\n')}
       />
-      {questions.length > 0 ? (
-        <CheckboxGroup name="questions[]" label={t('ask.questions')} options={questions} />
-      ) : null}
       <p className="text-sm text-muted">{t('ask.next')}</p>
       <SubmitButton wide>{t('ask.send')}</SubmitButton>
     </ActionForm>

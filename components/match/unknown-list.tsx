@@ -21,19 +21,19 @@ const steps: Record<string, string> = {
 export async function UnknownList({
   result,
   locale,
-  askHref,
+  page,
 }: {
   result: PairScore;
   locale: Locale;
-  /** The page on which an introduction is asked for. */
-  askHref: string;
+  /** The page of the match, on which an introduction is asked for. */
+  page: string;
 }) {
   const [t, explainer] = await Promise.all([
     getTranslations({ locale, namespace: 'match' }),
     getExplainer(locale),
   ]);
   const seen = new Set<string>();
-  const items = result.unknown.flatMap((unknown) => {
+  const items = result.unknown.flatMap((unknown, place) => {
     const key = `${unknown.askOf} ${unknown.code} ${JSON.stringify(unknown.requirement ?? '')}`;
     if (seen.has(key)) return [];
     seen.add(key);
@@ -54,7 +54,7 @@ export async function UnknownList({
             {t('unknown.fill')}
           </TextLink>
         ) : (
-          <TextLink href={askHref}>{t('unknown.ask')}</TextLink>
+          <TextLink href={`${page}?ask=${place}#ask`}>{t('unknown.ask')}</TextLink>
         ),
       },
     ];

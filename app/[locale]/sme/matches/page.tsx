@@ -1,0 +1,109 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { ActionForm } from '@/components/form/action-form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { PageTitle } from '@/components/layout/page-title';
+import { getExplainer } from '@/components/match/explanation';
+import { MatchEntry } from '@/components/match/match-entry';
+import { PairLegend } from '@/components/match/pair-bars';
+import { ButtonLink } from '@/components/ui/button';
+import { Section } from '@/components/ui/section';
+import { requireViewer } from '@/lib/auth/viewer';
+import { formatDate, formatTime, zoneOf } from '@/lib/i18n/formats';
+import type { Locale } from '@/lib/i18n/locales';
+import { restore } from '@/lib/match/actions';
+import { listOwnMatches } from '@/lib/match/queries';
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: 'match' });
+  return { title: t('title') };
+}
+
+export default async function MatchesPage({ params }: Props) {
+  const { locale } = await params;
+  const viewer = await requireViewer('SME_MEMBER');
+  const [t, explainer, { matches, setAside, excluded }] = await Promise.all([
+    getTranslations({ locale, namespace: 'match' }),
+    getExplainer(locale),
+    listOwnMatches(viewer),
+  ]);
+  const newest = matches[0];
+  if (!newest && setAside.length === 0) {
+    return (
+      <>
+        <PageTitle title={t('title')} />
+        <div className="grid max-w-text gap-4 border-t-2 border-ink pt-6">
+          <h2 className="text-lg font-semibold">{t('empty.title')}</h2>
+          <p>{excluded.length > 0 ? t('empty.text') : t('empty.notApproved')}</p>
+          <p className="flex flex-wrap gap-3">
+            <ButtonLink href={`/${locale}/sme`}>{t('empty.status')}</ButtonLink>
+            <ButtonLink href={`/${locale}/sme/profile`} variant="secondary">
+              {t('empty.edit')}
+            </ButtonLink>
+          </p>
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageTitle title={t('title')} lead={t('lead')} aside={<PairLegend locale={locale} />} />
+      <div className="border-t-2 border-ink">
+        {matches.map((item, index) => (
+          <MatchEntry
+            key={item.partner.id}
+            item={item}
+            position={index + 1}
+            locale={locale}
+            full={index === 0}
+          />
+        ))}
+      </div>
+      {excluded.length > 0 ? (
+        <Section title={t('excluded.title', { count: excluded.length })} size="md" rule="none">
+          <ul className="grid gap-2 text-sm">
+            {excluded.map(({ partner, explanation }) => (
+              <li key={partner.id}>
+                <strong className="font-semibold">{partner.names[locale]}</strong>{' '}
+                {explanation.excluded
+                  ? `${t(explanation.excluded.setBy === 'sme' ? 'excluded.bySme' : 'excluded.byPartner')} · ${explainer.requirement(explanation.excluded.requirement, 'fails')}`
+                  : null}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {setAside.length > 0 ? (
+        <Section title={t('setAside', { count: setAside.length })} size="md" rule="none">
+          <ul className="grid gap-3 text-sm">
+            {setAside.map(({ partner, dismissal }) => (
+              <li key={partner.id} className="flex flex-wrap items-center gap-x-4 gap-y-1">
+                <span>
+                  <strong className="font-semibold">{partner.names[locale]}</strong>{' '}
+                  <span className="text-muted">{t(`dismiss.reasons.${dismissal?.reason}`)}</span>
+                </span>
+                <ActionForm action={restore} id={`restore-${partner.code}`}>
+                  <input type="hidden" name="partnerId" value={partner.id} />
+                  <SubmitButton variant="quiet" size="sm">
+                    {t('dismiss.restore')}
+                  </SubmitButton>
+                </ActionForm>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {newest ? (
+        <p className="mt-8 text-xs text-muted">
+          {t('computed', {
+            date: formatDate(newest.computedAt, locale),
+            time: formatTime(newest.computedAt, locale, zoneOf(locale)),
+            version: newest.weightsVersion,
+          })}
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -4,10 +4,10 @@ import { namesOf } from '@/lib/i18n/locales';
 import type { PairScore } from '@/lib/matching/score-types';
 
 /** States in which an introduction takes one of a partner's places. */
-export const openStates = ['APPROVED', 'OFFERED', 'QUESTIONED', 'ACCEPTED'] as const;
+export const openStates = ['APPROVED', 'OFFERED', 'QUESTIONED'] as const;
 
 /** States in which a pair has a case already. */
-const liveStates = ['PROPOSED', 'UNDER_REVIEW', 'RETURNED', ...openStates] as const;
+const liveStates = ['PROPOSED', 'UNDER_REVIEW', 'RETURNED', ...openStates, 'ACCEPTED'] as const;
 
 export type MatchItem = Awaited<ReturnType<typeof listOwnMatches>>['matches'][number];
 

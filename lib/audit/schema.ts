@@ -1,10 +1,16 @@
 import { z } from 'zod';
+import { storable } from '@/lib/text-record/schema';
 
 /**
  * The filters of the audit trail as they stand in the address. Whatever cannot be read is left
  * out: an address typed by hand shows more rows, never an error.
  */
-const text = z.string().trim().min(1).max(120).optional().catch(undefined);
+const text = z
+  .string()
+  .transform(storable)
+  .pipe(z.string().min(1).max(120))
+  .optional()
+  .catch(undefined);
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)

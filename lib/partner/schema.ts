@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { locales } from '@/lib/i18n/locales';
 import { requirementSchema } from '@/lib/matching/requirement-schema';
+import { optionalText, storable, writtenText } from '@/lib/text-record/schema';
 
 /** A partner's record as officers write it. Empty texts mean "not stated". */
 export const partnerKinds = [
@@ -13,17 +14,6 @@ export const partnerKinds = [
 ] as const;
 
 export const confidences = ['high', 'medium', 'low'] as const;
-
-const optionalText = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, 'field.too-long')
-    .default('')
-    .transform((value) => (value === '' ? null : value));
-
-const neededText = (most: number) =>
-  z.string().trim().min(1, 'field.required').max(most, 'field.too-long');
 
 const codes = (pattern: RegExp, most = 40) =>
   z.array(z.string().regex(pattern, 'field.not-a-choice')).max(most, 'field.too-long').default([]);
@@ -59,9 +49,9 @@ const choice = <const Values extends readonly [string, ...string[]]>(values: Val
 
 export const partnerFields = {
   kind: choice(partnerKinds),
-  nameTh: neededText(200),
-  nameJa: neededText(200),
-  nameEn: neededText(200),
+  nameTh: writtenText(200),
+  nameJa: writtenText(200),
+  nameEn: writtenText(200),
   nameReading: optionalText(200),
   prefectureCode: z
     .string()
@@ -78,10 +68,10 @@ export const partnerFields = {
   programmes: codes(aCode),
   languages: z.array(choice(locales)).max(3).default([]),
   requirements: z.array(requirementSchema).max(30).default([]),
-  relationTh: neededText(4000),
-  relationJa: neededText(4000),
-  relationEn: neededText(4000),
-  source: neededText(500),
+  relationTh: writtenText(4000),
+  relationJa: writtenText(4000),
+  relationEn: writtenText(4000),
+  source: writtenText(500),
   confidence: choice(confidences),
   openLimit: z.coerce
     .number('field.not-a-number')
@@ -109,7 +99,7 @@ export const partnerVersionSchema = z.object(known);
 export type PartnerData = z.output<typeof createPartnerSchema>;
 
 export const partnerAdminFilterSchema = z.object({
-  q: z.string().trim().min(1).max(120).optional().catch(undefined),
+  q: z.string().transform(storable).pipe(z.string().min(1).max(120)).optional().catch(undefined),
   kind: z.enum(partnerKinds).optional().catch(undefined),
   prefecture: z.string().regex(aPrefecture).optional().catch(undefined),
   /** `archived` shows what is no longer in the directory; `no-contact` what cannot be written to. */

@@ -3,7 +3,7 @@ import { db, type MailState, type Prisma } from '@/lib/db/client';
 import type { Locale, Names } from '@/lib/i18n/locales';
 import { namesOf } from '@/lib/i18n/locales';
 import { canManagePeople, canReadOutbox } from './policy';
-import type { PeopleFilter } from './schema';
+import type { OutboxFilter, PeopleFilter } from './schema';
 
 /** Accounts and the outbox, for admins. */
 export const pageSize = 50;
@@ -125,7 +125,7 @@ const listedMail = {
 /** Mails, newest first, paged by key; with the number of mails in each state. */
 export async function listOutbox(
   viewer: Viewer,
-  filter: { state?: MailState | undefined; q?: string | undefined; before?: string | undefined },
+  filter: OutboxFilter,
 ): Promise<{ rows: OutboxRow[]; next: string | null; counts: Partial<Record<MailState, number>> }> {
   if (!canReadOutbox(viewer)) return { rows: [], next: null, counts: {} };
   const text = filter.q

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roles } from '@/lib/auth/viewer-type';
 import { locales } from '@/lib/i18n/locales';
+import { storable, writtenText } from '@/lib/text-record/schema';
 
 /** Roles that an admin hands out; firms' members come by registration. */
 export const invitedRoles = ['OFFICER', 'JAPAN_DESK', 'PARTNER_CONTACT', 'ADMIN'] as const;
@@ -35,7 +36,7 @@ function needsItsPlace(given: Placed, context: z.RefinementCtx) {
 
 export const inviteSchema = z
   .object({
-    name: z.string().trim().min(1, 'field.required').max(120, 'field.too-long'),
+    name: writtenText(120),
     email: z
       .string()
       .trim()
@@ -63,10 +64,19 @@ export const changeRoleSchema = z
   .superRefine(needsItsPlace);
 
 export const peopleFilterSchema = z.object({
-  q: z.string().trim().min(1).max(120).optional().catch(undefined),
+  q: z.string().transform(storable).pipe(z.string().min(1).max(120)).optional().catch(undefined),
   role: z.enum(roles).optional().catch(undefined),
   state: z.enum(['active', 'invited', 'disabled']).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 
 export type PeopleFilter = z.output<typeof peopleFilterSchema>;
+
+/** The outbox's filters, as they stand in the address. */
+export const outboxFilterSchema = z.object({
+  q: z.string().transform(storable).pipe(z.string().min(1).max(120)).optional().catch(undefined),
+  state: z.enum(['QUEUED', 'SENDING', 'SENT', 'KEPT', 'FAILED']).optional().catch(undefined),
+  before: z.uuid().optional().catch(undefined),
+});
+
+export type OutboxFilter = z.output<typeof outboxFilterSchema>;

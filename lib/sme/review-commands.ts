@@ -63,7 +63,7 @@ async function loadSme({
 const policyOf = (move: OfficerMove) => (viewer: Viewer, sme: SmeUnderReview) =>
   canReviewSme(viewer, sme, move);
 
-type Words = { reason?: string; note?: string; checklist?: string[] };
+type Words = { reason?: string; note?: string | null; checklist?: string[] };
 
 /**
  * Moves the firm and keeps the decision.
@@ -95,7 +95,7 @@ async function move(
       stage: sme.stage,
       decision,
       reason: words.reason ?? null,
-      note: words.note || null,
+      note: words.note ?? null,
       language: actor.language,
       checklist: words.checklist ?? [],
       actorId: actor.id,

@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { optionalText, storable, writtenText } from '@/lib/text-record/schema';
 import { reviewPoints } from './points';
 import { holdReasons, rejectReasons, returnReasons, smeStates } from './states';
 
 /** What an officer sends with a decision on a registration. */
 const known = { smeId: z.uuid(), version: z.coerce.number().int() };
 
-const note = z.string().trim().max(2000, 'field.too-long').default('');
-const neededNote = z.string().trim().min(1, 'field.required').max(2000, 'field.too-long');
+const note = optionalText();
+const neededNote = writtenText();
 
 export const approveSmeSchema = z.object({
   ...known,
@@ -42,7 +43,7 @@ export const rejectSmeSchema = z.object({
 
 /** Filters of the list of registrations, as they stand in the address. */
 export const registrationFilterSchema = z.object({
-  q: z.string().trim().min(1).max(120).optional().catch(undefined),
+  q: z.string().transform(storable).pipe(z.string().min(1).max(120)).optional().catch(undefined),
   state: z
     .enum(smeStates.filter((state) => state !== 'DRAFT'))
     .optional()

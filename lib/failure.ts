@@ -9,6 +9,10 @@ export const failureCodes = [
   'request.too-many',
   'request.malformed',
   'request.unexpected',
+  'request.too-large',
+  'request.unavailable',
+  'request.method-not-allowed',
+  'request.not-answerable',
   // access
   'access.sign-in-needed',
   'access.denied',

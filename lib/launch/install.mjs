@@ -25,11 +25,26 @@ export function isInstalled() {
   return true;
 }
 
-/** @param {(text: string) => void} note */
+/**
+ * Installs exactly what the lock file names. `npm ci` would do the same, but refuses a lock file
+ * that lacks other platforms' optional packages, as npm itself writes it behind some registries.
+ * @param {(text: string) => void} note
+ */
 export async function install(note) {
   rmSync(marker, { force: true });
+  // npm writes this file last: without it an installation was cut short and is begun anew.
+  if (!existsSync(join(modules, '.package-lock.json'))) {
+    rmSync(modules, { recursive: true, force: true });
+  }
   const npm = process.env.npm_execpath;
-  const words = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=http'];
+  const words = [
+    'install',
+    '--no-save',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=http',
+  ];
   const result = npm?.endsWith('.js')
     ? await run(process.execPath, [npm, ...words], { note: tellProgress(note) })
     : await run('npm', words, { note: tellProgress(note) });

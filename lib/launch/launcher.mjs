@@ -21,6 +21,7 @@ import { keepRunning } from './supervise.mjs';
 
 /** @typedef {import('./settings.mjs').Settings} Settings */
 /** @typedef {import('./lock.mjs').Lock} Lock */
+/** @typedef {import('./services.mjs').Environment} Environment */
 
 const leastFreeBytes = 30_000_000;
 const readyWithin = 120_000;
@@ -124,9 +125,12 @@ class Launch {
     await this.#step('Generate the database client', (note) =>
       note(generate() ? 'written' : 'current'),
     );
-    const databaseUrl = await this.#database(settings, paths, secrets, lock);
-    const portal = { databaseUrl, authSecret, dev: this.dev };
-    const env = services.portalEnvironment(settings, portal, process.env);
+    const base = services.portalEnvironment(settings, { authSecret, dev: this.dev }, process.env);
+    const databaseUrl =
+      settings.databaseUrl === undefined
+        ? await this.#embeddedDatabase(settings, secrets, lock, base)
+        : await this.#externalDatabase(settings.databaseUrl, settings.seed, base);
+    const env = { ...base, DATABASE_URL: databaseUrl };
     if (!this.dev) {
       await this.#step('Build the site', async (note) => {
         if (isBuilt()) note('current');
@@ -138,25 +142,32 @@ class Launch {
   }
 
   /**
-   * @param {Settings} settings
-   * @param {ReturnType<typeof dataPaths>} paths
-   * @param {import('./secrets.mjs').Secrets} secrets
-   * @param {Lock} lock
+   * @param {string} url
+   * @param {'demo' | 'facts'} seed
+   * @param {Environment} env
    * @returns {Promise<string>} the portal's connection string
    */
-  async #database(settings, paths, secrets, lock) {
-    if (settings.databaseUrl !== undefined) {
-      const { migrateAll, seedWhenNeeded } = await import('./database.mjs');
-      const url = settings.databaseUrl;
-      await this.#step('Apply the migrations', async (note) => {
-        const applied = await migrateAll(url);
-        note(applied === 0 ? 'up to date' : `${applied} applied`);
-      });
-      await this.#step('Load the facts', async (note) => {
-        note(await seedWhenNeeded(url, settings.seed, process.env, note));
-      });
-      return url;
-    }
+  async #externalDatabase(url, seed, env) {
+    const { migrateAll, seedWhenNeeded } = await import('./database.mjs');
+    await this.#step('Apply the migrations', async (note) => {
+      const applied = await migrateAll(url);
+      note(applied === 0 ? 'up to date' : `${applied} applied`);
+    });
+    await this.#step('Load the facts', async (note) => {
+      note(await seedWhenNeeded(url, seed, env, note));
+    });
+    return url;
+  }
+
+  /**
+   * @param {Settings} settings
+   * @param {import('./secrets.mjs').Secrets} secrets
+   * @param {Lock} lock
+   * @param {Environment} env
+   * @returns {Promise<string>} the portal's connection string
+   */
+  async #embeddedDatabase(settings, secrets, lock, env) {
+    const paths = dataPaths(settings.dataDir);
     const { startPostgres, stopPostgres } = await import('./postgres.mjs');
     const { prepareEmbedded, portalUrl } = await import('./embedded.mjs');
     const options = {
@@ -179,14 +190,14 @@ class Launch {
     });
     this.undo.push(() => keeper.stop());
     await this.#step('Prepare the database', async (note) => {
-      note(await prepareEmbedded(server, settings.seed, process.env, note));
+      note(await prepareEmbedded(server, settings.seed, env, note));
     });
     return await portalUrl(server, secrets.portal);
   }
 
   /**
    * @param {Settings} settings
-   * @param {import('./services.mjs').Environment} env
+   * @param {Environment} env
    * @param {Lock} lock
    */
   async #serve(settings, env, lock) {

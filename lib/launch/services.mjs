@@ -15,19 +15,18 @@ const ownServer = join(root, 'lib', 'serve', 'server.mjs');
 const worker = join(root, 'lib', 'jobs', 'worker.ts');
 
 /**
- * What lib/env.ts reads in the portal's processes.
+ * What lib/env.ts reads in the portal's processes, but for DATABASE_URL.
  * @param {Settings} settings
- * @param {{ databaseUrl: string, authSecret: string, dev: boolean }} portal
+ * @param {{ authSecret: string, dev: boolean }} portal
  * @param {Environment} given the launcher's own environment
  * @returns {Environment}
  */
-export function portalEnvironment(settings, { databaseUrl, authSecret, dev }, given) {
+export function portalEnvironment(settings, { authSecret, dev }, given) {
   return {
     ...given,
     NODE_ENV: dev ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     PORT: String(settings.port),
-    DATABASE_URL: databaseUrl,
     DATA_DIR: settings.dataDir,
     APP_URL: settings.appUrl,
     AUTH_SECRET: authSecret,

@@ -17,6 +17,8 @@ const portalRole = 'japan_desk_portal';
  */
 export async function prepareJobs(client, url) {
   const pgPool = new pg.Pool({ connectionString: url, max: 1 });
+  pgPool.on('error', () => undefined);
+  pgPool.on('connect', (connection) => connection.on('error', () => undefined));
   try {
     await runMigrations({ pgPool, schema: schemaName, logger: silent });
   } finally {

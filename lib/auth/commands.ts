@@ -6,7 +6,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { queueMail } from '@/lib/mail/outbox';
 import { authenticate, hashPassword } from './authenticate';
 import { clearLimit, takePoint } from './limits';
-import { findLink, makeLink, useLink } from './links';
+import { findLink, makeLink, consumeLink } from './links';
 import {
   emailOnlySchema,
   registerSchema,
@@ -143,7 +143,7 @@ export const verifyEmail = visitorCommand({
   }),
   policy: (_visitor, { link }) => (link ? true : 'account.link-expired'),
   write: async ({ tx, thing: { link }, now }) => {
-    if (!link || !(await useLink(tx, link.id, now))) return fail('account.link-expired');
+    if (!link || !(await consumeLink(tx, link.id, now))) return fail('account.link-expired');
     await tx.user.updateMany({
       where: { id: link.userId, emailVerifiedAt: null },
       data: { emailVerifiedAt: now },
@@ -210,7 +210,7 @@ export const setPassword = visitorCommand({
   }),
   policy: (_visitor, { link }) => (link ? true : 'account.link-expired'),
   write: async ({ tx, input, thing: { link }, now }) => {
-    if (!link || !(await useLink(tx, link.id, now))) return fail('account.link-expired');
+    if (!link || !(await consumeLink(tx, link.id, now))) return fail('account.link-expired');
     const { user } = link;
     await tx.user.update({
       where: { id: user.id },

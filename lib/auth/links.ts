@@ -53,7 +53,7 @@ export async function findLink(client: Tx, token: string, purposes: TokenPurpose
 }
 
 /** Uses a link up. @returns false when somebody was faster */
-export async function useLink(tx: Tx, id: string, now: Date): Promise<boolean> {
+export async function consumeLink(tx: Tx, id: string, now: Date): Promise<boolean> {
   const { count } = await tx.oneTimeToken.updateMany({
     where: { id, usedAt: null, expiresAt: { gt: now } },
     data: { usedAt: now },

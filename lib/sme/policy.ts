@@ -1,0 +1,62 @@
+import { isOfficerOf, type Viewer } from '@/lib/auth/viewer-type';
+import type { FailureCode } from '@/lib/failure';
+import { isOpenForMember, type SmeState } from './states';
+
+/** Who may fill in, read and change a firm. Pure. */
+export type OwnedSme = { readonly id: string; readonly state: SmeState };
+
+/** A member fills in their own firm while it is a draft or returned, and keeps it up once approved. */
+export function canEditSme(viewer: Viewer, sme: OwnedSme | null): true | FailureCode {
+  if (viewer.role !== 'SME_MEMBER') return 'access.denied';
+  if (sme === null) return true;
+  return isOpenForMember(sme.state) || sme.state === 'APPROVED' ? true : 'sme.not-editable';
+}
+
+export function canSubmitSme(viewer: Viewer, sme: OwnedSme): true | FailureCode {
+  if (viewer.role !== 'SME_MEMBER') return 'access.denied';
+  return isOpenForMember(sme.state) ? true : 'sme.not-editable';
+}
+
+/** What of a firm a viewer is shown. */
+export type Disclosure = {
+  /** Industries, products, capacity, what it seeks. */
+  profile: boolean;
+  /** Its names. */
+  names: boolean;
+  /** Juristic id, address, contact person, e-mail, telephone. */
+  contact: boolean;
+  /** Decisions on the registration and their notes. */
+  reviews: boolean;
+};
+
+const nothing: Disclosure = { profile: false, names: false, contact: false, reviews: false };
+
+/**
+ * Contact data stay with the firm and its officers until an introduction is accepted by both sides.
+ *
+ * @param introduced how far an introduction between the firm and the viewer's side has come
+ */
+export function disclosureOf(
+  viewer: Viewer,
+  sme: { id: string; centreCode: string | null; state: SmeState },
+  introduced: 'none' | 'open' | 'accepted',
+): Disclosure {
+  switch (viewer.role) {
+    case 'SME_MEMBER':
+      return viewer.smeId === sme.id
+        ? { profile: true, names: true, contact: true, reviews: true }
+        : nothing;
+    case 'OFFICER':
+      return isOfficerOf(viewer, sme.centreCode) && sme.state !== 'DRAFT'
+        ? { profile: true, names: true, contact: true, reviews: true }
+        : nothing;
+    case 'JAPAN_DESK':
+      if (introduced === 'none') return nothing;
+      return { profile: true, names: true, contact: introduced === 'accepted', reviews: false };
+    case 'PARTNER_CONTACT':
+      if (introduced === 'none') return nothing;
+      return { profile: true, names: true, contact: introduced === 'accepted', reviews: false };
+    case 'ADMIN':
+      return nothing;
+  }
+}

@@ -11,7 +11,7 @@ import { sleep } from './processes.mjs';
 
 const leash = join(root, 'lib', 'launch', 'leash.mjs');
 const nextCommand = join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
-const ownServer = join(root, 'lib', 'serve', 'server.mjs');
+const webProcess = join(root, 'lib', 'launch', 'web.mjs');
 const worker = join(root, 'lib', 'jobs', 'worker.ts');
 
 /**
@@ -44,8 +44,7 @@ export function portalEnvironment(settings, { authSecret, dev }, given) {
 export function startWeb(env, { dev, logFile }) {
   const port = env.PORT ?? '3000';
   if (dev) return startNode([nextCommand, 'dev', '--port', port], env, logFile);
-  if (existsSync(ownServer)) return startNode([ownServer], env, logFile);
-  return startNode([nextCommand, 'start', '--port', port], env, logFile);
+  return startNode([webProcess], env, logFile);
 }
 
 export function hasWorker() {

@@ -1,6 +1,6 @@
 import { createTranslator } from 'use-intl/core';
 import { env } from '@/lib/env';
-import { formatDate, formatNumber } from '@/lib/i18n/formats';
+import { formatDate } from '@/lib/i18n/formats';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import { loadMessages } from '@/lib/i18n/messages';
 import { mailHtml } from './layout';
@@ -25,13 +25,14 @@ export function renderMail<Template extends MailTemplate>(
     onError: (error) => {
       throw error;
     },
-  });
-  const values: Record<string, string> = { toName };
+  }) as unknown as (key: string, values: Record<string, string | number>) => string;
+  const values: Record<string, string | number> = { toName };
+  const path = 'path' in params ? params.path : null;
   for (const [name, value] of Object.entries(params as Record<string, MailValue>)) {
     values[name] = wordOf(value, locale);
   }
   const say = (key: string) => translate(`mail.${key}`, values);
-  const link = values['path'] === undefined ? null : linkTo(values['path'], locale);
+  const link = path === null ? null : linkTo(path, locale);
   const words = {
     subject: oneLine(say(`${template}.subject`)),
     greeting: say('greeting'),
@@ -54,9 +55,9 @@ export type MailWords = {
   brand: string;
 };
 
-function wordOf(value: MailValue, locale: Locale): string {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number') return formatNumber(value, locale);
+function wordOf(value: MailValue, locale: Locale): string | number {
+  if (value === null) return '–';
+  if (typeof value === 'string' || typeof value === 'number') return value;
   if ('date' in value) return formatDate(new Date(value.date), locale, 'weekday');
   return bestName(value, locale)?.text ?? '–';
 }

@@ -8,14 +8,20 @@ import type { Names, PartialNames } from '@/lib/i18n/locales';
  */
 export type MailDate = { date: string };
 
-export type MailValue = string | number | PartialNames | MailDate;
+export type MailValue = string | number | PartialNames | MailDate | null;
 
 /** A path of the portal without the language, which the mail's own link opens. */
 type Link = { path: string };
 
 type FirmParams = Link & { code: string; sme: PartialNames };
 
-type CaseParams = Link & { code: string; sme: PartialNames; partner: Names };
+type CaseParams = Link & {
+  code: string;
+  sme: PartialNames;
+  partner: Names;
+  /** Until when the reader's side is waited for; null when nobody is. */
+  due: MailDate | null;
+};
 
 export type MailParams = {
   // a person's own account: see lib/auth
@@ -34,33 +40,32 @@ export type MailParams = {
   'sme-on-hold': FirmParams & { reason: string; note: string };
   'sme-rejected': FirmParams & { reason: string; note: string };
   // introductions, to the firm
-  'introduction-proposed': CaseParams & { due: MailDate };
-  'introduction-returned': CaseParams & { due: MailDate };
+  'introduction-proposed': CaseParams;
+  'introduction-returned': CaseParams;
   'introduction-rejected': CaseParams;
-  'introduction-approved': CaseParams & { due: MailDate };
-  'introduction-question': CaseParams & { due: MailDate };
+  'introduction-approved': CaseParams;
+  'introduction-question': CaseParams;
+  // to the officers of the firm's centre
+  'introduction-to-review': CaseParams;
+  // to the Japan Desk, and to a partner's contact with an account
+  'introduction-to-desk': CaseParams;
+  'introduction-answered': CaseParams;
+  'introduction-withdrawn': CaseParams;
+  // to everybody concerned
   'introduction-accepted': CaseParams;
   'introduction-declined': CaseParams;
-  // to the officers of the firm's centre
-  'introduction-to-review': CaseParams & { due: MailDate };
-  'introduction-news-officer': CaseParams & { news: string };
-  // to the Japan Desk
-  'introduction-to-desk': CaseParams & { due: MailDate };
-  'introduction-answered': CaseParams & { due: MailDate };
-  'introduction-withdrawn': CaseParams;
-  'introduction-news-desk': CaseParams & { news: string };
-  // to the partner
+  // to the partner's contact without an account
   'partner-link': Link & {
     code: string;
     partner: Names;
     industry: PartialNames;
     province: PartialNames;
-    due: MailDate;
+    due: MailDate | null;
     expires: MailDate;
   };
   'partner-accepted': Link & { code: string; sme: PartialNames; partner: Names };
   // desk requests
-  'desk-request-asked': Link & { code: string; author: string; due: MailDate };
+  'desk-request-asked': Link & { code: string; author: string; due: MailDate | null };
   'desk-request-answered': Link & { code: string; author: string };
 };
 

@@ -1,0 +1,89 @@
+import type { Tx } from '@/lib/db/client';
+import { fail, ok, type Result } from '@/lib/failure';
+import type { Locale } from '@/lib/i18n/locales';
+import { queueMail } from '@/lib/mail/outbox';
+import type { CaseRow } from './case-row';
+import { type Moved, type Mover, makeMove } from './move';
+import { partnerNames, smeNames, tellDesk, tellFirm, tellOfficers, tellPartner } from './notices';
+import { issueLink, linkPath, type Recipient } from './partner-link';
+
+/** The partner's answer, whoever brings it: the desk, an account, a link. */
+export type Answer = {
+  move: 'accept' | 'decline' | 'ask';
+  mover: Mover;
+  now: Date;
+  seen?: number | undefined;
+  reason?: string | null;
+  text: { body: string; language: Locale } | null;
+  /** Who answered by link: told of an acceptance with a link to the contact data. */
+  recipient?: Recipient;
+};
+
+export async function answerForPartner(
+  tx: Tx,
+  thing: CaseRow,
+  answer: Answer,
+): Promise<Result<Moved>> {
+  const moved = await makeMove(tx, thing, answer);
+  if (!moved.ok) return moved;
+  if (answer.move !== 'ask') {
+    await tx.partnerLink.updateMany({
+      where: { introductionId: thing.id, decidedAt: null, revokedAt: null },
+      data: { revokedAt: answer.now },
+    });
+  }
+  const notice = { thing, ...moved.value };
+  if (answer.move === 'ask') {
+    await tellFirm(tx, 'introduction-question', notice);
+  } else {
+    const template = answer.move === 'accept' ? 'introduction-accepted' : 'introduction-declined';
+    await tellFirm(tx, template, notice);
+    await tellOfficers(tx, template, notice);
+    await tellDesk(tx, template, notice);
+    await tellPartner(tx, template, notice);
+  }
+  if (answer.move === 'accept') await tellAccepted(tx, thing, answer, moved.value);
+  return ok(moved.value);
+}
+
+/** A contact without an account reads the firm's contact data by a link of its own. */
+async function tellAccepted(tx: Tx, thing: CaseRow, answer: Answer, moved: Moved): Promise<void> {
+  const recipient = answer.recipient ?? knownContact(thing);
+  if (!recipient) return;
+  const { token } = await issueLink(tx, {
+    introductionId: thing.id,
+    recipient,
+    dueAt: null,
+    now: answer.now,
+    sentById: null,
+    decidedAt: answer.now,
+  });
+  await queueMail(tx, {
+    template: 'partner-accepted',
+    params: {
+      code: thing.code,
+      sme: smeNames(thing.sme),
+      partner: partnerNames(thing.partner),
+      path: linkPath(token),
+    },
+    to: recipient,
+    dedupeKey: `partner-accepted ${moved.eventId}`,
+  });
+}
+
+export function knownContact(thing: CaseRow): Recipient | null {
+  const { contactName, contactEmail, contactLanguage } = thing.partner;
+  if (!contactName || !contactEmail) return null;
+  return { name: contactName, email: contactEmail, language: contactLanguage ?? 'ja' };
+}
+
+export function refuseClosedLink(link: {
+  decidedAt: Date | null;
+  revokedAt: Date | null;
+  expiresAt: Date;
+  now: Date;
+}) {
+  if (link.decidedAt) return fail('introduction.link-used');
+  if (link.revokedAt || link.expiresAt <= link.now) return fail('introduction.link-expired');
+  return null;
+}

@@ -1,0 +1,143 @@
+import type { z } from 'zod';
+import { defineCommand } from '@/lib/action';
+import { isHeadquarters, type Viewer } from '@/lib/auth/viewer-type';
+import type { Tx } from '@/lib/db/client';
+import { fail, ok } from '@/lib/failure';
+import { caseSubject, loadCase } from './case-row';
+import { introductionGuards } from './guards';
+import { type Mover, makeMove, textOf } from './move';
+import { tellDesk, tellFirm, tellPartner } from './notices';
+import { openCase } from './open-case';
+import { canApprove, canDecide, canPropose } from './policy';
+import { approveSchema, proposeSchema, rejectSchema, wordsSchema } from './schema';
+
+/** What an officer does: propose, approve, return with a question, reject. */
+type Load<Schema extends z.ZodType> = { tx: Tx; actor: Viewer; input: z.output<Schema> };
+
+const moverOf = (viewer: Viewer): Mover => ({
+  id: viewer.id,
+  name: viewer.name,
+  side: isHeadquarters(viewer) ? 'HEADQUARTERS' : 'OFFICER',
+});
+
+/** Proposes an introduction that no firm asked for; the firm agrees or not. */
+export const proposeIntroduction = defineCommand({
+  name: 'introduction.propose',
+  who: 'viewer',
+  input: proposeSchema,
+  load: async ({ tx, actor, input }: Load<typeof proposeSchema>) => {
+    if (actor.role !== 'OFFICER') return null;
+    const centre = actor.centreCode ? { centreCode: actor.centreCode } : {};
+    const sme = await tx.sme.findFirst({ where: { id: input.smeId, ...centre } });
+    const partner = await tx.partner.findUnique({ where: { id: input.partnerId } });
+    if (!sme || !partner) return null;
+    const match = await tx.match.findUnique({
+      where: { smeId_partnerId: { smeId: sme.id, partnerId: partner.id } },
+    });
+    return { sme, partner, match };
+  },
+  policy: canPropose,
+  write: async ({ tx, actor, input, thing, now }) => {
+    const opened = await openCase(tx, {
+      move: 'propose',
+      ...thing,
+      mover: moverOf(actor),
+      text: { body: input.text, language: input.language },
+      field: 'proposal',
+      now,
+    });
+    if (!opened.ok) return opened;
+    await tellFirm(tx, 'introduction-proposed', opened.value);
+    return ok({
+      value: { code: opened.value.thing.code },
+      subject: caseSubject(opened.value.thing),
+      detail: { sme: thing.sme.code, partner: thing.partner.code },
+    });
+  },
+});
+
+/**
+ * Passes a case on to the Japanese side, when the partner has a place and every warning has been
+ * ticked. The partner's row is locked, so that two approvals cannot take its last place.
+ */
+export const approveIntroduction = defineCommand({
+  name: 'introduction.approve',
+  who: 'viewer',
+  input: approveSchema,
+  load: async ({ tx, actor, input }: Load<typeof approveSchema>) => {
+    const thing = await loadCase(tx, actor, input.id);
+    if (!thing) return null;
+    await tx.$queryRaw`SELECT "id" FROM "Partner" WHERE "id" = ${thing.partnerId}::uuid FOR UPDATE`;
+    const pair = { smeId: thing.smeId, partnerId: thing.partnerId, introductionId: thing.id };
+    return { ...thing, guards: await introductionGuards(tx, actor, pair) };
+  },
+  policy: canApprove,
+  write: async ({ tx, actor, input, thing, now }) => {
+    const moved = await makeMove(tx, thing, {
+      move: 'approve',
+      mover: moverOf(actor),
+      now,
+      seen: input.version,
+      text: textOf(input),
+      data: { confirmed: input.confirmed },
+    });
+    if (!moved.ok) return moved;
+    const level = (code: string) => thing.guards.find((guard) => guard.code === code)?.level;
+    if (level('partner-full') === 'block') return fail('introduction.partner-full');
+    const open = thing.guards.filter((guard) => guard.level === 'warn');
+    if (open.some((guard) => !input.confirmed.includes(guard.code))) {
+      return fail('introduction.guard-not-confirmed');
+    }
+    const notice = { thing, ...moved.value };
+    await tellFirm(tx, 'introduction-approved', notice);
+    await tellDesk(tx, 'introduction-to-desk', notice);
+    await tellPartner(tx, 'introduction-to-desk', notice);
+    return ok({
+      value: { code: thing.code },
+      subject: caseSubject(thing),
+      detail: { confirmed: input.confirmed, partner: thing.partner.code },
+    });
+  },
+});
+
+/** Gives a request back to the firm with a question. */
+export const returnIntroduction = defineCommand({
+  name: 'introduction.return',
+  who: 'viewer',
+  input: wordsSchema,
+  load: ({ tx, actor, input }: Load<typeof wordsSchema>) => loadCase(tx, actor, input.id),
+  policy: canDecide,
+  write: async ({ tx, actor, input, thing, now }) => {
+    const step = { move: 'return', mover: moverOf(actor), now, seen: input.version } as const;
+    const moved = await makeMove(tx, thing, { ...step, text: textOf(input) });
+    if (!moved.ok) return moved;
+    await tellFirm(tx, 'introduction-returned', { thing, ...moved.value });
+    return ok({ value: { code: thing.code }, subject: caseSubject(thing) });
+  },
+});
+
+/** Closes a request with a reason and words to the firm. */
+export const rejectIntroduction = defineCommand({
+  name: 'introduction.reject',
+  who: 'viewer',
+  input: rejectSchema,
+  load: ({ tx, actor, input }: Load<typeof rejectSchema>) => loadCase(tx, actor, input.id),
+  policy: canDecide,
+  write: async ({ tx, actor, input, thing, now }) => {
+    const moved = await makeMove(tx, thing, {
+      move: 'reject',
+      mover: moverOf(actor),
+      now,
+      seen: input.version,
+      reason: input.reason,
+      text: textOf(input),
+    });
+    if (!moved.ok) return moved;
+    await tellFirm(tx, 'introduction-rejected', { thing, ...moved.value });
+    return ok({
+      value: { code: thing.code },
+      subject: caseSubject(thing),
+      detail: { reason: input.reason },
+    });
+  },
+});

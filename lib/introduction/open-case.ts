@@ -1,0 +1,82 @@
+import { Prisma, type Tx } from '@/lib/db/client';
+import { fail, ok, type Result } from '@/lib/failure';
+import type { Locale } from '@/lib/i18n/locales';
+import { writeOriginal } from '@/lib/text-record/write';
+import { type CaseRow, caseInclude } from './case-row';
+import { dueAfter, type Mover, writeEvent } from './move';
+import { closedStates, type OpeningMove, opened, turnOf } from './states';
+
+/** Opens a case: by the firm's request or by an officer's proposal. */
+export type Opening = {
+  move: OpeningMove;
+  sme: { id: string; centreCode: string | null; isExample: boolean };
+  partner: { id: string };
+  match: { score: number; explanation: Prisma.JsonValue; weightsVersion: number } | null;
+  mover: Mover;
+  text: { body: string; language: Locale };
+  /** Where the opening words are kept: the firm's `message`, the officer's `proposal`. */
+  field: 'message' | 'proposal';
+  now: Date;
+};
+
+export async function openCase(
+  tx: Tx,
+  opening: Opening,
+): Promise<Result<{ thing: CaseRow; eventId: string; dueAt: Date | null }>> {
+  const { sme, partner, match, mover, now } = opening;
+  if (sme.centreCode === null) return fail('sme.incomplete');
+  const pair = { smeId: sme.id, partnerId: partner.id };
+  // Waits here for a case of the same pair that is being opened at this moment; the unique index
+  // on open pairs stands behind it.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${sme.id} ${partner.id}`}, 0))`;
+  const open = await tx.introduction.findFirst({
+    where: { ...pair, state: { notIn: [...closedStates] } },
+    select: { id: true },
+  });
+  if (open) return fail('introduction.already-open');
+  const state = opened(opening.move);
+  const dueAt = dueAfter(state, now);
+  const thing = await tx.introduction.create({
+    data: {
+      ...pair,
+      code: await nextCode(tx, now),
+      state,
+      turn: turnOf(state),
+      requestedBy: mover.side === 'SME' ? 'SME' : 'OFFICER',
+      requestedById: mover.id,
+      centreCode: sme.centreCode,
+      score: match?.score ?? null,
+      explanation: (match?.explanation as Prisma.InputJsonValue | null) ?? Prisma.DbNull,
+      weightsVersion: match?.weightsVersion ?? null,
+      isExample: sme.isExample,
+      dueAt,
+      enteredAt: now,
+      createdAt: now,
+    },
+    include: caseInclude,
+  });
+  await writeOriginal(
+    tx,
+    { ownerKind: 'INTRODUCTION', ownerId: thing.id, field: opening.field },
+    { ...opening.text, writtenById: mover.id },
+  );
+  const eventId = await writeEvent(tx, thing.id, {
+    move: opening.move,
+    mover,
+    now,
+    fromState: null,
+    toState: state,
+    data: { score: match?.score ?? null },
+  });
+  return ok({ thing, eventId, dueAt });
+}
+
+/** `JD-2569-0412`: the Buddhist year in Bangkok and a running number. */
+async function nextCode(tx: Tx, now: Date): Promise<string> {
+  const bangkok = new Date(now.getTime() + 7 * 3_600_000);
+  const year = bangkok.getUTCFullYear() + 543;
+  const [row] = await tx.$queryRaw<{ number: number }[]>`
+    SELECT next_number(${`introduction-${year}`}) AS number`;
+  if (!row) throw new Error('no running number was given');
+  return `JD-${year}-${String(row.number).padStart(4, '0')}`;
+}

@@ -22,8 +22,9 @@ const paths = {
     registrations: '/officer/registrations',
     introductions: '/officer/introductions',
     partners: '/officer/partners',
+    requests: '/officer/requests',
     people: '/officer/people',
-    outbox: '/officer/outbox',
+    mail: '/officer/mail',
     audit: '/officer/audit',
   },
   desk: {

@@ -64,7 +64,13 @@ export async function tellOfficers(tx: Tx, template: CaseTemplate, notice: Notic
 }
 
 export async function tellDesk(tx: Tx, template: CaseTemplate, notice: Notice): Promise<void> {
-  await tell(tx, template, { role: 'JAPAN_DESK' }, `/desk/cases/${notice.thing.code}`, notice);
+  await tell(
+    tx,
+    template,
+    { role: 'JAPAN_DESK' },
+    `/desk/introductions/${notice.thing.code}`,
+    notice,
+  );
 }
 
 /** Contacts of the partner that have an account. */
@@ -74,7 +80,7 @@ export async function tellPartner(tx: Tx, template: CaseTemplate, notice: Notice
     tx,
     template,
     { role: 'PARTNER_CONTACT', partnerId },
-    `/partner/cases/${code}`,
+    `/partner/introductions/${code}`,
     notice,
   );
 }

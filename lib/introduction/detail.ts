@@ -1,0 +1,238 @@
+import type { Prisma } from '@/lib/db/client';
+import { type Locale, type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
+import { type Requirement, requirementsSchema } from '@/lib/matching/requirement-schema';
+import type { PairScore } from '@/lib/matching/score-types';
+import { namesOfCode } from '@/lib/taxonomy/names';
+import type { OwnedTextRow } from '@/lib/text-record/read';
+import type { IntroductionState, Move, Turn } from './states';
+
+/** The shape of one case as it is shown, and how it is made from rows. */
+export const detailInclude = {
+  sme: { include: { needs: { take: 1, orderBy: { createdAt: 'asc' } } } },
+  partner: true,
+  events: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+  links: { orderBy: { createdAt: 'desc' } },
+} satisfies Prisma.IntroductionInclude;
+
+export type DetailRow = Prisma.IntroductionGetPayload<{ include: typeof detailInclude }>;
+
+/** What the other side may know of the firm before it knows its name. */
+export type Teaser = {
+  industries: Names[];
+  province: Names | null;
+  employees: number | null;
+  foundedYear: number | null;
+  monthlyCapacity: { amount: number; unit: string } | null;
+  certificates: Names[];
+  languages: string[];
+  exportsTo: string[];
+  offers: Names[];
+  seeks: Names[];
+  phases: number[];
+  checkedUntil: Date | null;
+  approvedAt: Date | null;
+  isExample: boolean;
+};
+
+export type Contact = {
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  website: string | null;
+};
+
+export type CaseEvent = {
+  id: string;
+  move: Move;
+  fromState: IntroductionState | null;
+  toState: IntroductionState;
+  actorName: string;
+  actorSide: string;
+  onBehalf: boolean;
+  reason: string | null;
+  hasText: boolean;
+  createdAt: Date;
+};
+
+export type CaseDetail = {
+  id: string;
+  code: string;
+  version: number;
+  state: IntroductionState;
+  turn: Turn;
+  centreCode: string;
+  requestedBy: string;
+  requestedById: string | null;
+  score: number | null;
+  explanation: PairScore | null;
+  closedReason: string | null;
+  enteredAt: Date;
+  dueAt: Date | null;
+  createdAt: Date;
+  acceptedAt: Date | null;
+  isExample: boolean;
+  /** Null until the reader may know who it is. */
+  sme: { id: string; code: string; names: PartialNames } | null;
+  teaser: Teaser;
+  partner: {
+    id: string;
+    code: string;
+    slug: string;
+    names: Names;
+    nameReading: string | null;
+    prefecture: Names | null;
+    requirements: Requirement[];
+    openLimit: number;
+    isExample: boolean;
+  };
+  /** Null until both sides may see each other's; staff see the partner's to write to it. */
+  smeContact: Contact | null;
+  partnerContact: (Contact & { reading: string | null; language: Locale | null }) | null;
+  events: CaseEvent[];
+  /** Texts of the case (`message`, `proposal`, `event:<id>`), in all versions. */
+  texts: OwnedTextRow[];
+  links: {
+    recipientName: string;
+    email: string;
+    language: Locale;
+    createdAt: Date;
+    expiresAt: Date;
+    decidedAt: Date | null;
+    revokedAt: Date | null;
+  }[];
+};
+
+export type Disclosure = {
+  firm: boolean;
+  smeContact: boolean;
+  partnerContact: boolean;
+  links: boolean;
+};
+
+function known(codes: readonly string[]): Names[] {
+  return codes.flatMap((code) => namesOfCode(code) ?? []);
+}
+
+export function teaserOf({ needs, ...sme }: DetailRow['sme']): Teaser {
+  const capacity = sme.monthlyCapacity as { amount: number; unit: string } | null;
+  return {
+    industries: known(sme.industries),
+    province: sme.provinceCode ? namesOfCode(sme.provinceCode) : null,
+    employees: sme.employees,
+    foundedYear: sme.foundedYear,
+    monthlyCapacity: capacity,
+    certificates: known(sme.certificates),
+    languages: sme.languages,
+    exportsTo: sme.exportsTo,
+    offers: known(sme.offers),
+    seeks: known(needs[0]?.fields ?? []),
+    phases: needs[0]?.phases ?? [],
+    checkedUntil: sme.checkedUntil,
+    approvedAt: sme.approvedAt,
+    isExample: sme.isExample,
+  };
+}
+
+/** Leaves out what the reader may not know; nothing hidden is in the result. */
+export function detailOf(row: DetailRow, texts: OwnedTextRow[], shown: Disclosure): CaseDetail {
+  const { sme, partner, events, links } = row;
+  const requirements = requirementsSchema.safeParse(partner.requirements);
+  return {
+    id: row.id,
+    code: row.code,
+    version: row.version,
+    state: row.state,
+    turn: row.turn,
+    centreCode: row.centreCode,
+    requestedBy: row.requestedBy,
+    requestedById: row.requestedById,
+    score: row.score,
+    explanation: row.explanation as unknown as PairScore | null,
+    closedReason: row.closedReason,
+    enteredAt: row.enteredAt,
+    dueAt: row.dueAt,
+    createdAt: row.createdAt,
+    acceptedAt: row.acceptedAt,
+    isExample: row.isExample,
+    sme: shown.firm
+      ? { id: sme.id, code: sme.code, names: { th: sme.nameTh, ja: sme.nameJa, en: sme.nameEn } }
+      : null,
+    teaser: teaserOf(sme),
+    partner: {
+      id: partner.id,
+      code: partner.code,
+      slug: partner.slug,
+      names: namesOf(partner),
+      nameReading: partner.nameReading,
+      prefecture: partner.prefectureCode ? namesOfCode(partner.prefectureCode) : null,
+      requirements: requirements.success ? requirements.data : [],
+      openLimit: partner.openLimit,
+      isExample: partner.isExample,
+    },
+    smeContact: shown.smeContact
+      ? {
+          name: sme.contactName,
+          email: sme.contactEmail,
+          phone: sme.contactPhone,
+          website: sme.website,
+        }
+      : null,
+    partnerContact: shown.partnerContact
+      ? {
+          name: partner.contactName,
+          email: partner.contactEmail,
+          phone: partner.contactPhone,
+          website: partner.website,
+          reading: partner.contactReading,
+          language: partner.contactLanguage,
+        }
+      : null,
+    events: events.map((event) => ({
+      id: event.id,
+      move: event.move as Move,
+      fromState: event.fromState,
+      toState: event.toState,
+      actorName: shown.firm || event.actorSide !== 'SME' ? event.actorName : '',
+      actorSide: event.actorSide,
+      onBehalf: event.onBehalf,
+      reason: event.reason,
+      hasText: event.hasText,
+      createdAt: event.createdAt,
+    })),
+    texts: shown.firm ? texts : texts.map((text) => withoutName(text, sme)),
+    links: shown.links
+      ? links.map(({ id: _id, introductionId: _case, tokenHash: _hash, ...link }) => link)
+      : [],
+  };
+}
+
+const mask = '＿＿＿';
+
+/** A firm that names itself in its words stays unnamed to the other side until both agree. */
+export function withoutName<T extends { body: string }>(
+  text: T,
+  sme: { nameTh: string | null; nameJa: string | null; nameEn: string | null },
+): T {
+  let body = text.body;
+  for (const name of [sme.nameTh, sme.nameJa, sme.nameEn]) {
+    for (const form of name ? formsOf(name) : []) {
+      body = body.replace(new RegExp(escapePattern(form), 'giu'), mask);
+    }
+  }
+  return { ...text, body };
+}
+
+/** The full name first, then without its legal form; short remainders would hide common words. */
+function formsOf(name: string): string[] {
+  const short = name
+    .replace(/^(บริษัท|ห้างหุ้นส่วนจำกัด|หจก\.|บจก\.)\s*/u, '')
+    .replace(/\s*(จำกัด(\s*\(มหาชน\))?|株式会社|有限会社)$/u, '')
+    .replace(/^(株式会社|有限会社)/u, '')
+    .replace(/[\s,]*(Co\.?,?\s*Ltd\.?|Company Limited|Limited|Ltd\.?|PCL|Part\.,?\s*Ltd\.?)$/iu, '')
+    .trim();
+  return short.length >= 4 && short !== name ? [name, short] : [name];
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

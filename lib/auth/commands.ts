@@ -6,7 +6,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { queueMail } from '@/lib/mail/outbox';
 import { authenticate, hashPassword } from './authenticate';
 import { clearLimit, takePoint } from './limits';
-import { findLink, makeLink, consumeLink } from './links';
+import { consumeLink, findLink, makeLink } from './links';
 import {
   emailOnlySchema,
   registerSchema,

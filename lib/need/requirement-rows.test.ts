@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Requirement } from '@/lib/matching/requirement-schema';
-import { nameRowFailures, readRow, requirementRowsSchema, rowOf, rowsFromForm } from './requirement-rows';
+import {
+  nameRowFailures,
+  readRow,
+  requirementRowsSchema,
+  rowOf,
+  rowsFromForm,
+} from './requirement-rows';
 
 const all: Requirement[] = [
   { kind: 'certificate', code: 'CRT-HACCP' },

@@ -151,4 +151,3 @@ export function nameRowFailures(fields: Record<string, string>): Record<string, 
     }),
   );
 }
-

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { codes, text, then } from '@/lib/sme/form-values';
+import { codes, goal, text } from '@/lib/sme/form-values';
 import { requirementRowsSchema } from './requirement-rows';
 
 /** What a firm seeks, as its form sends it. */
 export const needSchema = z.object({
-  // biome-ignore lint/suspicious/noThenProperty: the name of the form's buttons
-  then,
+  goal,
   fields: codes(/^[A-Z][A-Z0-9_]{1,30}$/, 30),
   phases: z
     .array(z.enum(['1', '2', '3'], 'field.not-a-choice'))

@@ -26,7 +26,10 @@ export const oneOf = <Value extends string>(values: readonly Value[]) =>
   z
     .string()
     .default('')
-    .refine((value) => value === '' || values.some((known) => known === value), 'field.not-a-choice')
+    .refine(
+      (value) => value === '' || values.some((known) => known === value),
+      'field.not-a-choice',
+    )
     .transform((value) => (value === '' ? null : (value as Value)));
 
 export const number = (min: number, max: number, whole = true) =>
@@ -56,7 +59,7 @@ export function readNumber(given: string): number {
 }
 
 /** Where a member goes on to after saving. */
-export const then = z
+export const goal = z
   .string()
   .regex(/^(keep|continue|add|search|remove:\d{1,2})$/)
   .default('continue');

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { units } from '@/lib/matching/requirement-schema';
-import { checked, codes, number, oneOf, text, then } from './form-values';
+import { checked, codes, goal, number, oneOf, text } from './form-values';
 import { isJuristicId, readDigits } from './juristic-id';
 
 /**
- * The steps of a registration at the border. A step can be kept half-filled (`then: keep`): what is
- * typed must be well formed, nothing is demanded. Going on (`then: continue`) demands the rest,
+ * The steps of a registration at the border. A step can be kept half-filled (`goal: keep`): what is
+ * typed must be well formed, nothing is demanded. Going on (`goal: continue`) demands the rest,
  * by `required` below.
  */
 /** A Buddhist year is taken for what it is: 2545 is 2002. */
@@ -31,8 +31,7 @@ const isPhone = (value: string) => /^\+?[\d\s()-]{8,20}$/.test(value);
 export const exportExperiences = ['none', 'occasional', 'regular'] as const;
 
 export const firmSchema = z.object({
-  // biome-ignore lint/suspicious/noThenProperty: the name of the form's buttons
-  then,
+  goal,
   nameTh: text(200),
   nameJa: text(200),
   nameEn: text(200),
@@ -53,16 +52,14 @@ export const firmSchema = z.object({
 });
 
 export const industriesSchema = z.object({
-  // biome-ignore lint/suspicious/noThenProperty: the name of the form's buttons
-  then,
+  goal,
   industries: codes(/^ISIC-[A-Z0-9]{1,5}$/, 10),
   processes: codes(/^PRC-[A-Z0-9_-]{1,40}$/, 30),
 });
 
 export const productsSchema = z
   .object({
-    // biome-ignore lint/suspicious/noThenProperty: the name of the form's buttons
-    then,
+    goal,
     productsTh: text(2000),
     productsJa: text(2000),
     productsEn: text(2000),
@@ -82,8 +79,7 @@ export const productsSchema = z
   });
 
 export const consentSchema = z.object({
-  // biome-ignore lint/suspicious/noThenProperty: the name of the form's buttons
-  then,
+  goal,
   registration: z.string().default(''),
   transfer: z.string().default(''),
   textVersion: z.string().max(20),

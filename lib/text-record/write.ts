@@ -33,6 +33,11 @@ export async function writeOriginal(
   });
 }
 
+/** Removes what was written in one language; translations by others stay. */
+export async function removeOriginal(tx: Tx, key: TextKey, language: Locale): Promise<void> {
+  await tx.text.deleteMany({ where: { ...key, language, origin: 'ORIGINAL' } });
+}
+
 /** Removes a text in all its languages: its author has emptied it. */
 export async function removeText(tx: Tx, key: TextKey): Promise<void> {
   await tx.text.deleteMany({ where: { ...key } });

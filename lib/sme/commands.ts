@@ -1,0 +1,293 @@
+import type { z } from 'zod';
+import { type CommandSpec, type Context, defineCommand } from '@/lib/action';
+import type { Viewer } from '@/lib/auth/viewer-type';
+import { Prisma, type Tx } from '@/lib/db/client';
+import { fail, ok } from '@/lib/failure';
+import { queueMail } from '@/lib/mail/outbox';
+import { findIndustry } from '@/lib/taxonomy/industries';
+import { namesOfCode } from '@/lib/taxonomy/names';
+import { fillableSteps, isComplete, missingIn } from './completeness';
+import { consentInForce, consentVersion } from './consent';
+import {
+  ensureOwnSme,
+  finishStep,
+  loadOwnSme,
+  type OwnSmeRow,
+  type Saved,
+  saveTexts,
+  subjectOf,
+  withNeed,
+} from './own-sme';
+import type { RegistrationStep } from './points';
+import { canEditSme, canSubmitSme } from './policy';
+import { readRegistration } from './registration';
+import { reviewDueAt } from './review-clock';
+import {
+  consentSchema,
+  type FirmInput,
+  firmSchema,
+  industriesSchema,
+  productsSchema,
+  submitSchema,
+} from './schema';
+import { afterMove, type MemberMove, type Stage } from './states';
+
+/**
+ * A member's own registration, step by step, and its sending for review. No command takes the
+ * firm's id: it is always the member's own.
+ */
+type Own = { sme: OwnSmeRow | null };
+
+type StepContext<Schema extends z.ZodType> = Omit<
+  Context<Viewer, z.output<Schema>, Own>,
+  'thing'
+> & { sme: OwnSmeRow };
+
+/** What every step shares: the draft is made when there is none, and counted when saved. */
+export function stepCommand<Schema extends z.ZodType>(spec: {
+  name: string;
+  step: RegistrationStep;
+  input: Schema;
+  /** Writes the step's own columns; field → code when a value is unknown. */
+  save: (
+    context: StepContext<Schema>,
+  ) => Promise<Record<string, 'field.not-a-choice' | 'sme.juristic-id-taken'> | null>;
+}) {
+  const whole: CommandSpec<Viewer, Schema, Own, Saved> = {
+    name: spec.name,
+    who: 'viewer',
+    input: spec.input,
+    load: loadOwnSme,
+    policy: (viewer, { sme }) => canEditSme(viewer, sme),
+    write: async ({ thing, ...context }) => {
+      const { tx, actor } = context;
+      const sme = await ensureOwnSme(tx, actor, thing.sme);
+      const wrong = await spec.save({ ...context, sme });
+      if (wrong) return fail('field.check', wrong);
+      const saved = await finishStep(tx, sme, spec.step);
+      if (!saved.ok) return saved;
+      const present = await tx.sme.findUniqueOrThrow({ where: { id: sme.id } });
+      return ok({
+        value: saved.value,
+        subject: subjectOf(present),
+        detail: { step: spec.step, state: present.state },
+      });
+    },
+  };
+  return defineCommand<Viewer, Schema, Own, Saved>(whole);
+}
+
+const unknownAmong = (codes: readonly string[], isKnown: (code: string) => boolean) =>
+  codes.some((code) => !isKnown(code));
+
+const hasName = (code: string) => namesOfCode(code) !== null;
+
+/** Two firms cannot hold one number, even when both save it at the same moment. */
+async function isTaken(tx: Tx, juristicId: string, smeId: string): Promise<boolean> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${juristicId}, 13))`;
+  const other = await tx.sme.findFirst({
+    where: { juristicId, id: { not: smeId } },
+    select: { id: true },
+  });
+  return other !== null;
+}
+
+function changesIdentity(sme: OwnSmeRow, input: FirmInput): boolean {
+  return (['nameTh', 'nameJa', 'nameEn', 'juristicId'] as const).some(
+    (column) => sme[column] !== input[column],
+  );
+}
+
+export const saveFirm = stepCommand({
+  name: 'sme.save-firm',
+  step: 'firm',
+  input: firmSchema,
+  save: async ({ tx, actor, input, sme, now }) => {
+    const { goal: _goal, address, ...columns } = input;
+    const province = input.provinceCode
+      ? await tx.province.findUnique({ where: { code: input.provinceCode } })
+      : null;
+    if (input.provinceCode && !province) return { provinceCode: 'field.not-a-choice' };
+    if (input.juristicId && (await isTaken(tx, input.juristicId, sme.id))) {
+      return { juristicId: 'sme.juristic-id-taken' };
+    }
+    await tx.sme.update({
+      where: { id: sme.id },
+      data: { ...columns, centreCode: province?.centreCode ?? null },
+    });
+    const key = { ownerKind: 'SME', ownerId: sme.id, field: 'address' } as const;
+    await saveTexts(tx, actor, key, addressByLanguage(actor, address));
+    if (sme.state === 'APPROVED' && changesIdentity(sme, input)) {
+      const fresh = await tx.sme.findUniqueOrThrow({ where: { id: sme.id }, include: withNeed });
+      await sendOn(tx, actor, fresh, 'revise', now);
+    }
+    return null;
+  },
+});
+
+/** An address is written once, in the language that its letters belong to. */
+function addressByLanguage(viewer: Viewer, address: string | null) {
+  const none = { th: null, ja: null, en: null };
+  if (!address) return none;
+  if (/\p{Script=Thai}/u.test(address)) return { ...none, th: address };
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(address)) {
+    return { ...none, ja: address };
+  }
+  return /[a-z]/i.test(address)
+    ? { ...none, en: address }
+    : { ...none, [viewer.language]: address };
+}
+
+export const saveIndustries = stepCommand({
+  name: 'sme.save-industries',
+  step: 'industries',
+  input: industriesSchema,
+  save: async ({ tx, input, sme }) => {
+    const { industries, processes } = input;
+    if (unknownAmong(industries, (code) => findIndustry(code) !== null)) {
+      return { industries: 'field.not-a-choice' };
+    }
+    if (unknownAmong(processes, hasName)) return { processes: 'field.not-a-choice' };
+    await tx.sme.update({ where: { id: sme.id }, data: { industries, processes } });
+    return null;
+  },
+});
+
+export const saveProducts = stepCommand({
+  name: 'sme.save-products',
+  step: 'products',
+  input: productsSchema,
+  save: async ({ tx, actor, input, sme }) => {
+    const { offers, certificates, employees, exportExperience, languages } = input;
+    if (unknownAmong(offers, hasName)) return { offers: 'field.not-a-choice' };
+    if (unknownAmong(certificates, hasName)) return { certificates: 'field.not-a-choice' };
+    await tx.sme.update({
+      where: { id: sme.id },
+      data: {
+        ...{ offers, certificates, employees, exportExperience, languages },
+        exportsTo: exportExperience === 'none' ? [] : input.exportsTo,
+        monthlyCapacity:
+          input.capacityAmount !== null && input.capacityUnit !== null
+            ? { amount: input.capacityAmount, unit: input.capacityUnit }
+            : Prisma.DbNull,
+      },
+    });
+    const key = { ownerKind: 'SME', ownerId: sme.id, field: 'products' } as const;
+    const { productsTh: th, productsJa: ja, productsEn: en } = input;
+    await saveTexts(tx, actor, key, { th, ja, en });
+    return null;
+  },
+});
+
+/** Records each consent once per version; a tick taken away withdraws it. */
+export const saveConsent = stepCommand({
+  name: 'sme.save-consent',
+  step: 'consent',
+  input: consentSchema,
+  save: async ({ tx, actor, input, sme, now }) => {
+    const { consents } = await readRegistration(tx, sme.id);
+    const given = { registration: input.registration, 'transfer-to-japan': input.transfer };
+    // The text was changed while the page was open: the person has not read the present one.
+    const isPresent = input.textVersion === consentVersion;
+    for (const purpose of ['registration', 'transfer-to-japan'] as const) {
+      const inForce = consentInForce(consents, purpose);
+      if (given[purpose] !== '' && isPresent && !inForce) {
+        const { id: userId, language } = actor;
+        await tx.consent.create({
+          data: {
+            ...{ userId, smeId: sme.id, purpose, language },
+            textVersion: consentVersion,
+            grantedAt: now,
+          },
+        });
+      }
+      if (given[purpose] === '' && inForce) {
+        const { id } = inForce;
+        await tx.consent.updateMany({ where: { id }, data: { withdrawnAt: now } });
+      }
+    }
+    return null;
+  },
+});
+
+/** Moves a registration to the officers and tells both sides. */
+async function sendOn(tx: Tx, viewer: Viewer, sme: OwnSmeRow, move: MemberMove, now: Date) {
+  const stage: Stage = sme.stage === 2 ? 2 : 1;
+  const place = afterMove({ state: sme.state, stage }, move);
+  if (!place) return false;
+  const dueAt = reviewDueAt(now);
+  const { count } = await tx.sme.updateMany({
+    where: { id: sme.id, state: sme.state },
+    data: { ...place, dueAt, submittedAt: now, version: { increment: 1 } },
+  });
+  if (count === 0) return false;
+  const review = await tx.smeReview.create({
+    data: {
+      smeId: sme.id,
+      stage: place.stage,
+      decision: move,
+      language: viewer.language,
+      actorId: viewer.id,
+      actorName: viewer.name,
+      createdAt: now,
+    },
+  });
+  await tellOfSubmission(tx, viewer, { ...sme, stage: place.stage }, review.id, dueAt);
+  return true;
+}
+
+async function tellOfSubmission(
+  tx: Tx,
+  viewer: Viewer,
+  sme: OwnSmeRow,
+  reviewId: string,
+  dueAt: Date,
+): Promise<void> {
+  const about = {
+    code: sme.code,
+    sme: { th: sme.nameTh, ja: sme.nameJa, en: sme.nameEn },
+    due: { date: dueAt.toISOString() },
+  };
+  await queueMail(tx, {
+    template: 'sme-submitted',
+    params: { ...about, path: '/sme' },
+    to: { ...viewer, userId: viewer.id },
+    dedupeKey: `sme-submitted:${reviewId}`,
+  });
+  const officers = await tx.user.findMany({
+    where: {
+      role: 'OFFICER',
+      centreCode: sme.stage === 2 ? null : sme.centreCode,
+      disabledAt: null,
+      emailVerifiedAt: { not: null },
+    },
+  });
+  for (const officer of officers) {
+    await queueMail(tx, {
+      template: 'sme-to-review',
+      params: { ...about, path: `/officer/registrations/${sme.id}` },
+      to: { ...officer, userId: officer.id },
+      dedupeKey: `sme-to-review:${reviewId}:${officer.id}`,
+    });
+  }
+}
+
+export const submitSme = defineCommand<Viewer, typeof submitSchema, OwnSmeRow, { id: string }>({
+  name: 'sme.submit',
+  who: 'viewer',
+  input: submitSchema,
+  load: async (context) => (await loadOwnSme(context)).sme,
+  policy: canSubmitSme,
+  write: async ({ tx, actor, thing: sme, now }) => {
+    const { registration } = await readRegistration(tx, sme.id);
+    if (!isComplete(registration)) {
+      const lacksConsent = fillableSteps
+        .filter((step) => step !== 'consent')
+        .every((step) => Object.keys(missingIn(step, registration)).length === 0);
+      return fail(lacksConsent ? 'sme.consent-missing' : 'sme.incomplete');
+    }
+    if (!(await sendOn(tx, actor, sme, 'submit', now))) return fail('sme.not-editable');
+    await tx.sme.update({ where: { id: sme.id }, data: { step: 6 } });
+    return ok({ value: { id: sme.id }, subject: subjectOf(sme), detail: { stage: sme.stage } });
+  },
+});

@@ -1,0 +1,152 @@
+import type { Viewer } from '@/lib/auth/viewer-type';
+import { db } from '@/lib/db/client';
+import { type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
+import type { Requirement } from '@/lib/matching/requirement-schema';
+import { requirementsSchema } from '@/lib/matching/requirement-schema';
+import { type ReadText, versionsOf } from '@/lib/text-record/best';
+import { rowsOf } from '@/lib/text-record/read';
+import type { Registration } from './completeness';
+import { type ReviewPoint, readQuestionField } from './points';
+import { type Disclosure, disclosureOf } from './policy';
+import { readRegistration, type SmeRecord } from './registration';
+import type { SmeState, Stage } from './states';
+
+/** A firm as its pages show it. */
+export type SmeView = {
+  id: string;
+  code: string;
+  state: SmeState;
+  stage: Stage;
+  names: PartialNames;
+  centre: { code: string; names: Names; shortNames: Names } | null;
+  province: { code: string; names: Names } | null;
+  registration: Registration;
+  requirements: Requirement[];
+  needId: string | null;
+  isExample: boolean;
+  submittedAt: Date | null;
+  approvedAt: Date | null;
+  checkedUntil: Date | null;
+  dueAt: Date | null;
+  /** Every version of the texts that people wrote about the firm. */
+  products: Partial<Record<'th' | 'ja' | 'en', ReadText>>;
+  seeking: Partial<Record<'th' | 'ja' | 'en', ReadText>>;
+  reviews: ReviewView[];
+  /** The officers' questions of the latest return. */
+  questions: { point: ReviewPoint; body: string; language: 'th' | 'ja' | 'en' }[];
+  consents: { purpose: string; textVersion: string; grantedAt: Date; withdrawnAt: Date | null }[];
+};
+
+export type ReviewView = {
+  id: string;
+  stage: number;
+  decision: string;
+  reason: string | null;
+  note: string | null;
+  language: 'th' | 'ja' | 'en';
+  actorName: string;
+  createdAt: Date;
+};
+
+type Read = Awaited<ReturnType<typeof readRegistration>>;
+
+function requirementsOf(sme: SmeRecord): Requirement[] {
+  const read = requirementsSchema.safeParse(sme.needs[0]?.requirements ?? []);
+  return read.success ? read.data : [];
+}
+
+function questionsOf({ sme, texts }: Read): SmeView['questions'] {
+  const returned = sme.reviews.filter((review) => review.decision === 'return').at(-1);
+  return texts.flatMap(({ field, body, language }) => {
+    const read = readQuestionField(field);
+    return read && read.reviewId === returned?.id ? [{ point: read.point, body, language }] : [];
+  });
+}
+
+function viewOf(read: Read): SmeView {
+  const { sme, texts, consents, registration } = read;
+  const need = sme.needs[0];
+  const { centre, province } = sme;
+  return {
+    id: sme.id,
+    code: sme.code,
+    state: sme.state,
+    stage: sme.stage === 2 ? 2 : 1,
+    names: { th: sme.nameTh, ja: sme.nameJa, en: sme.nameEn },
+    centre: centre && {
+      code: centre.code,
+      names: namesOf(centre),
+      shortNames: { th: centre.shortNameTh, ja: centre.shortNameJa, en: centre.shortNameEn },
+    },
+    province: province && { code: province.code, names: namesOf(province) },
+    registration,
+    requirements: requirementsOf(sme),
+    needId: need?.id ?? null,
+    isExample: sme.isExample,
+    submittedAt: sme.submittedAt,
+    approvedAt: sme.approvedAt,
+    checkedUntil: sme.checkedUntil,
+    dueAt: sme.dueAt,
+    products: versionsOf(rowsOf(texts, 'SME', sme.id, 'products')).versions,
+    seeking: need ? versionsOf(rowsOf(texts, 'NEED', need.id, 'seeking')).versions : {},
+    reviews: sme.reviews,
+    questions: questionsOf(read),
+    consents,
+  };
+}
+
+/** The member's own firm; null before the first step is saved. */
+export async function findOwnSme(viewer: Viewer): Promise<SmeView | null> {
+  if (viewer.role !== 'SME_MEMBER' || viewer.smeId === null) return null;
+  return viewOf(await readRegistration(db, viewer.smeId));
+}
+
+const concealed: Partial<Registration> = {
+  juristicId: null,
+  address: null,
+  website: null,
+  contactName: null,
+  contactEmail: null,
+  contactPhone: null,
+};
+
+/** Leaves out what the viewer may not see, here, so that no page can show it by mistake. */
+function withhold(view: SmeView, shown: Disclosure): SmeView {
+  return {
+    ...view,
+    ...(shown.names ? {} : { names: { th: null, ja: null, en: null } }),
+    ...(shown.reviews ? {} : { reviews: [], questions: [], consents: [] }),
+    ...(shown.contact ? {} : { registration: { ...view.registration, ...concealed } }),
+  };
+}
+
+/** How far the viewer's side has come with the firm: decided by open and accepted cases. */
+async function introducedTo(viewer: Viewer, smeId: string) {
+  if (viewer.role === 'PARTNER_CONTACT' && viewer.partnerId === null) return 'none';
+  if (viewer.role !== 'PARTNER_CONTACT' && viewer.role !== 'JAPAN_DESK') return 'none';
+  const cases = await db.introduction.findMany({
+    where: {
+      smeId,
+      state: { in: ['APPROVED', 'OFFERED', 'QUESTIONED', 'ACCEPTED'] },
+      ...(viewer.role === 'PARTNER_CONTACT' ? { partnerId: viewer.partnerId ?? '' } : {}),
+    },
+    select: { state: true },
+  });
+  if (cases.some((one) => one.state === 'ACCEPTED')) return 'accepted';
+  // A partner is told of a case when it is offered; until then it is the desk's.
+  const seen =
+    viewer.role === 'JAPAN_DESK' ? cases : cases.filter((one) => one.state !== 'APPROVED');
+  return seen.length > 0 ? 'open' : 'none';
+}
+
+/** A firm as far as the viewer may know it; null when they may not know that it exists. */
+export async function getSmeFor(viewer: Viewer, smeId: string): Promise<SmeView | null> {
+  const place = await db.sme.findUnique({
+    where: { id: smeId },
+    select: { id: true, centreCode: true, state: true },
+  });
+  if (!place) return null;
+  const shown = disclosureOf(viewer, place, await introducedTo(viewer, smeId));
+  if (!shown.profile) return null;
+  return withhold(viewOf(await readRegistration(db, smeId)), shown);
+}

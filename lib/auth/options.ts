@@ -2,7 +2,7 @@ import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { env } from '@/lib/env';
 import { authenticate } from './authenticate';
-import { absoluteSeconds, openSession } from './session';
+import { absoluteSeconds, endSession, openSession } from './session';
 
 /**
  * The cookie carries nothing but a session's id: the session itself is a row, so that it ends at
@@ -31,6 +31,11 @@ export function authOptions(): NextAuthOptions {
         },
       }),
     ],
+    events: {
+      signOut: async ({ token }) => {
+        if (typeof token?.sid === 'string') await endSession(token.sid);
+      },
+    },
     callbacks: {
       jwt: async ({ token, user }) => {
         if (user) return { sid: await openSession(user.id) };

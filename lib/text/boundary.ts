@@ -5,19 +5,19 @@
  */
 import type { Accept } from './automaton';
 import { isHan, isKatakana } from './kana';
+import { eachWord } from './words';
 
 const isLatin = (unit: number) =>
   (unit >= 0x61 && unit <= 0x7a) ||
   (unit >= 0x30 && unit <= 0x39) ||
   (unit >= 0xdf && unit <= 0x24f);
+const isHiragana = (unit: number) => unit >= 0x3041 && unit <= 0x3096;
 const isThai = (unit: number) => unit >= 0x0e01 && unit <= 0x0e4e;
 /** Vowels and marks that never begin a syllable. */
 const isThaiFollowing = (unit: number) =>
   (unit >= 0x0e30 && unit <= 0x0e3a) || (unit >= 0x0e45 && unit <= 0x0e4e);
 /** Vowels that are written before their consonant. */
 const isThaiLeading = (unit: number) => unit >= 0x0e40 && unit <= 0x0e44;
-
-const words = new Intl.Segmenter('th', { granularity: 'word' });
 
 /** Thai aliases up to this many code units must stand on word boundaries. */
 const SHORT_THAI = 5;
@@ -29,7 +29,7 @@ const SHORT_KATAKANA = 3;
  *
  * - Latin: whole words; a word of more than 3 letters may carry a plural `s` or `es`.
  * - Thai: never inside a syllable; up to 5 code units only on word boundaries.
- * - Katakana up to 3 letters: not beside more katakana. A single Han character: alone.
+ * - Kana up to 3 letters: not beside more of the same kana. A single Han character: alone.
  */
 export function boundaryRule(plain: string): Accept {
   let cuts: Uint8Array | null = null;
@@ -50,6 +50,8 @@ export function boundaryRule(plain: string): Accept {
     const length = end - start;
     if (isThai(first) && isThai(last) && length <= SHORT_THAI && (isThai(before) || isThai(after)))
       return isCut(start) && isCut(end);
+    if (isHiragana(first) && isHiragana(last) && length <= SHORT_KATAKANA)
+      return !(isHiragana(before) || isHiragana(after));
     if (isKatakana(first) && length <= SHORT_KATAKANA)
       return !(isKatakana(before) || (isKatakana(last) && isKatakana(after)));
     if (length === 1 && isHan(first)) return !(isHan(before) || isHan(after));
@@ -66,7 +68,9 @@ function isPlural(plain: string, start: number, end: number): boolean {
 /** 1 at every index where a word begins or ends. */
 function wordCuts(plain: string): Uint8Array {
   const cuts = new Uint8Array(plain.length + 1);
-  cuts[plain.length] = 1;
-  for (const { index } of words.segment(plain)) cuts[index] = 1;
+  for (const { start, segment } of eachWord(plain)) {
+    cuts[start] = 1;
+    cuts[start + segment.length] = 1;
+  }
   return cuts;
 }

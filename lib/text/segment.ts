@@ -6,15 +6,15 @@
  */
 import { foldKana } from './kana';
 import { plainForm } from './normalise';
+import { eachWord } from './words';
 
-const words = new Intl.Segmenter('th', { granularity: 'word' });
 const UNSPACED =
   /[\p{Script=Thai}\p{Script=Lao}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+/gu;
 
 /** The words of a text in normal form, in order, repeats kept. */
 export function segmentWords(text: string): string[] {
   const found: string[] = [];
-  for (const { segment, isWordLike } of words.segment(plainForm(text))) {
+  for (const { segment, isWordLike } of eachWord(plainForm(text))) {
     if (isWordLike) found.push(foldKana(segment));
   }
   return found;

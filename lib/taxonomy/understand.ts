@@ -1,0 +1,79 @@
+/**
+ * Understanding: from what a person typed, in any of three languages, to concepts. A Thai query and
+ * a Japanese one give the same codes, so that search needs no translation.
+ */
+import { AliasAutomaton } from '../text/automaton';
+import { boundaryRule } from '../text/boundary';
+import { foldKana } from '../text/kana';
+import { plainForm } from '../text/normalise';
+import { aliasTable, type Concept } from './concepts';
+
+/** A stretch of the text with what it can mean. */
+export interface Understood {
+  /** The words as typed, in plain form. */
+  text: string;
+  /** Place in the plain form, in code units. */
+  start: number;
+  end: number;
+  /** What is meant: the best of `concepts`. */
+  meaning: Concept;
+  /** All that the words can mean, best first. */
+  concepts: readonly Concept[];
+}
+
+export interface Understanding {
+  /** The plain form of the text. */
+  plain: string;
+  /** In order of place; do not overlap. */
+  found: readonly Understood[];
+  /** The words that no concept explains, joined by spaces; for a search by words. */
+  rest: string;
+}
+
+let ready: { automaton: AliasAutomaton; aliases: string[] } | null = null;
+
+function machine() {
+  if (ready === null) {
+    const aliases = [...aliasTable().aliases.keys()];
+    ready = { aliases, automaton: new AliasAutomaton(aliases) };
+  }
+  return ready;
+}
+
+/** Finds concepts: longest match first from the left, linear in the text. */
+export function understand(text: string): Understanding {
+  const plain = plainForm(text);
+  const folded = foldKana(plain);
+  const { automaton, aliases } = machine();
+  const { aliases: conceptsOf, wholeTextOnly } = aliasTable();
+  const accept = boundaryRule(plain);
+  const found: Understood[] = [];
+  let rest = '';
+  let from = 0;
+  for (const { alias, start, end } of automaton.find(folded, (whole, a, b) => {
+    if (b - a <= 4 && b - a < whole.length && wholeTextOnly.has(whole.slice(a, b))) return false;
+    return accept(whole, a, b);
+  })) {
+    const concepts = (conceptsOf.get(aliases[alias] ?? '') ?? []).map(({ concept }) => concept);
+    const [meaning] = concepts;
+    if (meaning === undefined) continue;
+    found.push({ text: plain.slice(start, end), start, end, meaning, concepts });
+    rest += `${plain.slice(from, start)} `;
+    from = end;
+  }
+  rest += plain.slice(from);
+  return { plain, found, rest: rest.replace(/\s+/g, ' ').trim() };
+}
+
+/**
+ * ISIC codes that a text names, for instance the note of a cooperation ("castings, farm machinery,
+ * auto parts"): those of industries, views and fields, not of processes or materials, whose
+ * industries are too many. Sorted.
+ */
+export function industriesNamed(text: string): string[] {
+  const kinds = ['field', 'industry', 'fti-group', 'target-industry', 'fti-cluster'];
+  const codes = understand(text).found.flatMap(({ meaning }) =>
+    kinds.includes(meaning.kind) ? meaning.industries : [],
+  );
+  return [...new Set(codes)].sort();
+}

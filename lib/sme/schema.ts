@@ -42,7 +42,7 @@ export const firmSchema = z.object({
     .transform(readDigits)
     .refine((digits) => digits === '' || isJuristicId(digits), 'sme.juristic-id-wrong')
     .transform((digits) => digits || null),
-  provinceCode: checked(5, (value) => /^TH-\d{2}$/.test(value), 'field.not-a-choice'),
+  provinceCode: checked(40, (value) => /^TH-\d{2}$/.test(value), 'field.not-a-choice'),
   address: text(500),
   foundedYear: year,
   website,

@@ -110,7 +110,7 @@ const viewSql: Record<QueueView, Prisma.Sql> = {
   held: Prisma.sql`"state" = 'ON_HOLD'`,
 };
 
-/** The queue, oldest clock first. `tomorrow` is the end of today, after which nothing is due yet. */
+/** The queue, oldest clock first. */
 export async function listQueue(viewer: Viewer, view: QueueView, now: Date): Promise<QueueItem[]> {
   if (!seesQueue(viewer)) return [];
   const rows = await db.$queryRaw<QueueRow[]>`
@@ -136,13 +136,18 @@ export type Overview = {
   introductions: number;
   partners: number;
   requests: number;
+  /** Whether invented records of the demo world are in the database. */
+  hasExamples: boolean;
 };
 
 /** The numbers beside the navigation and over the queue, in one round trip. */
 export async function getOverview(viewer: Viewer, now: Date, endOfToday: Date): Promise<Overview> {
   const none = { mine: 0, all: 0, held: 0, late: 0, dueToday: 0 };
   if (!seesQueue(viewer)) {
-    return { queue: none, registrations: 0, introductions: 0, partners: 0, requests: 0 };
+    return {
+      ...{ queue: none, registrations: 0, introductions: 0, partners: 0, requests: 0 },
+      hasExamples: false,
+    };
   }
   const centre = centreOf(viewer);
   const [row] = await db.$queryRaw<(QueueCounts & Omit<Overview, 'queue'>)[]>`
@@ -160,7 +165,8 @@ export async function getOverview(viewer: Viewer, now: Date, endOfToday: Date): 
       (SELECT count(*)::int FROM "Partner" WHERE "archivedAt" IS NULL) AS "partners",
       (SELECT count(*)::int FROM "DeskRequest" d WHERE d."state" = 'OPEN'
         ${centre ? Prisma.sql`AND (d."centreCode" = ${centre} OR d."centreCode" IS NULL)` : Prisma.empty})
-        AS "requests"
+        AS "requests",
+      EXISTS (SELECT FROM "Sme" WHERE "isExample") AS "hasExamples"
     FROM waiting`;
   if (!row) throw new Error('the overview gave no row');
   const { mine, all, held, late, dueToday, ...rest } = row;

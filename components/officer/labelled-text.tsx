@@ -1,0 +1,27 @@
+import { getTranslations } from 'next-intl/server';
+import { MessagePair } from '@/components/ui/message-pair';
+import { TranslationTag } from '@/components/ui/tag';
+import { type Locale, languageNames, locales } from '@/lib/i18n/locales';
+import { type TextRow, versionsOf } from '@/lib/text-record/best';
+
+/** What somebody wrote, in every language that exists, each saying where it comes from. */
+export async function LabelledText({ rows, locale }: { rows: readonly TextRow[]; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'officer' });
+  const { source, versions } = versionsOf(rows);
+  const first = source?.language;
+  const order = [...locales].sort((a, b) => Number(b === first) - Number(a === first));
+  const sides = order.flatMap((language) => {
+    const version = versions[language];
+    if (!version) return [];
+    return [
+      {
+        language: languageNames[language],
+        lang: language,
+        tag: <TranslationTag origin={version.label}>{t(`origin.${version.label}`)}</TranslationTag>,
+        text: version.body,
+      },
+    ];
+  });
+  if (sides.length === 0) return <span className="text-muted">{t('unknown')}</span>;
+  return <MessagePair sides={sides} />;
+}

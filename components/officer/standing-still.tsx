@@ -1,0 +1,58 @@
+import { getTranslations } from 'next-intl/server';
+import { TextLink } from '@/components/ui/link';
+import { Section } from '@/components/ui/section';
+import { StalledList } from '@/components/ui/stalled-list';
+import { StateTag } from '@/components/ui/tag';
+import { workingCalendar } from '@/lib/calendar/facts';
+import { workingDaysBetween } from '@/lib/calendar/working-days';
+import { formatDate } from '@/lib/i18n/formats';
+import type { Locale } from '@/lib/i18n/locales';
+import type { StalledCase } from '@/lib/officer/queries';
+import { PairName } from './name-text';
+import { sideOf } from './turn-side';
+
+/** Open cases in which nothing has happened for more than five working days. */
+export async function StandingStill({
+  cases,
+  count,
+  now,
+  locale,
+}: {
+  cases: readonly StalledCase[];
+  count: number;
+  now: Date;
+  locale: Locale;
+}) {
+  const t = await getTranslations({ locale, namespace: 'officer' });
+  return (
+    <Section id="stalled" title={t('stalled.title', { count })}>
+      {cases.length === 0 ? (
+        <p className="py-3 text-sm text-muted">{t('stalled.empty')}</p>
+      ) : (
+        <StalledList
+          items={cases.map((one) => ({
+            key: one.id,
+            days: workingDaysBetween(workingCalendar, one.movedAt, now),
+            unit: t('stalled.unit'),
+            title: <PairName sme={one.sme} partner={one.partner} locale={locale} />,
+            note: (
+              <StateTag side={sideOf(one.state)}>
+                <span className="text-xs">
+                  {t('stalled.since', {
+                    state: t(`state.${one.state}`),
+                    date: formatDate(one.movedAt, locale, 'day'),
+                  })}
+                </span>
+              </StateTag>
+            ),
+            action: (
+              <TextLink href={`/${locale}/officer/introductions/${one.code}`} className="text-sm">
+                {t('stalled.open')}
+              </TextLink>
+            ),
+          }))}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,65 @@
+import { getTranslations } from 'next-intl/server';
+import { BinationalCalendar, type CalendarDay } from '@/components/ui/binational-calendar';
+import { workingCalendar } from '@/lib/calendar/facts';
+import { dayOf, holidaysOn, isWorkingDay, nextDay } from '@/lib/calendar/working-days';
+import { formatDate } from '@/lib/i18n/formats';
+import type { Locale } from '@/lib/i18n/locales';
+
+const weekdays: Record<Locale, string> = { th: 'th-TH', ja: 'ja-JP', en: 'en-GB' };
+
+/** The Monday of a day's week; of the next week when the day is a weekend. */
+function mondayOf(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  if (weekday === 0) return nextDay(day);
+  return weekday === 6 ? nextDay(day, 2) : nextDay(day, 1 - weekday);
+}
+
+/** This week and the two after it, in both countries: the clocks of the queue run on these days. */
+export async function TwoWeeks({ now, locale }: { now: Date; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'officer' });
+  const today = dayOf(now);
+  const first = mondayOf(today);
+  const narrow = new Intl.DateTimeFormat(weekdays[locale], { weekday: 'narrow', timeZone: 'UTC' });
+  const short = new Intl.DateTimeFormat(weekdays[locale], { weekday: 'short', timeZone: 'UTC' });
+  const at = (day: string) => new Date(`${day}T00:00:00Z`);
+  const week = (start: string): CalendarDay[] =>
+    [0, 1, 2, 3, 4].map((step) => {
+      const day = nextDay(start, step);
+      return {
+        key: day,
+        // Thai's narrow weekdays are one letter for three different days.
+        weekday: (locale === 'th' ? short : narrow).format(at(day)),
+        day: String(at(day).getUTCDate()),
+        date: formatDate(at(day), locale, 'weekday', 'Asia/Bangkok'),
+        today: day === today,
+        works: [
+          isWorkingDay(workingCalendar, day, ['TH']),
+          isWorkingDay(workingCalendar, day, ['JP']),
+        ],
+      };
+    });
+  const weeks = [week(first), week(nextDay(first, 7)), week(nextDay(first, 14))];
+  const holidays = weeks.flat().flatMap(({ key }) =>
+    holidaysOn(workingCalendar, key).map((holiday) =>
+      t(holiday.country === 'TH' ? 'calendar.thaiDay' : 'calendar.japaneseDay', {
+        date: formatDate(at(key), locale, 'day', 'Asia/Bangkok'),
+        name: holiday.names[locale],
+      }),
+    ),
+  );
+  const list = new Intl.ListFormat(locale, { type: 'conjunction', style: 'short' });
+  return (
+    <BinationalCalendar
+      caption={t('calendar.caption')}
+      rows={[t('calendar.thailand'), t('calendar.japan')]}
+      weeks={weeks}
+      worksText={t('calendar.works')}
+      holidayText={t('calendar.holiday')}
+      note={
+        holidays.length > 0
+          ? t('calendar.note', { days: list.format(holidays) })
+          : t('calendar.noteNone')
+      }
+    />
+  );
+}

@@ -1,0 +1,182 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { getExplainer } from '@/components/match/explanation';
+import { FactsGrid } from '@/components/officer/facts-grid';
+import { LabelledText } from '@/components/officer/labelled-text';
+import { TextLink } from '@/components/ui/link';
+import { formatNumber, formatYear } from '@/lib/i18n/formats';
+import type { Locale } from '@/lib/i18n/locales';
+import { readQuantity } from '@/lib/sme/facts';
+import type { Registration } from '@/lib/sme/review-queries';
+import { nameOfCode } from '@/lib/taxonomy/names';
+
+/** All that a firm has stated, in the order of the points that are checked. */
+export async function FirmFacts({ sme, locale }: { sme: Registration; locale: Locale }) {
+  const [t, officer, matching, explainer] = await Promise.all([
+    getTranslations({ locale, namespace: 'review' }),
+    getTranslations({ locale, namespace: 'officer' }),
+    getTranslations({ locale, namespace: 'matching' }),
+    getExplainer(locale),
+  ]);
+  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
+  const unknown = <span className="text-muted">{officer('unknown')}</span>;
+  const names = (codes: readonly string[]) =>
+    codes.length > 0 ? list.format(codes.map((code) => nameOfCode(code, locale))) : unknown;
+  const texts = (kind: 'SME' | 'NEED', owner: string, field: string) => (
+    <LabelledText
+      locale={locale}
+      rows={sme.texts.filter(
+        (row) => row.ownerKind === kind && row.ownerId === owner && row.field === field,
+      )}
+    />
+  );
+  const row = (key: string, text: ReactNode) => ({
+    key,
+    term: t(`field.${key}` as 'field.nameTh'),
+    text: text ?? unknown,
+  });
+  const spoken = (text: string | null, lang: Locale) =>
+    text ? <span lang={lang}>{text}</span> : unknown;
+  const capacity = readQuantity(sme.monthlyCapacity) ?? null;
+  const [need] = sme.needs;
+  return (
+    <div className="grid gap-9">
+      <FactsGrid
+        id="firm"
+        title={t('section.firm')}
+        items={[
+          row('nameTh', spoken(sme.nameTh, 'th')),
+          row('nameJa', spoken(sme.nameJa, 'ja')),
+          row('nameEn', spoken(sme.nameEn, 'en')),
+          row(
+            'juristicId',
+            sme.juristicId ? <span className="tabular">{sme.juristicId}</span> : null,
+          ),
+          row('place', sme.provinceCode ? nameOfCode(sme.provinceCode, locale) : null),
+          row('centre', sme.centreCode ? nameOfCode(sme.centreCode, locale) : null),
+          row('address', texts('SME', sme.id, 'address')),
+          row('contact', <Contact sme={sme} unknown={unknown} />),
+          row(
+            'website',
+            sme.website ? <TextLink href={sme.website}>{sme.website}</TextLink> : null,
+          ),
+          row('founded', sme.foundedYear ? formatYear(sme.foundedYear, locale) : null),
+          row(
+            'employees',
+            sme.employees === null ? null : t('field.employeesCount', { count: sme.employees }),
+          ),
+          row('profile', texts('SME', sme.id, 'profile')),
+        ]}
+      />
+      <FactsGrid
+        id="industries"
+        title={t('section.industries')}
+        items={[
+          row('industries', <Coded codes={sme.industries} locale={locale} unknown={unknown} />),
+          row('processes', names(sme.processes)),
+          row('products', texts('SME', sme.id, 'products')),
+          row('offers', names(sme.offers)),
+        ]}
+      />
+      <FactsGrid
+        id="ability"
+        title={t('section.ability')}
+        items={[
+          row(
+            'capacity',
+            capacity
+              ? `${formatNumber(capacity.amount, locale)}\u00a0${matching(`unit.${capacity.unit}`)}`
+              : null,
+          ),
+          row('certificates', names(sme.certificates)),
+          row(
+            'languages',
+            sme.languages.length > 0
+              ? list.format(sme.languages.map((code) => languages.of(code) ?? code))
+              : null,
+          ),
+          row(
+            'export',
+            sme.exportExperience === null
+              ? null
+              : t(`export.${sme.exportExperience}` as 'export.none'),
+          ),
+          row(
+            'exportsTo',
+            sme.exportsTo.length > 0
+              ? list.format(sme.exportsTo.map((code) => countries.of(code) ?? code))
+              : null,
+          ),
+        ]}
+      />
+      {need ? (
+        <FactsGrid
+          id="seeking"
+          title={t('section.seeking')}
+          items={[
+            row('seeks', names(need.fields)),
+            row(
+              'phases',
+              need.phases.length > 0
+                ? list.format(need.phases.map((phase) => matching(`phase.${phase}` as 'phase.1')))
+                : null,
+            ),
+            row('places', names([...need.regions, ...need.prefectures])),
+            row('seeking', texts('NEED', need.id, 'seeking')),
+            row(
+              'requirements',
+              need.requirements.length > 0 ? (
+                <ul>
+                  {need.requirements.map((requirement) => (
+                    <li key={JSON.stringify(requirement)}>
+                      {explainer.requirement(requirement, 'name')}
+                    </li>
+                  ))}
+                </ul>
+              ) : null,
+            ),
+          ]}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function Contact({ sme, unknown }: { sme: Registration; unknown: ReactNode }) {
+  if (!sme.contactName && !sme.contactEmail && !sme.contactPhone) return unknown;
+  return (
+    <>
+      <span className="block">{sme.contactName}</span>
+      {sme.contactEmail ? (
+        <TextLink className="break-all" href={`mailto:${sme.contactEmail}`}>
+          {sme.contactEmail}
+        </TextLink>
+      ) : null}
+      {sme.contactPhone ? <span className="block tabular">{sme.contactPhone}</span> : null}
+    </>
+  );
+}
+
+/** Industries with their codes, since the reviewer compares the codes. */
+function Coded({
+  codes,
+  locale,
+  unknown,
+}: {
+  codes: readonly string[];
+  locale: Locale;
+  unknown: ReactNode;
+}) {
+  if (codes.length === 0) return unknown;
+  return (
+    <ul>
+      {codes.map((code) => (
+        <li key={code}>
+          {nameOfCode(code, locale)} <span className="text-xs text-muted">{code}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

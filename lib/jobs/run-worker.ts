@@ -1,0 +1,58 @@
+import { EventEmitter } from 'node:events';
+import { Logger, parseCronItems, type Runner, run } from 'graphile-worker';
+import pg from 'pg';
+import { closeDatabase } from '@/lib/db/client';
+import { env } from '@/lib/env';
+import { log } from '@/lib/log';
+import { Liveness } from './liveness';
+import { taskList } from './task-list';
+
+/** Every night at 03:30 in Bangkok. */
+const cron = parseCronItems([{ task: 'clean-up', match: '30 20 * * *' }]);
+
+const secondsBetweenChecks = 15;
+
+export type RunningWorker = { runner: Runner; stop: () => Promise<void> };
+
+/** Works the job queue under the portal's own database role. */
+export async function runWorker(
+  options: { concurrency?: number; pollInterval?: number } = {},
+): Promise<RunningWorker> {
+  const { DATABASE_URL } = env();
+  const concurrency = options.concurrency ?? 4;
+  const pgPool = new pg.Pool({
+    connectionString: DATABASE_URL,
+    options: '-c role=japan_desk_portal',
+    max: concurrency + 3,
+  });
+  pgPool.on('connect', (client) => client.on('error', () => undefined));
+  pgPool.on('error', (error) => log.warn({ error }, 'queue connection lost'));
+  const liveness = new Liveness(DATABASE_URL);
+  const events = new EventEmitter();
+  events.on('worker:create', ({ worker }: { worker: { workerId: string } }) =>
+    liveness.hold(worker.workerId),
+  );
+  const runner = await run({
+    pgPool,
+    concurrency,
+    pollInterval: options.pollInterval ?? 2000,
+    noHandleSignals: true,
+    taskList,
+    parsedCronItems: cron,
+    events,
+    logger: new Logger((scope) => (level, message) => {
+      if (level === 'error' || level === 'warning')
+        log.warn({ job: scope.taskIdentifier }, message);
+    }),
+  });
+  await liveness.start(secondsBetweenChecks);
+  return {
+    runner,
+    stop: async () => {
+      await runner.stop().catch(() => undefined);
+      await liveness.stop();
+      await pgPool.end();
+      await closeDatabase();
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { idleSeconds } from '@/lib/auth/session';
+import { db } from '@/lib/db/client';
+import { log } from '@/lib/log';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** Receipts answer a form that is sent again; a day later nobody sends it again. */
+const receiptsKept = 2 * dayMs;
+
+/** Links stay a while after their end, so that they can say that they have ended. */
+const linksKept = 90 * dayMs;
+
+/** Deletes what has expired: sessions, one-time links, partners' links, receipts, rate limits. */
+export async function cleanUpTask(_payload?: unknown, now = new Date()): Promise<void> {
+  const before = (ms: number) => new Date(now.getTime() - ms);
+  const idle = before(idleSeconds * 1000);
+  const sessions = await db.session.deleteMany({
+    where: { OR: [{ expiresAt: { lt: now } }, { lastSeenAt: { lt: idle } }] },
+  });
+  const tokens = await db.oneTimeToken.deleteMany({
+    where: { expiresAt: { lt: before(linksKept) } },
+  });
+  const links = await db.partnerLink.deleteMany({
+    where: { expiresAt: { lt: before(linksKept) } },
+  });
+  const receipts = await db.formReceipt.deleteMany({
+    where: { createdAt: { lt: before(receiptsKept) } },
+  });
+  const limits = await db.rateLimit.deleteMany({
+    where: { expire: { lt: BigInt(now.getTime()) } },
+  });
+  log.info(
+    {
+      sessions: sessions.count,
+      tokens: tokens.count,
+      links: links.count,
+      receipts: receipts.count,
+      limits: limits.count,
+    },
+    'cleaned up',
+  );
+}

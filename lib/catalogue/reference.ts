@@ -47,6 +47,8 @@ export type ProvinceRow = {
   centre: string;
   centreConfidence: Confidence;
   alternates: string[];
+  lat: number;
+  lon: number;
   svgMapId: string;
 };
 
@@ -148,7 +150,7 @@ const sql = `SELECT json_build_object(
   )},
   'provinces', ${list(
     'Province',
-    `"code", ${names('name')} AS "names", "region", "eec", "centreCode" AS "centre", "centreConfidence", "alternates", "svgMapId"`,
+    `"code", ${names('name')} AS "names", "region", "eec", "centreCode" AS "centre", "centreConfidence", "alternates", "svgMapId", "lat", "lon"`,
     '"code"',
   )},
   'centres', ${list(

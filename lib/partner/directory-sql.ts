@@ -68,7 +68,7 @@ function add(values: Values, value: unknown): string {
   return `$${values.length}`;
 }
 
-/** 100 for an exact fit, 40 for a near one, 0 for none. */
+/** 100 for an exact fit, 20 more when it is near as well; 40 for a near one alone; 0 for none. */
 function termPoints(term: SearchTerm, values: Values): string {
   const exact: string[] = [];
   const near: string[] = [];
@@ -86,9 +86,13 @@ function termPoints(term: SearchTerm, values: Values): string {
     );
     overlap(near, 'relatedPrefectures', term.prefectures);
   }
+  const isNear = near.join(' OR ');
   const cases = [
+    ...(exact.length > 0 && near.length > 0
+      ? [`WHEN (${exact.join(' OR ')}) AND (${isNear}) THEN 120`]
+      : []),
     ...(exact.length > 0 ? [`WHEN ${exact.join(' OR ')} THEN 100`] : []),
-    ...(near.length > 0 ? [`WHEN ${near.join(' OR ')} THEN 40`] : []),
+    ...(near.length > 0 ? [`WHEN ${isNear} THEN 40`] : []),
   ];
   return cases.length > 0 ? `CASE ${cases.join(' ')} ELSE 0 END` : '0';
 }

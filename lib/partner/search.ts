@@ -57,7 +57,7 @@ function termOf(text: string, concept: Concept, reference: Reference): SearchTer
   );
   switch (concept.kind) {
     case 'field':
-      return { ...term, fields: [concept.code], nearIndustries: narrow(below) };
+      return { ...term, fields: [concept.code], nearIndustries: narrow([...below, ...above]) };
     case 'industry':
     case 'fti-group':
     case 'target-industry':

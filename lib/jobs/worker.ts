@@ -2,38 +2,38 @@
  * The worker process, `node --import tsx lib/jobs/worker.ts`: sends the outbox, recomputes matches,
  * cleans up at night. Asked to end, it finishes the jobs in hand first.
  */
+import { env } from '@/lib/env';
 import { log } from '@/lib/log';
-import { runWorker } from './run-worker';
+import { type RunningWorker, runWorker } from './run-worker';
 
 const retrySeconds = 3;
 
-async function start() {
-  for (;;) {
-    try {
-      return await runWorker();
-    } catch (error) {
-      log.warn({ error }, 'the worker could not start and tries again');
-      await new Promise((resolve) => setTimeout(resolve, retrySeconds * 1000));
-    }
-  }
-}
+// What is missing from the environment does not come by waiting.
+env();
 
 let ending = false;
-let worker = await start();
+let worker: RunningWorker | null = null;
+
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, async () => {
     if (ending) return;
     ending = true;
-    await worker.stop();
+    await worker?.stop();
     process.exit(0);
   });
 }
-log.info('worker ready');
 
-// A database that goes away ends the runner; it is started anew when the database is back.
+// A database that is not there yet, or goes away, is waited for.
 while (!ending) {
-  await worker.runner.promise.catch((error) => log.warn({ error }, 'the worker stopped'));
+  try {
+    worker = await runWorker();
+    log.info('worker ready');
+    await worker.runner.promise;
+  } catch (error) {
+    log.warn({ error }, 'the worker stopped and starts again');
+  }
   if (ending) break;
-  await worker.stop();
-  worker = await start();
+  await worker?.stop();
+  worker = null;
+  await new Promise((resolve) => setTimeout(resolve, retrySeconds * 1000));
 }

@@ -49,7 +49,7 @@ export function Combobox({
   const [active, setActive] = useState(0);
   const [spoken, setSpoken] = useState('');
   const listId = useId();
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const query = single !== undefined && typed === labelOf(single) ? '' : typed;
   const found = useMemo(
     () =>
@@ -149,7 +149,7 @@ export function Combobox({
           className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-muted"
         />
       </div>
-      <ul
+      <div
         ref={list}
         id={listId}
         role="listbox"
@@ -161,7 +161,7 @@ export function Combobox({
         {found.map((choice, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys belong to the text field
           // biome-ignore lint/a11y/useFocusableInteractive: the text field keeps the focus
-          <li
+          <div
             key={choice.value}
             id={option(index)}
             role="option"
@@ -179,9 +179,9 @@ export function Combobox({
             {choice.detail ? (
               <span className="shrink-0 text-xs text-muted">{choice.detail}</span>
             ) : null}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {open && found.length === 0 ? (
         <p className="absolute z-30 mt-1 w-full rounded-overlay border border-line-strong bg-surface px-3 py-2.5 text-sm text-muted shadow-overlay">
           {texts.none}

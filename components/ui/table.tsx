@@ -10,11 +10,10 @@ export function Table({
   ...rest
 }: ComponentProps<'table'> & { caption: ReactNode; showCaption?: boolean | undefined }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div
+    <section
       className="max-w-full overflow-x-auto"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      role="group"
       aria-label={typeof caption === 'string' ? caption : undefined}
     >
       <table className={cx('w-full text-sm', className)} {...rest}>
@@ -23,7 +22,7 @@ export function Table({
         </caption>
         {children}
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -58,7 +58,7 @@ export function TurnBlock({
   /** A remark beside the buttons. */
   note?: ReactNode;
   children?: ReactNode;
-  headingLevel?: 'h2' | 'h3' | undefined;
+  headingLevel?: 'h2' | 'h3' | 'h4' | undefined;
   className?: string | undefined;
 }) {
   return (

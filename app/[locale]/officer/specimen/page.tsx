@@ -1,73 +1,18 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { PageTitle } from '@/components/layout/page-title';
 import { requireViewer } from '@/lib/auth/viewer';
-import { isLocale, type Locale, languageNames, locales } from '@/lib/i18n/locales';
-import { CaseSamples } from './_samples/cases';
-import { FormSamples } from './_samples/forms';
-import { ListSamples } from './_samples/lists';
-import { MarkSamples } from './_samples/marks';
-import { ReasonSamples } from './_samples/reasons';
-import type { Sample } from './_samples/say';
+import { isLocale } from '@/lib/i18n/locales';
+import { Specimen } from './_samples/specimen';
 
-/**
- * Every component in its states. The page's language shows all of them, the
- * other two the marks, texts and reasons; each on light and on dark ground.
- */
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('specimen');
   return { title: t('title'), robots: { index: false } };
 }
 
-async function wordsOf(locale: Locale): Promise<Sample['say']> {
-  const t = await getTranslations({ locale, namespace: 'specimen' });
-  return t as Sample['say'];
-}
-
 export default async function SpecimenPage({ params }: { params: Promise<{ locale: string }> }) {
-  await requireViewer('OFFICER', 'ADMIN');
   const { locale } = await params;
-  const own: Locale = isLocale(locale) ? locale : 'th';
-  const say = await wordsOf(own);
-  const samples = await Promise.all(
-    [own, ...locales.filter((other) => other !== own)].map(async (lang) => ({
-      lang,
-      say: await wordsOf(lang),
-    })),
-  );
-  return (
-    <>
-      <PageTitle title={say('title')} lead={say('lead')} />
-      {samples.map(({ lang, say: words }) => (
-        <section key={lang} className="mt-10 border-t-2 border-ink pt-3">
-          <h2 className="text-xl" lang={lang}>
-            {languageNames[lang]}
-          </h2>
-          {(['light', 'dark'] as const).map((theme) => {
-            const sample: Sample = { say: words, lang, suffix: `${theme}-${lang}` };
-            return (
-              <div
-                key={theme}
-                id={`specimen-${sample.suffix}`}
-                data-theme={theme}
-                lang={lang}
-                className="-mx-4 mt-4 px-4 py-6 md:mx-0 md:px-6"
-              >
-                <p className="mb-4 text-lg">{words(theme)}</p>
-                <MarkSamples {...sample} />
-                <ReasonSamples {...sample} />
-                {lang === own ? (
-                  <>
-                    <FormSamples {...sample} />
-                    <CaseSamples {...sample} />
-                    <ListSamples {...sample} />
-                  </>
-                ) : null}
-              </div>
-            );
-          })}
-        </section>
-      ))}
-    </>
-  );
+  if (!isLocale(locale)) notFound();
+  await requireViewer('OFFICER', 'ADMIN');
+  return <Specimen locale={locale} />;
 }

@@ -1,0 +1,63 @@
+import { getTranslations } from 'next-intl/server';
+import { PageTitle } from '@/components/layout/page-title';
+import { type Locale, languageNames, locales } from '@/lib/i18n/locales';
+import { CaseSamples } from './cases';
+import { FormSamples } from './forms';
+import { ListSamples } from './lists';
+import { MarkSamples } from './marks';
+import { ReasonSamples } from './reasons';
+import type { Sample } from './say';
+
+async function wordsOf(locale: Locale): Promise<Sample['say']> {
+  const t = await getTranslations({ locale, namespace: 'specimen' });
+  return t as Sample['say'];
+}
+
+/**
+ * Every component in its states. The page's language shows all of them, the
+ * other two the marks, texts and reasons; each on light and on dark ground.
+ */
+export async function Specimen({ locale: own }: { locale: Locale }) {
+  const say = await wordsOf(own);
+  const samples = await Promise.all(
+    [own, ...locales.filter((other) => other !== own)].map(async (lang) => ({
+      lang,
+      say: await wordsOf(lang),
+    })),
+  );
+  return (
+    <>
+      <PageTitle title={say('title')} lead={say('lead')} />
+      {samples.map(({ lang, say: words }) => (
+        <section key={lang} className="mt-10 border-t-2 border-ink pt-3">
+          <h2 className="text-xl" lang={lang}>
+            {languageNames[lang]}
+          </h2>
+          {(['light', 'dark'] as const).map((theme) => {
+            const sample: Sample = { say: words, lang, suffix: `${theme}-${lang}` };
+            return (
+              <div
+                key={theme}
+                id={`specimen-${sample.suffix}`}
+                data-theme={theme}
+                lang={lang}
+                className="-mx-4 mt-4 px-4 py-6 md:mx-0 md:px-6"
+              >
+                <p className="mb-4 text-lg">{words(theme)}</p>
+                <MarkSamples {...sample} />
+                <ReasonSamples {...sample} />
+                {lang === own ? (
+                  <>
+                    <FormSamples {...sample} />
+                    <CaseSamples {...sample} />
+                    <ListSamples {...sample} />
+                  </>
+                ) : null}
+              </div>
+            );
+          })}
+        </section>
+      ))}
+    </>
+  );
+}

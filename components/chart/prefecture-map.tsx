@@ -1,0 +1,163 @@
+import japan from '@svg-maps/japan';
+import type { ReactNode } from 'react';
+import { cx } from '@/components/ui/cx';
+import { mapShapes, type Point } from './geo';
+
+const shapes = mapShapes(japan, 0.5, 1);
+
+/** Buckets of the map: none, 1, 2–3, 4–9, 10 and more. */
+function fill(count: number): string {
+  if (count >= 10) return 'fill-map-10';
+  if (count >= 4) return 'fill-map-4';
+  if (count >= 2) return 'fill-map-2';
+  return count === 1 ? 'fill-map-1' : 'fill-map-none';
+}
+
+export type PrefectureCount = {
+  /** `svgMapId`. */
+  mapId: string;
+  count: number;
+  /** "Mie 12"; only for those that get a label on the map. */
+  label?: string | undefined;
+  /** Has a record of cooperation: a ring. */
+  marked?: boolean | undefined;
+};
+
+/** Japan with a count for each prefecture. Always beside a table or list of the same counts. */
+export function PrefectureMap({
+  title,
+  description,
+  items,
+  chosenId,
+  legend,
+  attribution,
+  className,
+}: {
+  title: string;
+  description: string;
+  items: readonly PrefectureCount[];
+  chosenId?: string | undefined;
+  /** Texts of the four buckets and of the ring, in that order. */
+  legend?:
+    | { buckets: readonly [string, string, string, string]; ring?: string | undefined }
+    | undefined;
+  attribution: ReactNode;
+  className?: string | undefined;
+}) {
+  const byId = new Map(items.map((item) => [item.mapId, item]));
+  return (
+    <figure className={className}>
+      <svg
+        viewBox={japan.viewBox}
+        role="img"
+        aria-label={`${title}. ${description}`}
+        className="keep-colour h-auto w-full"
+      >
+        <g className="stroke-ground" strokeWidth="0.7" strokeLinejoin="round">
+          {[...shapes.values()].map((shape) => (
+            <path
+              key={shape.id}
+              d={shape.d}
+              className={cx(
+                shape.id === chosenId ? 'fill-map-chosen' : fill(byId.get(shape.id)?.count ?? 0),
+              )}
+            />
+          ))}
+        </g>
+        {items.map((item) => {
+          const centre = shapes.get(item.mapId)?.centre;
+          return item.marked && centre ? (
+            <circle
+              key={item.mapId}
+              cx={centre[0]}
+              cy={centre[1]}
+              r="3"
+              strokeWidth="1.6"
+              className="fill-surface stroke-ink"
+            />
+          ) : null;
+        })}
+        <Labels items={items} />
+      </svg>
+      {legend ? <Legend {...legend} /> : null}
+      <figcaption className="mt-1 text-xs text-muted">{attribution}</figcaption>
+    </figure>
+  );
+}
+
+/** Labels stand in a column at the nearer side, joined to their prefecture by a line. */
+function Labels({ items }: { items: readonly PrefectureCount[] }) {
+  const labelled = items.flatMap((item) => {
+    const centre = shapes.get(item.mapId)?.centre;
+    return item.label && centre ? [{ key: item.mapId, label: item.label, centre }] : [];
+  });
+  const east = labelled.filter(({ centre }) => centre[0] > 215);
+  const west = labelled.filter(({ centre }) => centre[0] <= 215);
+  return (
+    <>
+      {column(east, 350, 1)}
+      {column(west, 96, -1)}
+    </>
+  );
+}
+
+function column(
+  labels: readonly { key: string; label: string; centre: Point }[],
+  x: number,
+  side: 1 | -1,
+) {
+  let free = 0;
+  return [...labels]
+    .sort((a, b) => a.centre[1] - b.centre[1])
+    .map(({ key, label, centre }) => {
+      const y = Math.max(centre[1], free);
+      free = y + 19;
+      return (
+        <g key={key}>
+          <line
+            x1={centre[0]}
+            y1={centre[1]}
+            x2={x - side * 3}
+            y2={y}
+            strokeWidth="0.8"
+            className="stroke-ink"
+          />
+          <text
+            x={x}
+            y={y + 4.5}
+            textAnchor={side === 1 ? 'start' : 'end'}
+            fontSize="13"
+            className="fill-ink font-semibold"
+          >
+            {label}
+          </text>
+        </g>
+      );
+    });
+}
+
+function Legend({ buckets, ring }: { buckets: readonly string[]; ring?: string | undefined }) {
+  const tones = ['bg-map-1', 'bg-map-2', 'bg-map-4', 'bg-map-10'];
+  return (
+    <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-xs">
+      {buckets.map((text, index) => (
+        <li key={text} className="flex items-baseline gap-2">
+          <span
+            aria-hidden="true"
+            className={cx('keep-colour size-[11px] shrink-0', tones[index])}
+          />
+          {text}
+        </li>
+      ))}
+      {ring ? (
+        <li className="flex items-baseline gap-2">
+          <span
+            aria-hidden="true"
+            className="size-[11px] shrink-0 rounded-full border-2 border-ink bg-surface"
+          />
+          {ring}
+        </li>
+      ) : null}
+    </ul>
+  );
+}

@@ -72,8 +72,8 @@ export function understand(text: string): Understanding {
  */
 export function industriesNamed(text: string): string[] {
   const kinds = ['field', 'industry', 'fti-group', 'target-industry', 'fti-cluster'];
-  const codes = understand(text).found.flatMap(({ meaning }) =>
-    kinds.includes(meaning.kind) ? meaning.industries : [],
+  const codes = understand(text).found.flatMap(
+    ({ concepts }) => concepts.find(({ kind }) => kinds.includes(kind))?.industries ?? [],
   );
   return [...new Set(codes)].sort();
 }

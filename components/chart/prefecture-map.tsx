@@ -5,6 +5,15 @@ import { mapShapes, type Point } from './geo';
 
 const shapes = mapShapes(japan, 0.5, 1);
 
+/** Okinawa stands in an inset, so that the main islands can be drawn larger. */
+const inset = { x: 40, y: -300, frame: 'M30 222H150L190 182V96' };
+const viewBox = '0 0 438 396';
+
+function centreOf(id: string): Point | undefined {
+  const centre = shapes.get(id)?.centre;
+  return centre && id === 'okinawa' ? [centre[0] + inset.x, centre[1] + inset.y] : centre;
+}
+
 /** Buckets of the map: none, 1, 2–3, 4–9, 10 and more. */
 function fill(count: number): string {
   if (count >= 10) return 'fill-map-10';
@@ -48,7 +57,7 @@ export function PrefectureMap({
   return (
     <figure className={className}>
       <svg
-        viewBox={japan.viewBox}
+        viewBox={viewBox}
         role="img"
         aria-label={`${title}. ${description}`}
         className="keep-colour h-auto w-full"
@@ -58,14 +67,16 @@ export function PrefectureMap({
             <path
               key={shape.id}
               d={shape.d}
+              transform={shape.id === 'okinawa' ? `translate(${inset.x} ${inset.y})` : undefined}
               className={cx(
                 shape.id === chosenId ? 'fill-map-chosen' : fill(byId.get(shape.id)?.count ?? 0),
               )}
             />
           ))}
         </g>
+        <path d={inset.frame} fill="none" strokeWidth="1" className="stroke-control" />
         {items.map((item) => {
-          const centre = shapes.get(item.mapId)?.centre;
+          const centre = centreOf(item.mapId);
           return item.marked && centre ? (
             <circle
               key={item.mapId}
@@ -88,7 +99,7 @@ export function PrefectureMap({
 /** Labels stand in a column at the nearer side, joined to their prefecture by a line. */
 function Labels({ items }: { items: readonly PrefectureCount[] }) {
   const labelled = items.flatMap((item) => {
-    const centre = shapes.get(item.mapId)?.centre;
+    const centre = centreOf(item.mapId);
     return item.label && centre ? [{ key: item.mapId, label: item.label, centre }] : [];
   });
   const east = labelled.filter(({ centre }) => centre[0] > 215);

@@ -73,7 +73,10 @@ export function ReasonsBar({
           key={part.key}
           title={part.label}
           style={{ width: `${(part.points / max) * 100}%` }}
-          className={cx('block min-w-[3px] shrink-0', mirrored ? 'pl-[2px]' : 'pr-[2px]')}
+          className={cx(
+            '@container block min-w-[3px] shrink-0',
+            mirrored ? 'pl-[2px]' : 'pr-[2px]',
+          )}
         >
           <span
             className={cx(
@@ -81,10 +84,16 @@ export function ReasonsBar({
               fills[part.tone],
             )}
           >
-            {tall && part.tone === 'unknown' && part.points >= 25 ? '?' : null}
-            {tall && part.tone !== 'unknown' && part.points >= 70 ? (
-              <span className={part.points < 90 ? 'hidden xs:inline' : undefined}>
-                {part.points}
+            {tall ? (
+              // A number that does not fit is left out; the table says it.
+              <span
+                className={
+                  part.tone === 'unknown'
+                    ? 'hidden @min-[14px]:inline'
+                    : 'hidden @min-[25px]:inline'
+                }
+              >
+                {part.tone === 'unknown' ? '?' : part.points}
               </span>
             ) : null}
           </span>

@@ -79,7 +79,7 @@ function TimelineItem({
     state === 'future' ? 'stitch-y text-control' : state === 'now' ? 'bg-turn' : 'bg-action',
   );
   const node = cx(
-    'keep-colour absolute left-0 top-[0.55em] size-3 rounded-full border-2 sm:left-1/2 sm:-ml-1.5',
+    'keep-colour absolute top-[0.55em] -left-7 size-3 rounded-full border-2 sm:left-1/2 sm:-ml-1.5',
     state === 'done' && 'border-action bg-action',
     state === 'now' && 'border-turn bg-turn',
     state === 'future' && 'border-control bg-ground',
@@ -93,7 +93,7 @@ function TimelineItem({
         </p>
       ) : null}
       <div className="relative pb-5 sm:grid sm:grid-cols-[minmax(0,1fr)_9.5rem_minmax(0,1fr)] sm:gap-x-4">
-        <span aria-hidden="true" className={cx(node, '-left-7 sm:left-1/2')} />
+        <span aria-hidden="true" className={node} />
         <p className="flex flex-wrap gap-x-3 text-xs text-muted sm:col-start-2 sm:row-start-1 sm:grid sm:grid-cols-2 sm:gap-7 sm:pt-[0.15em]">
           <span className="sm:hidden">{thai ? sides[0] : sides[1]}</span>
           {entry.times ? (

@@ -14,7 +14,7 @@ type Done = { code: string };
 type Form = Readonly<Record<string, unknown>>;
 
 const next = ({ code }: Done, form: Form) =>
-  form['from'] === 'partner' ? `/partner/introductions/${code}` : `/desk/introductions/${code}`;
+  form.from === 'partner' ? `/partner/introductions/${code}` : `/desk/introductions/${code}`;
 
 const acceptAction = formAction(acceptForPartner, { next });
 const declineAction = formAction(declineForPartner, { next });

@@ -33,6 +33,7 @@ function disclosureTo(viewer: Viewer, accepted: boolean): Disclosure {
     smeContact: role === 'SME_MEMBER' || officer || accepted,
     partnerContact: role === 'PARTNER_CONTACT' || desk || accepted,
     links: desk,
+    partnerSide: role === 'PARTNER_CONTACT',
   };
 }
 
@@ -66,7 +67,13 @@ export async function findByLink(token: string, now: Date): Promise<LinkView> {
     { kind: 'INTRODUCTION', id: row.id },
     { kind: 'SME', id: row.smeId },
   ]);
-  const shown = { firm: accepted, smeContact: accepted, partnerContact: false, links: false };
+  const shown = {
+    firm: accepted,
+    smeContact: accepted,
+    partnerContact: false,
+    links: false,
+    partnerSide: true,
+  };
   const open = row.state === 'APPROVED' || row.state === 'OFFERED' || row.state === 'QUESTIONED';
   return {
     kind: decided ? 'answered' : open ? 'open' : 'closed',

@@ -107,7 +107,33 @@ export type Disclosure = {
   smeContact: boolean;
   partnerContact: boolean;
   links: boolean;
+  /** The partner's side reads what concerns it, not the talk of firm and officer. */
+  partnerSide: boolean;
 };
+
+const partnerMoves = new Set([
+  'approve',
+  'send-link',
+  'ask',
+  'answer',
+  'accept',
+  'decline',
+  'withdraw',
+]);
+
+/** An address is contact data; words of moves that the partner's side does not see stay unseen. */
+function shownTexts(row: DetailRow, texts: OwnedTextRow[], shown: Disclosure): OwnedTextRow[] {
+  const hidden = new Set(
+    shown.partnerSide
+      ? row.events.filter((event) => !partnerMoves.has(event.move)).map(({ id }) => `event:${id}`)
+      : [],
+  );
+  return texts
+    .filter((text) => shown.smeContact || !(text.ownerKind === 'SME' && text.field === 'address'))
+    .filter((text) => !shown.partnerSide || text.field !== 'proposal')
+    .filter((text) => !hidden.has(text.field))
+    .map((text) => (shown.firm ? text : withoutName(text, row.sme)));
+}
 
 function known(codes: readonly string[]): Names[] {
   return codes.flatMap((code) => namesOfCode(code) ?? []);
@@ -187,19 +213,21 @@ export function detailOf(row: DetailRow, texts: OwnedTextRow[], shown: Disclosur
           language: partner.contactLanguage,
         }
       : null,
-    events: events.map((event) => ({
-      id: event.id,
-      move: event.move as Move,
-      fromState: event.fromState,
-      toState: event.toState,
-      actorName: shown.firm || event.actorSide !== 'SME' ? event.actorName : '',
-      actorSide: event.actorSide,
-      onBehalf: event.onBehalf,
-      reason: event.reason,
-      hasText: event.hasText,
-      createdAt: event.createdAt,
-    })),
-    texts: shown.firm ? texts : texts.map((text) => withoutName(text, sme)),
+    events: events
+      .filter((event) => !shown.partnerSide || partnerMoves.has(event.move))
+      .map((event) => ({
+        id: event.id,
+        move: event.move as Move,
+        fromState: event.fromState,
+        toState: event.toState,
+        actorName: shown.firm || event.actorSide !== 'SME' ? event.actorName : '',
+        actorSide: event.actorSide,
+        onBehalf: event.onBehalf,
+        reason: event.reason,
+        hasText: event.hasText,
+        createdAt: event.createdAt,
+      })),
+    texts: shownTexts(row, texts, shown),
     links: shown.links
       ? links.map(({ id: _id, introductionId: _case, tokenHash: _hash, ...link }) => link)
       : [],

@@ -106,7 +106,7 @@ export async function MatchEntry({
         {item.own ? (
           <p>
             {t('ask.open', { code: item.own.code })}{' '}
-            <TextLink href={`/${locale}/sme/introductions/${item.own.id}`}>
+            <TextLink href={`/${locale}/sme/introductions/${item.own.code}`}>
               {t('ask.view')}
             </TextLink>
           </p>

@@ -67,7 +67,7 @@ export default async function MatchPage({ params, searchParams }: Props) {
           {item.own ? (
             <p>
               {t('ask.open', { code: item.own.code })}{' '}
-              <TextLink href={`/${locale}/sme/introductions/${item.own.id}`}>
+              <TextLink href={`/${locale}/sme/introductions/${item.own.code}`}>
                 {t('ask.view')}
               </TextLink>
             </p>

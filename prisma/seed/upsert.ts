@@ -42,3 +42,16 @@ export async function upsert(db: Executor, table: string, rows: Row[], options: 
     JSON.stringify(rows),
   );
 }
+
+/** Rows that are only ever added: the portal's role may not update their tables. */
+export async function insertRows(db: Executor, table: string, rows: Row[]) {
+  const [first] = rows;
+  if (!first) return 0;
+  const list = Object.keys(first).map(quote).join(', ');
+  return await db.$executeRawUnsafe(
+    `INSERT INTO ${quote(table)} (${list})
+     SELECT ${list} FROM jsonb_populate_recordset(NULL::${quote(table)}, $1::jsonb)
+     ON CONFLICT DO NOTHING`,
+    JSON.stringify(rows),
+  );
+}

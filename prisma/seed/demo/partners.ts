@@ -2,28 +2,10 @@
  * Invented Japanese organisations (見本 means sample). Introductions of the demo world are only ever
  * between example firms and these, so that no real organisation is shown in a case.
  */
-import type { Attributes } from '@/lib/matching/facts';
-import type { Requirement } from '@/lib/matching/requirement-schema';
-import type { InThree } from './sme-shape';
 
-export type DemoPartner = {
-  /** Also its slug. */
-  key: string;
-  code: string;
-  names: InThree;
-  nameReading: string;
-  prefecture: string;
-  city: string;
-  industries: string[];
-  fields: string[];
-  seeks: string[];
-  phases: (1 | 2 | 3)[];
-  requirements: Requirement[];
-  attributes: Attributes;
-  /** Japanese is the original. */
-  profile: InThree;
-  contact: { name: string; reading: string; email: string; language: 'ja' | 'en' };
-};
+import { otherPartners } from './more-partners';
+import type { DemoPartner } from './partner-shape';
+import type { InThree } from './sme-shape';
 
 export const demoPartners: DemoPartner[] = [
   {
@@ -167,145 +149,7 @@ export const demoPartners: DemoPartner[] = [
       language: 'ja',
     },
   },
-  {
-    key: 'mihon-seafood',
-    code: 'EXP-06',
-    names: ['มิฮง ซุยซัน', '見本水産株式会社', 'Mihon Seafood Co., Ltd.'],
-    nameReading: 'ミホンスイサン',
-    prefecture: 'JP-40',
-    city: 'Fukuoka',
-    industries: ['ISIC-102', 'ISIC-46'],
-    fields: ['TRADE_EXPORT', 'FOOD_INNOVATION', 'CO_DEVELOPMENT'],
-    seeks: ['TRADE_EXPORT', 'FOOD_INNOVATION'],
-    phases: [1, 2],
-    requirements: [
-      { kind: 'certificate', code: 'CRT-HACCP' },
-      { kind: 'language', language: 'en' },
-    ],
-    attributes: {
-      employees: 150,
-      yearsEstablished: 70,
-      videoMeeting: true,
-      exportsTo: ['TW', 'SG'],
-    },
-    profile: [
-      'ผู้ค้าและแปรรูปอาหารทะเลในฟูกูโอกะ (สมมติ) ต้องการกุ้งและหมึกที่ตรวจสอบแหล่งจับได้',
-      '福岡の水産加工・卸会社（架空）です。漁獲地を確認できるエビとイカを求めています。',
-      'A seafood processor and wholesaler in Fukuoka (invented). It needs shrimp and squid whose catch area can be checked.',
-    ],
-    contact: {
-      name: '松尾 由美',
-      reading: 'マツオ ユミ',
-      email: 'matsuo@seafood.example.test',
-      language: 'ja',
-    },
-  },
-  {
-    key: 'mihon-trading',
-    code: 'EXP-07',
-    names: ['มิฮง โชจิ', '見本商事株式会社', 'Mihon Trading Co., Ltd.'],
-    nameReading: 'ミホンショウジ',
-    prefecture: 'JP-22',
-    city: 'Shizuoka',
-    industries: ['ISIC-46', 'ISIC-10', 'ISIC-202'],
-    fields: ['TRADE_EXPORT', 'BIZ_MATCHING', 'FOOD_INNOVATION'],
-    seeks: ['TRADE_EXPORT'],
-    phases: [1],
-    requirements: [],
-    attributes: {
-      employees: 30,
-      yearsEstablished: 28,
-      monthlyCapacity: { amount: 3, unit: 'tonne' },
-      videoMeeting: true,
-      interpreter: false,
-    },
-    profile: [
-      'ผู้นำเข้าอาหารและของใช้ในจังหวัดชิซูโอกะ (สมมติ) ขายให้ร้านสินค้าธรรมชาติทั่วญี่ปุ่น',
-      '静岡県の食品・日用品の輸入会社（架空）です。全国の自然食品店に卸しています。',
-      'An importer of food and household goods in Shizuoka (invented) that supplies natural food shops across Japan.',
-    ],
-    contact: {
-      name: '杉山 茂',
-      reading: 'スギヤマ シゲル',
-      email: 'sugiyama@trading.example.test',
-      language: 'ja',
-    },
-  },
-  {
-    key: 'mihon-textiles',
-    code: 'EXP-08',
-    names: ['มิฮง เซ็นอิ', '見本繊維株式会社', 'Mihon Textiles Co., Ltd.'],
-    nameReading: 'ミホンセンイ',
-    prefecture: 'JP-17',
-    city: 'Kanazawa',
-    industries: ['ISIC-13', 'ISIC-14'],
-    fields: ['CO_DEVELOPMENT', 'TECH_TRANSFER', 'TRADE_EXPORT', 'SUPPLY_CHAIN'],
-    seeks: ['CO_DEVELOPMENT', 'TRADE_EXPORT', 'SUPPLY_CHAIN'],
-    phases: [1, 2],
-    requirements: [],
-    attributes: { employees: 72, yearsEstablished: 85, videoMeeting: true, interpreter: true },
-    profile: [
-      'ผู้ทอและออกแบบผ้าในจังหวัดอิชิกาวะ (สมมติ) สนใจผ้าย้อมครามและไหมไทยเพื่อทำคอลเลกชันร่วม',
-      '石川県の織物・企画会社（架空）です。タイの藍染めと絹で共同コレクションを作りたいと考えています。',
-      'A weaver and designer of cloth in Ishikawa (invented), interested in Thai indigo and silk for a joint collection.',
-    ],
-    contact: {
-      name: '宮本 千夏',
-      reading: 'ミヤモト チナツ',
-      email: 'miyamoto@textiles.example.test',
-      language: 'ja',
-    },
-  },
-  {
-    key: 'mihon-environment',
-    code: 'EXP-09',
-    names: ['มิฮง คังเคียว', '見本環境株式会社', 'Mihon Environment Co., Ltd.'],
-    nameReading: 'ミホンカンキョウ',
-    prefecture: 'JP-14',
-    city: 'Kawasaki',
-    industries: ['ISIC-38', 'ISIC-37', 'ISIC-28'],
-    fields: ['ENV_TECH', 'CIRCULAR_ELV', 'RENEWABLE', 'ECO_TOWN', 'TECH_TRANSFER'],
-    seeks: ['ENV_TECH', 'CIRCULAR_ELV', 'BCG', 'RENEWABLE'],
-    phases: [2, 3],
-    requirements: [{ kind: 'established', minYears: 3 }],
-    attributes: { employees: 110, yearsEstablished: 34, videoMeeting: true, interpreter: true },
-    profile: [
-      'ผู้ออกแบบระบบรีไซเคิลและพลังงานในคาวาซากิ (สมมติ) หาโรงรีไซเคิลไทยเพื่อทดลองเทคโนโลยีแยกวัสดุ',
-      '川崎市でリサイクル・エネルギー設備を設計しています（架空）。材料分離技術を試すタイの再生工場を探しています。',
-      'A designer of recycling and energy plant in Kawasaki (invented). It looks for Thai recyclers to try its separation technology.',
-    ],
-    contact: {
-      name: '高橋 徹',
-      reading: 'タカハシ トオル',
-      email: 'takahashi@environment.example.test',
-      language: 'ja',
-    },
-  },
-  {
-    key: 'mihon-ceramics',
-    code: 'EXP-10',
-    names: ['มิฮง โยเงียว', '見本窯業株式会社', 'Mihon Ceramics Co., Ltd.'],
-    nameReading: 'ミホンヨウギョウ',
-    prefecture: 'JP-21',
-    city: 'Tajimi',
-    industries: ['ISIC-239'],
-    fields: ['TECH_TRANSFER', 'CO_DEVELOPMENT', 'TRADE_EXPORT', 'ENV_TECH'],
-    seeks: ['CO_DEVELOPMENT', 'TRADE_EXPORT', 'SUPPLY_CHAIN'],
-    phases: [1, 2],
-    requirements: [{ kind: 'certificate', code: 'CRT-ISO9001' }],
-    attributes: { employees: 55, yearsEstablished: 90, videoMeeting: true },
-    profile: [
-      'ผู้ผลิตเครื่องโต๊ะอาหารและเซรามิกอุตสาหกรรมในจังหวัดกิฟุ (สมมติ) หาแหล่งผลิตร่วมและแลกเปลี่ยนเทคนิคเคลือบ',
-      '岐阜県の食器・工業用セラミックスのメーカー（架空）です。共同生産と釉薬技術の交流先を探しています。',
-      'A maker of tableware and industrial ceramics in Gifu (invented). It looks for joint production and exchange on glazes.',
-    ],
-    contact: {
-      name: '加藤 恵',
-      reading: 'カトウ メグミ',
-      email: 'kato@ceramics.example.test',
-      language: 'ja',
-    },
-  },
+  ...otherPartners,
 ];
 
 /** What the directory says of each of them in place of a documented tie. */

@@ -1,0 +1,41 @@
+/**
+ * An invented case between an example firm and an example partner, as a story: how it was opened,
+ * what each side did, and where its clock stands today.
+ */
+import type { Locale } from '@/lib/i18n/locales';
+import type {
+  DeclineReason,
+  Move,
+  OpeningMove,
+  RejectReason,
+  WithdrawReason,
+} from '@/lib/introduction/states';
+import type { TranslationState } from './sme-shape';
+
+export type DemoText = {
+  language: Locale;
+  body: string;
+} & Partial<Record<Locale, readonly [body: string, state: TranslationState]>>;
+
+export type DemoMover = 'sme' | 'officer' | 'headquarters' | 'desk' | 'partner' | 'link';
+
+export type DemoMove = {
+  move: Exclude<Move, OpeningMove>;
+  by: DemoMover;
+  /** Common working days after the step before. */
+  gap: number;
+  reason?: DeclineReason | RejectReason | WithdrawReason;
+  text?: DemoText;
+};
+
+export type DemoCase = {
+  sme: string;
+  partner: string;
+  opening: OpeningMove;
+  words: DemoText;
+  moves: DemoMove[];
+  /** Working days left on the clock; 0 is due today, negative is late. */
+  left?: number;
+  /** Working days since the last move, where no clock runs. */
+  ago?: number;
+};

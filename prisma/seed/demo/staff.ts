@@ -1,0 +1,115 @@
+/** Everybody of the demo world as user rows, and who they are for those who write in their name. */
+import type { ViewerRole } from '@/lib/auth/viewer-type';
+import accounts from '../demo-accounts.json';
+import { demoSmes } from '../demo-smes';
+import { stableId } from '../stable-id';
+import type { Row } from '../upsert';
+import { contactNameOf, otherOfficers, secondDesk } from './people';
+
+export type Person = { id: string; name: string; role: ViewerRole; email: string };
+
+type Account = (typeof accounts)[number]['user'] & {
+  sme?: string;
+  partner?: string;
+  centre?: string;
+  nameReading?: string;
+};
+
+export const smeId = (key: string) => stableId(`demo-sme:${key}`);
+export const partnerId = (key: string) => stableId(`demo-partner:${key}`);
+const userId = (key: string) => stableId(`demo-user:${key}`);
+
+const accountOf = (account: (typeof accounts)[number]) => account.user as Account;
+
+const firmAccounts = new Map(
+  accounts.flatMap((account) => {
+    const { sme } = accountOf(account);
+    return sme ? [[sme, account] as const] : [];
+  }),
+);
+
+/** The member who speaks for a firm. */
+export function memberOf(key: string): Person {
+  const account = firmAccounts.get(key);
+  const index = demoSmes.findIndex((sme) => sme.key === key);
+  return {
+    id: userId(account?.email ?? `sme:${key}`),
+    name: account?.user.name ?? contactNameOf(index),
+    role: 'SME_MEMBER',
+    email: account?.email ?? `${key}@example.test`,
+  };
+}
+
+function personOf(account: (typeof accounts)[number]): Person {
+  const { name, role } = account.user;
+  return { id: userId(account.email), name, role: role as ViewerRole, email: account.email };
+}
+
+function find(what: (account: (typeof accounts)[number]) => boolean): Person {
+  const account = accounts.find(what);
+  if (!account) throw new Error('demo-accounts.json lacks an account that the demo world needs');
+  return personOf(account);
+}
+
+const isHeadquarters = (account: (typeof accounts)[number]) =>
+  account.user.role === 'OFFICER' && !accountOf(account).centre;
+
+export function officerOf(centre: string): Person {
+  const other = otherOfficers.find((officer) => officer.centre === centre);
+  if (!other) return find((account) => accountOf(account).centre === centre);
+  const { key, name } = other;
+  return { id: userId(key), name, role: 'OFFICER', email: `${key}@example.test` };
+}
+
+export const headquarters = find(isHeadquarters);
+export const secondHeadquarters = find(
+  (account) => isHeadquarters(account) && account.email !== headquarters.email,
+);
+export const desk = find((account) => account.user.role === 'JAPAN_DESK');
+export const partnerContact = find((account) => account.user.role === 'PARTNER_CONTACT');
+
+type Since = { now: Date; hashes: ReadonlyMap<string, string> };
+
+const none = { nameReading: null, centreCode: null, smeId: null, partnerId: null };
+
+/** @param hashes password hash by e-mail address */
+export function userRows({ now, hashes }: Since): Row[] {
+  const since = new Date(now.getTime() - 200 * 86_400_000);
+  const base = { emailVerifiedAt: since, createdAt: since, isExample: true, version: 1 };
+  const row = (person: Person, language: string, more: Row = {}): Row => ({
+    ...base,
+    ...none,
+    ...person,
+    language,
+    passwordHash: hashes.get(person.email) ?? null,
+    ...more,
+  });
+  return [
+    ...accounts.map((account) => {
+      const { language, nameReading, centre, sme, partner } = accountOf(account);
+      return row(personOf(account), language, {
+        nameReading: nameReading ?? null,
+        centreCode: centre ?? null,
+        smeId: sme ? smeId(sme) : null,
+        partnerId: partner ? partnerId(partner) : null,
+      });
+    }),
+    ...otherOfficers.map(({ centre }) => row(officerOf(centre), 'th', { centreCode: centre })),
+    row(
+      {
+        id: userId(secondDesk.key),
+        name: secondDesk.name,
+        role: 'JAPAN_DESK',
+        email: `${secondDesk.key}@example.test`,
+      },
+      'ja',
+      { nameReading: secondDesk.nameReading },
+    ),
+    ...demoSmes
+      .filter(({ key }) => !firmAccounts.has(key))
+      .map(({ key }) => row(memberOf(key), 'th', { smeId: smeId(key) })),
+  ];
+}
+
+/** The accounts that can sign in: address and password. */
+export const logins = accounts.map(({ email, password }) => ({ email, password }));

@@ -1,0 +1,92 @@
+import type { PartnerRecord } from '@/lib/partner/admin-queries';
+import { type RequirementFields, requirementsToForm } from '@/lib/partner/requirement-form';
+
+/** A partner's record as the texts of its form. */
+export type PartnerValues = RequirementFields & {
+  kind: string;
+  nameTh: string;
+  nameJa: string;
+  nameEn: string;
+  nameReading: string;
+  prefectureCode: string;
+  city: string;
+  website: string;
+  industries: string[];
+  fields: string[];
+  seeks: string[];
+  phases: string[];
+  programmes: string[];
+  languages: string[];
+  relationTh: string;
+  relationJa: string;
+  relationEn: string;
+  source: string;
+  confidence: string;
+  contactName: string;
+  contactReading: string;
+  contactEmail: string;
+  contactPhone: string;
+  contactLanguage: string;
+  openLimit: string;
+};
+
+export function valuesOf(partner: PartnerRecord): PartnerValues {
+  return {
+    ...requirementsToForm(partner.requirements),
+    kind: partner.kind,
+    nameTh: partner.nameTh,
+    nameJa: partner.nameJa,
+    nameEn: partner.nameEn,
+    nameReading: partner.nameReading ?? '',
+    prefectureCode: partner.prefectureCode ?? '',
+    city: partner.city ?? '',
+    website: partner.website ?? '',
+    industries: partner.industries,
+    fields: partner.fields,
+    seeks: partner.seeks,
+    phases: partner.phases.map(String),
+    programmes: partner.programmes,
+    languages: partner.languages,
+    relationTh: partner.relationTh,
+    relationJa: partner.relationJa,
+    relationEn: partner.relationEn,
+    source: partner.source,
+    confidence: partner.confidence,
+    contactName: partner.contactName ?? '',
+    contactReading: partner.contactReading ?? '',
+    contactEmail: partner.contactEmail ?? '',
+    contactPhone: partner.contactPhone ?? '',
+    contactLanguage: partner.contactLanguage ?? '',
+    openLimit: String(partner.openLimit),
+  };
+}
+
+/** A new record: nothing stated; nobody confirmed, so the confidence is low until somebody says more. */
+export const emptyPartner: PartnerValues = {
+  ...requirementsToForm([]),
+  kind: 'OTHER',
+  nameTh: '',
+  nameJa: '',
+  nameEn: '',
+  nameReading: '',
+  prefectureCode: '',
+  city: '',
+  website: '',
+  industries: [],
+  fields: [],
+  seeks: [],
+  phases: [],
+  programmes: [],
+  languages: ['ja'],
+  relationTh: '',
+  relationJa: '',
+  relationEn: '',
+  source: '',
+  confidence: 'low',
+  contactName: '',
+  contactReading: '',
+  contactEmail: '',
+  contactPhone: '',
+  contactLanguage: 'ja',
+  openLimit: '3',
+};

@@ -76,7 +76,8 @@ export function toPartnerFacts(
     seeks: row.seeks,
     phases: row.phases.filter((phase): phase is Phase => phase >= 1 && phase <= 3),
     programmes: row.programmes,
-    languages: row.languages,
+    // An empty column is not stated; the engine would read [] as none.
+    ...(row.languages.length > 0 ? { languages: row.languages } : {}),
     cooperations: cooperations
       .filter((cooperation) => coversPartner(cooperation, row))
       .map(cooperationFacts),

@@ -195,8 +195,8 @@ function kebab(name: string): string {
 }
 
 /**
- * What the record does not state is left empty. The phases follow from the fields offered, whose
- * phase is a fact; the working language from the country.
+ * What the record does not state is left empty, which reads as unknown. The phases follow from the
+ * fields offered, whose phase is a fact.
  */
 export function partnerRows(facts: Facts): Row[] {
   const phaseOf = new Map(facts['cooperation-fields'].map((field) => [field.code, field.phase]));
@@ -229,7 +229,7 @@ export function partnerRows(facts: Facts): Row[] {
       seeks: [],
       phases: [...new Set(phases.filter((phase) => phase !== null))].sort(),
       programmes: partner.programmes,
-      languages: [partner.country === 'TH' ? 'th' : 'ja'],
+      languages: [],
       requirements: [],
       attributes: {},
       relationTh: relation.th,

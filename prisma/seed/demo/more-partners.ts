@@ -13,6 +13,7 @@ export const otherPartners: DemoPartner[] = [
     fields: ['TRADE_EXPORT', 'FOOD_INNOVATION', 'CO_DEVELOPMENT'],
     seeks: ['TRADE_EXPORT', 'FOOD_INNOVATION'],
     phases: [1, 2],
+    languages: ['ja', 'en'],
     requirements: [
       { kind: 'certificate', code: 'CRT-HACCP' },
       { kind: 'language', language: 'en' },
@@ -46,13 +47,13 @@ export const otherPartners: DemoPartner[] = [
     fields: ['TRADE_EXPORT', 'BIZ_MATCHING', 'FOOD_INNOVATION'],
     seeks: ['TRADE_EXPORT'],
     phases: [1],
+    languages: ['ja', 'en'],
     requirements: [],
     attributes: {
       employees: 30,
       yearsEstablished: 28,
       monthlyCapacity: { amount: 3, unit: 'tonne' },
       videoMeeting: true,
-      interpreter: false,
     },
     profile: [
       'ผู้นำเข้าอาหารและของใช้ในจังหวัดชิซูโอกะ (สมมติ) ขายให้ร้านสินค้าธรรมชาติทั่วญี่ปุ่น',
@@ -77,6 +78,7 @@ export const otherPartners: DemoPartner[] = [
     fields: ['CO_DEVELOPMENT', 'TECH_TRANSFER', 'TRADE_EXPORT', 'SUPPLY_CHAIN'],
     seeks: ['CO_DEVELOPMENT', 'TRADE_EXPORT', 'SUPPLY_CHAIN'],
     phases: [1, 2],
+    languages: ['ja', 'en', 'th'],
     requirements: [],
     attributes: { employees: 72, yearsEstablished: 85, videoMeeting: true, interpreter: true },
     profile: [
@@ -102,6 +104,7 @@ export const otherPartners: DemoPartner[] = [
     fields: ['ENV_TECH', 'CIRCULAR_ELV', 'RENEWABLE', 'ECO_TOWN', 'TECH_TRANSFER'],
     seeks: ['ENV_TECH', 'CIRCULAR_ELV', 'BCG', 'RENEWABLE'],
     phases: [2, 3],
+    languages: ['ja', 'en'],
     requirements: [{ kind: 'established', minYears: 3 }],
     attributes: { employees: 110, yearsEstablished: 34, videoMeeting: true, interpreter: true },
     profile: [
@@ -127,6 +130,7 @@ export const otherPartners: DemoPartner[] = [
     fields: ['TECH_TRANSFER', 'CO_DEVELOPMENT', 'TRADE_EXPORT', 'ENV_TECH'],
     seeks: ['CO_DEVELOPMENT', 'TRADE_EXPORT', 'SUPPLY_CHAIN'],
     phases: [1, 2],
+    languages: ['ja', 'en'],
     requirements: [{ kind: 'certificate', code: 'CRT-ISO9001' }],
     attributes: { employees: 55, yearsEstablished: 90, videoMeeting: true },
     profile: [

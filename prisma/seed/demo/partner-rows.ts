@@ -27,7 +27,7 @@ export function partnerRows(now: Date): Row[] {
       seeks: partner.seeks,
       phases: partner.phases,
       programmes: [],
-      languages: contact.language === 'en' ? ['ja', 'en'] : ['ja'],
+      languages: partner.languages,
       requirements: partner.requirements,
       attributes: partner.attributes,
       relationTh,

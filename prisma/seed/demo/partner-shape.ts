@@ -15,6 +15,7 @@ export type DemoPartner = {
   fields: string[];
   seeks: string[];
   phases: (1 | 2 | 3)[];
+  languages: string[];
   requirements: Requirement[];
   attributes: Attributes;
   /** Japanese is the original. */

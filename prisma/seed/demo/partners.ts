@@ -19,6 +19,7 @@ export const demoPartners: DemoPartner[] = [
     fields: ['TRADE_EXPORT', 'FOOD_INNOVATION', 'CO_DEVELOPMENT'],
     seeks: ['TRADE_EXPORT', 'FOOD_INNOVATION'],
     phases: [1, 2],
+    languages: ['ja', 'en'],
     requirements: [
       { kind: 'monthly-volume', amount: 2, unit: 'tonne' },
       { kind: 'certificate', code: 'CRT-FSSC22000' },
@@ -54,6 +55,7 @@ export const demoPartners: DemoPartner[] = [
     fields: ['TECH_TRANSFER', 'SUPPLY_CHAIN', 'AUTO_PARTS', 'IOT_SMART'],
     seeks: ['SUPPLY_CHAIN', 'AUTO_PARTS', 'CO_DEVELOPMENT'],
     phases: [1, 2],
+    languages: ['ja', 'en'],
     requirements: [
       { kind: 'certificate', code: 'CRT-ISO9001' },
       { kind: 'lead-time', maxDays: 30 },
@@ -82,8 +84,9 @@ export const demoPartners: DemoPartner[] = [
     fields: ['IOT_SMART', 'LEAN_AUTOMATION', 'TECH_TRANSFER', 'CO_DEVELOPMENT'],
     seeks: ['IOT_SMART', 'LEAN_AUTOMATION', 'CLMV'],
     phases: [2],
+    languages: ['ja', 'en'],
     requirements: [{ kind: 'language', language: 'en' }],
-    attributes: { employees: 64, yearsEstablished: 22, videoMeeting: true, interpreter: false },
+    attributes: { employees: 64, yearsEstablished: 22, videoMeeting: true },
     profile: [
       'ผู้ผลิตเซนเซอร์ไร้สายสำหรับโรงงานขนาดเล็กในโยโกฮามา (สมมติ) หาผู้วางระบบไทยที่ติดตั้งและดูแลลูกค้าได้',
       '横浜で中小工場向け無線センサーを製造しています（架空）。設置と保守を担うタイのインテグレータを探しています。',
@@ -107,6 +110,7 @@ export const demoPartners: DemoPartner[] = [
     fields: ['TECH_TRANSFER', 'AUTO_PARTS', 'EV', 'SUPPLY_CHAIN'],
     seeks: ['AUTO_PARTS', 'SUPPLY_CHAIN', 'EV'],
     phases: [1, 2, 3],
+    languages: ['ja', 'en'],
     requirements: [
       { kind: 'certificate', code: 'CRT-ISO9001' },
       { kind: 'employees', min: 50 },
@@ -135,6 +139,7 @@ export const demoPartners: DemoPartner[] = [
     fields: ['FOOD_INNOVATION', 'TECH_TRANSFER', 'CO_DEVELOPMENT', 'ENV_TECH'],
     seeks: ['CO_DEVELOPMENT', 'TECH_TRANSFER', 'FOOD_INNOVATION', 'LEAN_AUTOMATION'],
     phases: [2, 3],
+    languages: ['ja'],
     requirements: [{ kind: 'video-meeting' }],
     attributes: { employees: 38, yearsEstablished: 63, videoMeeting: true, interpreter: true },
     profile: [

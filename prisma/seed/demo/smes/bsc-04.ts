@@ -36,9 +36,9 @@ export const bsc04: DemoSme[] = [
     need: {
       fields: ['CO_DEVELOPMENT', 'TRADE_EXPORT'],
       phases: [1, 2],
-      prefectures: ['JP-36'],
+      prefectures: ['JP-36', 'JP-17'],
       regions: ['SHIKOKU'],
-      requirements: [{ kind: 'place', place: 'JP-36' }],
+      requirements: [{ kind: 'video-meeting' }],
     },
   },
   {

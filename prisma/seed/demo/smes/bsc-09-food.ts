@@ -34,9 +34,9 @@ export const bsc09Food: DemoSme[] = [
     ],
     translations: { ja: 'checked', en: 'checked' },
     need: {
-      fields: ['TRADE_EXPORT', 'FOOD_INNOVATION', 'BIZ_MATCHING'],
+      fields: ['TRADE_EXPORT', 'FOOD_INNOVATION', 'TECH_TRANSFER'],
       phases: [1, 2],
-      prefectures: ['JP-24', 'JP-30'],
+      prefectures: ['JP-24', 'JP-30', 'JP-36'],
       regions: ['KINKI'],
       requirements: [
         { kind: 'monthly-volume', amount: 500, unit: 'kilogram' },

@@ -13,7 +13,7 @@ export const bsc13: DemoSme[] = [
     ],
     industries: ['ISIC-259', 'ISIC-293'],
     processes: ['PRC-PROGRESSIVE-DIE', 'PRC-STAMPING', 'PRC-DIE-MAKING'],
-    certificates: ['CRT-IATF16949', 'CRT-ISO14001'],
+    certificates: ['CRT-IATF16949', 'CRT-ISO9001', 'CRT-ISO14001'],
     employees: 205,
     founded: 1992,
     capacity: { amount: 2500000, unit: 'piece' },

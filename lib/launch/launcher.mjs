@@ -25,6 +25,8 @@ import { keepRunning } from './supervise.mjs';
 
 const leastFreeBytes = 30_000_000;
 const readyWithin = 120_000;
+/** When the web process ends this often before it was ever ready, it never will be. */
+const mostDeaths = 3;
 const settleWithin = 20_000;
 
 /** Thrown to leave the steps when a signal asks to stop. */
@@ -79,6 +81,7 @@ class Launch {
     /** @type {(() => Promise<void> | void)[]} what to undo, the last first */
     this.undo = [];
     this.stopAsked = false;
+    this.askedAt = 0;
     /** @type {(reason: Error) => void} */
     this.interrupt = () => undefined;
     /** @type {Promise<never>} */
@@ -217,28 +220,41 @@ class Launch {
         const startWorker = () => services.startWorker(env, {});
         keepers.push(await keepRunning({ ...plan, name: 'the worker', start: startWorker }));
       }
-      await services.untilReady(settings.port, readyWithin, () => !this.stopAsked);
+      const hopeful = () => !this.stopAsked && web.deaths() < mostDeaths;
+      await services.untilReady(settings.port, readyWithin, hopeful);
       lock.update({ address: settings.appUrl });
     });
   }
 
   #listen() {
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-      process.on(signal, () => {
-        if (this.stopAsked) {
-          this.#tell('Still stopping: the database is being closed properly.');
-          return;
-        }
-        this.stopAsked = true;
-        this.#tell(signal === 'SIGINT' ? 'Stopping …' : `Stopping (${signal}) …`);
-        this.interrupt(new Stopped());
-      });
+      process.on(signal, () => this.#askToStop(signal));
+    }
+    // npm passes SIGTERM to the shell between us, which ends without telling anybody.
+    const shell = process.ppid;
+    if (process.env.npm_lifecycle_event !== undefined) {
+      const look = () => !this.stopAsked && process.ppid !== shell && this.#askToStop('npm ended');
+      setInterval(look, 500).unref();
     }
     // A terminal that has gone must not keep the database from being closed.
     process.stdout.on('error', () => undefined);
     process.stderr.on('error', () => undefined);
     process.on('uncaughtException', (error) => this.interrupt(error));
     process.on('unhandledRejection', (error) => this.interrupt(asError(error)));
+  }
+
+  /** @param {string} why */
+  #askToStop(why) {
+    // In a terminal Ctrl-C comes twice at once: from the terminal and through npm.
+    if (this.stopAsked && performance.now() - this.askedAt < 1_000) return;
+    this.askedAt = performance.now();
+    this.#tell(
+      this.stopAsked
+        ? 'Still stopping: the database is being closed properly.'
+        : `Stopping (${why}) …`,
+    );
+    this.stopAsked = true;
+    this.interrupt(new Stopped());
   }
 
   /**

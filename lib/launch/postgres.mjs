@@ -16,6 +16,7 @@ import { isMain } from './paths.mjs';
 import { freePort } from './ports.mjs';
 import { accountFor, asAccount } from './postgres-account.mjs';
 import { postgresBinaries } from './postgres-binaries.mjs';
+import { clearLeftovers } from './postgres-leftovers.mjs';
 import { endProcess, isAlive, sleep } from './processes.mjs';
 
 /** @typedef {import('./postgres-account.mjs').Account} Account */
@@ -67,6 +68,9 @@ export async function startPostgres(options) {
   const logFile = options.logFile ?? join(dirname(dataDir), 'postgres.log');
   fs.mkdirSync(dirname(logFile), { recursive: true });
   await stopPostgres(dataDir);
+  if (fs.existsSync(join(dataDir, 'postmaster.pid'))) {
+    await clearLeftovers(fs.realpathSync(dataDir));
+  }
   if (!fs.existsSync(join(dataDir, 'PG_VERSION'))) {
     initialise(binaries.initdb, account, dataDir, password);
   }

@@ -93,5 +93,5 @@ export async function untilReady(port, within, given = () => true) {
     }
     await sleep(100);
   }
-  throw new LaunchFailure(`The portal did not become ready within ${within / 1000} s (${last}).`);
+  throw new LaunchFailure(`The portal did not become ready (${last}).`);
 }

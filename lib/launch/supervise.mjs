@@ -12,6 +12,7 @@ import { birthOf, endProcess, sleep } from './processes.mjs';
 /**
  * @typedef {object} Keeper
  * @property {() => number | undefined} pid
+ * @property {() => number} deaths how often it has ended without being told to
  * @property {() => Promise<void>} stop
  */
 
@@ -36,6 +37,7 @@ const steadyAfter = 30_000;
 export async function keepRunning(plan) {
   let stopping = false;
   let pause = shortestPause;
+  let deaths = 0;
   /** @type {ChildProcess | undefined} */
   let child;
   /** @type {Promise<void>} */
@@ -50,6 +52,7 @@ export async function keepRunning(plan) {
       if (child !== running) return;
       child = undefined;
       if (stopping) return;
+      deaths += 1;
       if (Date.now() - began > steadyAfter) pause = shortestPause;
       plan.tell(`${plan.name} ended (${how}); starting it again`);
       restarting = restart();
@@ -75,6 +78,7 @@ export async function keepRunning(plan) {
   watch(await plan.start());
   return {
     pid: () => child?.pid,
+    deaths: () => deaths,
     stop: async () => {
       stopping = true;
       await restarting;

@@ -1,24 +1,26 @@
-/**
- * The web process: hands the environment to lib/serve and ends cleanly when asked to.
- */
+/** The web process in production: lib/serve with the environment's settings, until told to stop. */
 import { serve } from '../serve/server.mjs';
+import { root } from './paths.mjs';
 
 const { PORT, APP_URL, DATABASE_URL, TRUST_PROXY } = process.env;
-if (!DATABASE_URL || !APP_URL) throw new Error('DATABASE_URL and APP_URL are needed');
 
-const portal = await serve({
-  port: Number(PORT ?? '3000'),
-  appUrl: APP_URL,
-  databaseUrl: DATABASE_URL,
+const server = await serve({
+  port: Number(PORT),
+  appUrl: APP_URL ?? `http://localhost:${PORT}`,
+  databaseUrl: DATABASE_URL ?? '',
   trustProxy: TRUST_PROXY === '1',
+  dir: root,
 });
 
-let ending = false;
-for (const signal of ['SIGTERM', 'SIGINT']) {
-  process.on(signal, async () => {
-    if (ending) return;
-    ending = true;
-    await portal.close();
-    process.exit(0);
+let stopping = false;
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(), 6_000).unref();
+    server.close().then(
+      () => process.exit(),
+      () => process.exit(1),
+    );
   });
 }

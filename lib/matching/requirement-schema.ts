@@ -4,6 +4,10 @@
  */
 import { z } from 'zod';
 
+/**
+ * Units of a monthly volume. In messages a `select` over the unit ends with `other` for the last one,
+ * because a hyphen cannot stand in a select's key.
+ */
 export const units = [
   'piece',
   'set',

@@ -58,7 +58,7 @@ describe('understand', () => {
   });
 
   it('reads the industries of a note', () => {
-    expect(industriesNamed('Castings, farm machinery and auto parts')).toEqual(
+    expect(industriesNamed('Metal casting, farm machinery and auto parts')).toEqual(
       expect.arrayContaining(['ISIC-24', 'ISIC-282', 'ISIC-293']),
     );
     expect(industriesNamed('')).toEqual([]);

@@ -13,8 +13,12 @@ export async function PhoneMenu({ children }: { children: ReactNode }) {
   return (
     <details className="group ml-auto md:hidden" data-print="hide">
       <summary className="flex min-h-11 min-w-14 list-none flex-col items-center justify-center text-xs leading-none">
-        <Icon name="menu" className="mb-1 text-[1.4rem] group-open:hidden" />
-        <Icon name="cross" className="mb-1 hidden text-[1.4rem] group-open:block" />
+        <span className="mb-1 text-[1.4rem] group-open:hidden">
+          <Icon name="menu" />
+        </span>
+        <span className="mb-1 hidden text-[1.4rem] group-open:block">
+          <Icon name="cross" />
+        </span>
         <span className="leading-[1.4]">{t('menu')}</span>
       </summary>
       <div className="absolute inset-x-0 top-full z-40 border-b border-line-strong bg-surface shadow-overlay">

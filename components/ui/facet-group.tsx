@@ -52,7 +52,9 @@ export function FacetGroup({
         {first.map(box)}
         {rest.length > 0 ? (
           <details>
-            <summary className="link inline-block py-1 text-xs">{moreText}</summary>
+            <summary className="link inline-flex min-h-11 items-center text-xs md:min-h-8">
+              {moreText}
+            </summary>
             {rest.map(box)}
           </details>
         ) : null}

@@ -68,17 +68,19 @@ export function ClothBand({
   className?: string | undefined;
 }) {
   return (
-    <div className={cx('on-cloth relative overflow-hidden bg-cloth text-on-cloth', className)}>
-      <svg
-        viewBox="0 0 60 34"
-        aria-hidden="true"
-        className="absolute -top-2 left-1/2 h-[118%] translate-x-[4%] text-cloth-mark max-md:top-8 max-md:left-[54%] max-md:h-64"
-        fill="currentColor"
-      >
-        <path d="M16 2.5v29h-1.5a14.5 14.5 0 0 1 0-29z" />
-        <rect x="21" y="0" width="18" height="34" rx="1" />
-        <path d="M44 2.5v29h1.5a14.5 14.5 0 0 0 0-29z" />
-      </svg>
+    <div className={cx('on-cloth relative bg-cloth text-on-cloth', className)}>
+      <div aria-hidden="true" className="pointer-events-none absolute inset-0 overflow-hidden">
+        <svg
+          viewBox="0 0 60 34"
+          aria-hidden="true"
+          className="absolute -top-2 left-1/2 h-[118%] translate-x-[4%] text-cloth-mark max-md:top-8 max-md:left-[54%] max-md:h-64"
+          fill="currentColor"
+        >
+          <path d="M16 2.5v29h-1.5a14.5 14.5 0 0 1 0-29z" />
+          <rect x="21" y="0" width="18" height="34" rx="1" />
+          <path d="M44 2.5v29h1.5a14.5 14.5 0 0 0 0-29z" />
+        </svg>
+      </div>
       <div className="page-width relative py-10 md:py-12">{children}</div>
     </div>
   );

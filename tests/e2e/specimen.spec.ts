@@ -1,0 +1,66 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import {
+  clippedText,
+  lowContrast,
+  sidewaysScroll,
+  smallTargets,
+  tightThai,
+} from '../support/measure';
+import { signInAs } from '../support/sign-in';
+
+/** The visual language, measured on the page that shows every component in its states. */
+for (const locale of ['th', 'ja', 'en']) {
+  for (const width of [390, 1280]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`specimen ${locale} ${width} ${colorScheme}`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        await signInAs(page, 'officer');
+        await page.goto(`/${locale}/officer/specimen`);
+        await expect(page.getByRole('main')).not.toContainText('⟦');
+        expect(await lowContrast(page)).toEqual([]);
+        expect(await clippedText(page)).toEqual([]);
+        expect(await tightThai(page)).toEqual([]);
+        expect(await sidewaysScroll(page)).toBe(0);
+        if (width === 390) expect(await smallTargets(page)).toEqual([]);
+        const axe = await new AxeBuilder({ page }).analyze();
+        expect(axe.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      });
+    }
+  }
+}
+
+test('the dark roles are the same by system and by attribute', async ({ page }) => {
+  await signInAs(page, 'officer');
+  await page.goto('/en/officer/specimen');
+  const roles = async (wrapped: boolean) =>
+    page.evaluate((wrapped) => {
+      const el = wrapped ? document.querySelector('[data-theme="dark"]') : document.documentElement;
+      const names = [...document.styleSheets]
+        .flatMap((sheet) => [...sheet.cssRules])
+        .flatMap(
+          (rule) =>
+            rule.cssText.match(
+              /--(?:ground|ink|muted|line|action|turn|ok|warn|bad|part|cloth|map)[\w-]*(?=:)/g,
+            ) ?? [],
+        );
+      const style = getComputedStyle(el ?? document.documentElement);
+      return Object.fromEntries(
+        [...new Set(names)].map((name) => [name, style.getPropertyValue(name)]),
+      );
+    }, wrapped);
+  await page.emulateMedia({ colorScheme: 'light' });
+  const byAttribute = await roles(true);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const bySystem = await roles(false);
+  expect(Object.keys(byAttribute).length).toBeGreaterThan(30);
+  expect(bySystem).toEqual(byAttribute);
+});
+
+test('printing leaves out the navigation', async ({ page }) => {
+  await signInAs(page, 'officer');
+  await page.goto('/th/officer/specimen');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('navigation').first()).toBeHidden();
+});

@@ -22,5 +22,5 @@ export function centreNodes(
 
 /** The middles of the provinces, by which the map is fitted. */
 export function provinceAnchors(reference: Reference): Anchor[] {
-  return reference.provinces.map(({ svgMapId, lat, lon }) => ({ id: svgMapId, lat, lon }));
+  return reference.provinces.map(({ svgMapId, lat, lon }) => ({ mapId: svgMapId, lat, lon }));
 }

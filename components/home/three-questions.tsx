@@ -59,7 +59,7 @@ export function ThreeQuestions({
               <p className="mt-1 min-h-[1.7em] text-xs text-on-cloth-muted">{question.hint}</p>
             </div>
           ))}
-          <div className="flex items-end pl-11 md:pb-[calc(1.7em+0.25rem)] md:pl-0">
+          <div className="pl-11 text-sm md:pt-[calc(2.5rem+1lh)] md:pl-0">
             <Button type="submit" variant="cloth" wide="phone" className="h-12 whitespace-nowrap">
               {button}
             </Button>

@@ -23,7 +23,7 @@ export async function DirectorySearch({
   const hrefWith = (exact: '0' | '1') =>
     `/${locale}/partners?${writeParams({ ...query, exact, page: 1 })}`;
   return (
-    <div className="max-w-[54rem]" role="search">
+    <search className="block max-w-[54rem]">
       <Field id="q" label={t('search.label')} hint={t('search.hint')}>
         <div className="flex flex-col gap-3 sm:flex-row">
           <span className="relative block flex-1">
@@ -73,6 +73,6 @@ export async function DirectorySearch({
           <TextLink href={hrefWith('0')}>{t('search.meaning')}</TextLink>
         </p>
       ) : null}
-    </div>
+    </search>
   );
 }

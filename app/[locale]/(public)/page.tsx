@@ -50,7 +50,7 @@ async function questionsOf(
       key: 'province',
       label: t('ask.province'),
       value: answers.province ?? '',
-      hint: centre ? t('hint.province', { centre: centre.names[locale] }) : null,
+      hint: centre ? t('hint.province', { centre: centre.shortNames[locale] }) : null,
       options: provinceChoices(reference, locale),
     },
     {

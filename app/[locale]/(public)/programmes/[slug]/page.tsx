@@ -1,0 +1,67 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { PageTitle } from '@/components/layout/page-title';
+import { ProgrammeDetail } from '@/components/programme/programme-detail';
+import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { getCatalogue } from '@/lib/catalogue/request';
+import { alternatesOf } from '@/lib/i18n/alternates';
+import { localeOf } from '@/lib/i18n/page';
+import { searchPartners } from '@/lib/partner/queries';
+import { partnerQuerySchema } from '@/lib/partner/search-schema';
+
+type Props = { params: Promise<{ locale: string; slug: string }> };
+
+async function programmeOf(params: Props['params']) {
+  const { slug } = await params;
+  const { version, reference } = await getCatalogue();
+  const programme = reference.programmes.find((one) => one.slug === slug);
+  return programme ? { programme, reference, version } : null;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const found = await programmeOf(params);
+  if (!found) return {};
+  return {
+    title: found.programme.names[locale],
+    description: found.programme.summaries[locale],
+    alternates: alternatesOf(`/programmes/${found.programme.slug}`, locale),
+  };
+}
+
+export default async function ProgrammePage({ params }: Props) {
+  const locale = await localeOf(params);
+  const found = await programmeOf(params);
+  if (!found) notFound();
+  const { programme, reference, version } = found;
+  const query = partnerQuerySchema.parse({ programme: [programme.code], perPage: 5 });
+  const [partners, t, c] = await Promise.all([
+    searchPartners(version, query, locale),
+    getTranslations('programme'),
+    getTranslations('catalogue'),
+  ]);
+  return (
+    <div className="page-width pt-6 pb-16">
+      <Breadcrumb
+        label={c('breadcrumb')}
+        items={[
+          { href: `/${locale}`, text: c('home') },
+          { href: `/${locale}/programmes`, text: t('title') },
+          { text: programme.names[locale] },
+        ]}
+      />
+      <PageTitle
+        className="mt-4"
+        title={programme.names[locale]}
+        lead={programme.summaries[locale]}
+      />
+      <ProgrammeDetail
+        programme={programme}
+        reference={reference}
+        partners={partners}
+        locale={locale}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { getTranslations } from 'next-intl/server';
+import { OtherNames } from '@/components/catalogue/other-names';
+import { SourceList } from '@/components/catalogue/source-list';
+import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import type { Reference } from '@/lib/catalogue/reference';
+import type { Locale } from '@/lib/i18n/locales';
+
+/** The map in words: every centre with its provinces and source. */
+export async function CentreTable({
+  reference,
+  chosen,
+  locale,
+}: {
+  reference: Reference;
+  /** Code of the centre that the finder found. */
+  chosen: string | undefined;
+  locale: Locale;
+}) {
+  const t = await getTranslations('centre');
+  return (
+    <section className="mt-12">
+      <Table caption={t('table.caption')}>
+        <TableHead>
+          <Th>{t('table.number')}</Th>
+          <Th className="min-w-52">{t('table.centre')}</Th>
+          <Th className="min-w-28">{t('table.place')}</Th>
+          <Th className="min-w-64">{t('table.provinces')}</Th>
+          <Th>{t('table.source')}</Th>
+        </TableHead>
+        <tbody>
+          {reference.centres.map((centre, index) => {
+            const provinces = reference.provinces.filter((one) => one.centre === centre.code);
+            return (
+              <Tr
+                key={centre.code}
+                id={centre.code}
+                className={centre.code === chosen ? 'bg-selected' : undefined}
+              >
+                <Td className="tabular pl-2 text-muted">{index + 1}</Td>
+                <Th scope="row" className="py-2.5">
+                  {centre.names[locale]}
+                  <span className="block text-xs font-normal text-muted">
+                    <OtherNames names={centre.names} locale={locale} />
+                  </span>
+                </Th>
+                <Td>{reference.province.get(centre.province)?.names[locale]}</Td>
+                <Td>
+                  {provinces.length > 0
+                    ? provinces
+                        .map((one) => one.names[locale])
+                        .join(locale === 'ja' ? '、' : locale === 'en' ? ', ' : ' · ')
+                    : centre.specialty
+                      ? t('table.specialCeramics')
+                      : t('table.head')}
+                </Td>
+                <Td className="text-xs text-muted">
+                  <SourceList source={centre.source} label={false} />
+                </Td>
+              </Tr>
+            );
+          })}
+        </tbody>
+      </Table>
+    </section>
+  );
+}

@@ -72,10 +72,12 @@ export const peopleFilterSchema = z.object({
 
 export type PeopleFilter = z.output<typeof peopleFilterSchema>;
 
+export const mailStates = ['QUEUED', 'SENDING', 'SENT', 'KEPT', 'FAILED'] as const;
+
 /** The outbox's filters, as they stand in the address. */
 export const outboxFilterSchema = z.object({
   q: z.string().transform(storable).pipe(z.string().min(1).max(120)).optional().catch(undefined),
-  state: z.enum(['QUEUED', 'SENDING', 'SENT', 'KEPT', 'FAILED']).optional().catch(undefined),
+  state: z.enum(mailStates).optional().catch(undefined),
   before: z.uuid().optional().catch(undefined),
 });
 

@@ -1,3 +1,4 @@
+import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { failureCodes } from '@/lib/failure';
 import { locales } from '@/lib/i18n/locales';
@@ -16,11 +17,23 @@ function flatten(messages: Messages, prefix = ''): Map<string, string> {
   return flat;
 }
 
-/** ICU arguments and rich-text tags of a message. */
+/** ICU arguments and rich-text tags of a message, whatever selects and plurals they stand in. */
 function argumentsOf(message: string): string[] {
-  const names = [...message.matchAll(/\{\s*(\w+)\s*(?=[},])/g)].map((match) => `{${match[1]}}`);
-  const tags = [...message.matchAll(/<(\w+)>/g)].map((match) => `<${match[1]}>`);
-  return [...new Set([...names, ...tags])].sort();
+  const names = new Set<string>();
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) for (const one of node) walk(one);
+    else if (node && typeof node === 'object') {
+      const { type, value, options, children } = node as Record<string, unknown>;
+      // 0 is literal text and 7 the number of a plural; everything else names an argument.
+      if (type !== 0 && type !== 7 && typeof value === 'string') names.add(value);
+      if (options && typeof options === 'object') {
+        for (const option of Object.values(options)) walk((option as { value: unknown }).value);
+      }
+      walk(children);
+    }
+  };
+  walk(new IntlMessageFormat(message, 'en').getAst());
+  return [...names].sort();
 }
 
 const all = new Map(locales.map((locale) => [locale, flatten(loadMessages(locale))]));
@@ -49,6 +62,18 @@ describe.each(locales.filter((locale) => locale !== 'th'))('%s against th', (loc
 test.each(locales)('%s has no empty message', (locale) => {
   const empty = [...(all.get(locale) ?? [])].filter(([, text]) => text.trim() === '');
   expect(empty.map(([key]) => key)).toEqual([]);
+});
+
+test.each(locales)('%s parses as ICU messages', (locale) => {
+  const broken = [...(all.get(locale) ?? [])].flatMap(([key, text]) => {
+    try {
+      new IntlMessageFormat(text, locale);
+      return [];
+    } catch (error) {
+      return [`${key}: ${error instanceof Error ? error.message : error}`];
+    }
+  });
+  expect(broken).toEqual([]);
 });
 
 test.each(locales)('%s has words for every failure', (locale) => {
@@ -94,7 +119,7 @@ test('tone: no exclamation marks, no emoji, no particles', () => {
 test('components hold no raw text', () => {
   // The error page must appear when no message can be loaded; names of the languages are names.
   const exempt =
-    /^(app\/\[locale\]\/error\.tsx|app\/global-error\.tsx|components\/layout\/language)/;
+    /^(app\/\[locale\]\/error\.tsx|app\/global-error\.tsx|components\/layout\/(language|brand)|app\/\[locale\]\/officer\/specimen\/)/;
   const scripts = /[\u0e01-\u0e4f\u3041-\u30ff\u4e00-\u9fff]/;
   const files = [...listFiles('components', /\.tsx$/), ...listFiles('app', /\.tsx$/)];
   const raw = files

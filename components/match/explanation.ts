@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { formatNumber, formatPartialDate } from '@/lib/i18n/formats';
+import { formatPartialDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import {
   type CriterionKey,
@@ -11,35 +11,39 @@ import type { Requirement } from '@/lib/matching/requirement-schema';
 import type { Unknown } from '@/lib/matching/score-types';
 import { nameOfCode } from '@/lib/taxonomy/names';
 
-/** For whom a reason is worded. */
+/** For whom a direction of the score speaks. */
 export type Reader = 'forSme' | 'forPartner';
+
+/** `name` says what is demanded; the others say how the answer stands. */
+export type RequirementWording = 'name' | 'meets' | 'fails' | 'unknown';
 
 /** What the engine answers in codes, put into a reader's words. */
 export type Explainer = {
   criterion(key: CriterionKey): string;
-  reason(reason: Reason, reader: Reader): string;
-  requirement(
-    requirement: Requirement,
-    answer: 'name' | 'meets' | 'fails' | 'unknown' | 'ask',
-  ): string;
-  unknown(unknown: Unknown, reader: Reader): string;
+  /** The sentence for a part of the given direction; it names both sides, so anybody may read it. */
+  reason(reason: Reason, direction: Reader): string;
+  requirement(requirement: Requirement, wording: RequirementWording): string;
+  unknown(unknown: Unknown): string;
 };
+
+type Words = Record<string, string | number>;
 
 /** Words for reasons in one language. One call a page; the calls on it are synchronous. */
 export async function getExplainer(locale: Locale): Promise<Explainer> {
   const t = await getTranslations({ locale, namespace: 'matching' });
   const list = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
 
-  function word(kind: ParamKind, value: unknown): string | number {
+  function wordOf(kind: ParamKind, value: unknown): string | number {
     switch (kind) {
       case 'fields':
         return list.format((value as string[]).map((code) => nameOfCode(code, locale)));
       case 'languages':
-        return list.format((value as string[]).map((code) => languageName(code)));
+        return list.format((value as string[]).map((code) => t(`language.${code}`)));
       case 'date':
         return formatPartialDate(String(value), locale);
+      // The messages choose the words by the number.
       case 'phase':
-        return t(`phase.${String(value)}`);
       case 'number':
         return Number(value);
       default:
@@ -47,44 +51,49 @@ export async function getExplainer(locale: Locale): Promise<Explainer> {
     }
   }
 
-  const languages = new Intl.DisplayNames(locale, { type: 'language' });
-  const countries = new Intl.DisplayNames(locale, { type: 'region' });
-  function languageName(code: string): string {
-    return languages.of(code) ?? code;
+  function requirementWords(requirement: Requirement): Words {
+    switch (requirement.kind) {
+      case 'certificate':
+        return { certificate: nameOfCode(requirement.code, locale) };
+      case 'monthly-volume':
+        return { amount: requirement.amount, unit: requirement.unit };
+      case 'employees':
+        return { min: requirement.min };
+      case 'language':
+        return { language: requirement.language };
+      case 'exports-to':
+        return { country: countries.of(requirement.country) ?? requirement.country };
+      case 'lead-time':
+        return { days: requirement.maxDays };
+      case 'established':
+        return { years: requirement.minYears };
+      case 'place':
+        return { place: nameOfCode(requirement.place, locale) };
+      default:
+        return {};
+    }
   }
 
-  function requirementWords(requirement: Requirement): Record<string, string | number> {
-    const words: Record<string, string | number> = {};
-    for (const [name, value] of Object.entries(requirement)) {
-      if (name === 'kind') continue;
-      if (name === 'unit') words[name] = t(`unit.${String(value)}`);
-      else if (name === 'language') words[name] = languageName(String(value));
-      else if (name === 'country') words[name] = countries.of(String(value)) ?? String(value);
-      else if (name === 'amount') words[name] = formatNumber(Number(value), locale);
-      else if (typeof value === 'number') words[name] = value;
-      else words[name] = nameOfCode(String(value), locale);
-    }
-    return words;
-  }
+  const requirementText = (requirement: Requirement, wording: RequirementWording) =>
+    t(
+      `requirement.${requirement.kind}.${wording === 'name' ? 'asks' : wording}`,
+      requirementWords(requirement),
+    );
 
   return {
-    criterion: (key) => t(`criterion.${key}`),
-    reason: (reason, reader) => {
+    criterion: (key) => t(`criterion.${key}.name`),
+    reason: (reason, direction) => {
       const kinds: Record<string, ParamKind> = reasonParams[reason.code];
       const given = reason.params as Record<string, unknown>;
-      const words = Object.fromEntries(
-        Object.entries(kinds).map(([name, kind]) => [name, word(kind, given[name])]),
+      const words: Words = Object.fromEntries(
+        Object.entries(kinds).map(([name, kind]) => [name, wordOf(kind, given[name])]),
       );
-      return t(`reason.${reason.code}.${reader}`, words);
+      return t(`reason.${reason.code}.${direction}`, words);
     },
-    requirement: (requirement, answer) =>
-      t(`requirement.${requirement.kind}.${answer}`, requirementWords(requirement)),
-    unknown: (unknown, reader) =>
-      unknown.requirement
-        ? t(
-            `requirement.${unknown.requirement.kind}.unknown`,
-            requirementWords(unknown.requirement),
-          )
-        : t(`unknown.${unknown.code}.${reader}`),
+    requirement: requirementText,
+    unknown: ({ requirement, code, askOf }) =>
+      requirement
+        ? requirementText(requirement, 'unknown')
+        : t(`unknown.${code}.${askOf === 'sme' ? 'ofSme' : 'ofPartner'}`),
   };
 }

@@ -27,7 +27,9 @@ export async function RequestForm({
   ]);
   const questions = asked.flatMap((place) => {
     const requirement = item.explanation.unknown[place]?.requirement;
-    return requirement ? [explainer.requirement(requirement, 'ask')] : [];
+    return requirement
+      ? [t('ask.question', { requirement: explainer.requirement(requirement, 'name') })]
+      : [];
   });
   return (
     <ActionForm

@@ -45,7 +45,7 @@ export async function UnknownList({
         state: 'unknown' as const,
         text: unknown.requirement
           ? explainer.requirement(unknown.requirement, 'name')
-          : explainer.unknown(unknown, 'forSme'),
+          : explainer.unknown(unknown),
         note: unknown.requirement
           ? explainer.requirement(unknown.requirement, 'unknown')
           : t('unknown.points', { points: unknown.points }),

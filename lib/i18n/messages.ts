@@ -19,7 +19,7 @@ export function namespaceOf(file: string): string {
  */
 export function loadMessages(locale: Locale): Messages {
   const kept = loaded.get(locale);
-  if (kept && process.env.NODE_ENV === 'production') return kept;
+  if (kept && process.env.NODE_ENV !== 'development') return kept;
   const folder = join(/* turbopackIgnore: true */ process.cwd(), 'messages', locale);
   const messages: Messages = {};
   for (const file of readdirSync(folder)) {

@@ -53,7 +53,8 @@ export async function tellFirm(
       case 'sme-on-hold':
       case 'sme-rejected': {
         const { template, reason, note } = decision;
-        const params = { ...about, path: '/sme', reason, note };
+        // A hyphen cannot stand in the key of an ICU select.
+        const params = { ...about, path: '/sme', reason: reason.replaceAll('-', '_'), note };
         await queueMail(tx, { ...common, template, params });
       }
     }

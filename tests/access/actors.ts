@@ -57,22 +57,37 @@ export async function addPerson(role: ViewerRole, ties: Ties = {}): Promise<View
   };
 }
 
+type Staff = Pick<
+  Record<ActorName, Viewer>,
+  'centreOfficer' | 'otherCentreOfficer' | 'headquarters' | 'desk' | 'admin'
+>;
+
+let staff: Promise<Staff> | undefined;
+
+/** Staff serve every world of a test file: otherwise each notice would go to hundreds of desks. */
+async function addStaff(): Promise<Staff> {
+  return {
+    centreOfficer: await addPerson('OFFICER', { centreCode: homeCentre }),
+    otherCentreOfficer: await addPerson('OFFICER', { centreCode: awayCentre }),
+    headquarters: await addPerson('OFFICER'),
+    desk: await addPerson('JAPAN_DESK'),
+    admin: await addPerson('ADMIN'),
+  };
+}
+
 export async function addActors(world: {
   sme: { id: string };
   otherSme: { id: string };
   partner: { id: string };
   otherPartner: { id: string };
 }): Promise<Actors> {
+  staff ??= addStaff();
   return {
+    ...(await staff),
     visitor: { kind: 'visitor', address: randomUUID() },
     member: await addPerson('SME_MEMBER', { smeId: world.sme.id }),
     otherMember: await addPerson('SME_MEMBER', { smeId: world.otherSme.id }),
-    centreOfficer: await addPerson('OFFICER', { centreCode: homeCentre }),
-    otherCentreOfficer: await addPerson('OFFICER', { centreCode: awayCentre }),
-    headquarters: await addPerson('OFFICER'),
-    desk: await addPerson('JAPAN_DESK'),
     partnerContact: await addPerson('PARTNER_CONTACT', { partnerId: world.partner.id }),
     otherPartnerContact: await addPerson('PARTNER_CONTACT', { partnerId: world.otherPartner.id }),
-    admin: await addPerson('ADMIN'),
   };
 }

@@ -1,8 +1,9 @@
 /** What the Japan Desk has asked of the officers in the demo world. */
+import type { RequestKind } from '@/lib/desk-request/schema';
 import type { DemoText } from './case-shape';
 
 export type DemoDeskRequest = {
-  kind: 'question' | 'find-firms' | 'knowledge' | 'propose';
+  kind: RequestKind;
   centre: string | null;
   /** Firm whose case it is about. */
   caseOf?: { sme: string; partner: string };

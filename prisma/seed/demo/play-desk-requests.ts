@@ -7,7 +7,7 @@ import { type Row, upsert } from '../upsert';
 import type { DemoText } from './case-shape';
 import { type DemoDeskRequest, deskRequests } from './desk-requests';
 import type { PlayedCase } from './play-cases';
-import { desk, headquarters, officerOf, partnerId } from './staff';
+import { desk, headquarters, officerOf, type Person, partnerId } from './staff';
 import { type Checkers, textRows } from './texts';
 import { workingDaysBefore } from './times';
 import type { Trail } from './trail';
@@ -22,28 +22,34 @@ export async function playDeskRequests(
   trail: Trail,
   checkers: Checkers,
 ): Promise<void> {
-  const year = new Date(now.getTime() + 7 * 3_600_000).getUTCFullYear() + 543;
   const oldestFirst = deskRequests.toSorted((a, b) => b.ago - a.ago);
   for (const [index, request] of oldestFirst.entries()) {
     const [next] = await tx.$queryRaw<{ number: number }[]>`
-      SELECT next_number(${`desk-request-${year}`}) AS number`;
-    const code = `DR-${year}-${String(next?.number ?? 0).padStart(4, '0')}`;
+      SELECT next_number('desk-request') AS number`;
+    const code = `JR-${String(next?.number ?? 0).padStart(4, '0')}`;
     const at = workingDaysBefore(now, request.ago, index + 3);
     const row = rowOf(request, code, at, cases);
     await upsert(tx, 'DeskRequest', [row], { key: ['id'] });
     await upsert(tx, 'Text', textsOf(request, String(row.id), checkers, at), { key: ['id'] });
-    trail.add({
-      at,
-      actor: desk,
-      action: 'desk-request.ask',
-      subject: {
-        kind: 'desk-request',
-        id: String(row.id),
-        label: code,
-        centreCode: request.centre,
-      },
-    });
+    keepTrail(trail, 'create', desk, row, at);
+    if (request.answer) keepTrail(trail, 'answer', answererOf(request), row, answeredAt(at));
   }
+}
+
+const answeredAt = (asked: Date) => new Date(asked.getTime() + 2 * 86_400_000);
+
+function keepTrail(trail: Trail, act: string, actor: Person, row: Row, at: Date) {
+  trail.add({
+    at,
+    actor,
+    action: `desk-request.${act}`,
+    subject: {
+      kind: 'desk-request',
+      id: String(row.id),
+      label: String(row.code),
+      centreCode: row.centreCode === null ? null : String(row.centreCode),
+    },
+  });
 }
 
 const answererOf = (request: DemoDeskRequest) =>
@@ -72,7 +78,7 @@ function rowOf(
     authorName: desk.name,
     answeredById: answerer?.id ?? null,
     answeredByName: answerer?.name ?? null,
-    answeredAt: answerer ? new Date(at.getTime() + 2 * 86_400_000) : null,
+    answeredAt: answerer ? answeredAt(at) : null,
     dueAt: answerer ? null : addCommonWorkingDays(workingCalendar, at, answerDays).dueAt,
     isExample: true,
     version: 1,

@@ -1,7 +1,9 @@
 import type { Prisma } from '@/lib/db/client';
 import { type Locale, type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
-import { type Requirement, requirementsSchema } from '@/lib/matching/requirement-schema';
+import { type CheckedRequirement, checkRequirementsOfPartner } from '@/lib/matching/requirement';
 import type { PairScore } from '@/lib/matching/score-types';
+import { toPartnerFacts } from '@/lib/partner/facts';
+import { toSmeFacts } from '@/lib/sme/facts';
 import { namesOfCode } from '@/lib/taxonomy/names';
 import type { OwnedTextRow } from '@/lib/text-record/read';
 import type { IntroductionState, Move, Turn } from './states';
@@ -81,7 +83,8 @@ export type CaseDetail = {
     names: Names;
     nameReading: string | null;
     prefecture: Names | null;
-    requirements: Requirement[];
+    /** What the partner demands, held against the firm as it is today. */
+    requirements: CheckedRequirement[];
     openLimit: number;
     isExample: boolean;
   };
@@ -162,7 +165,6 @@ export function teaserOf({ needs, ...sme }: DetailRow['sme']): Teaser {
 /** Leaves out what the reader may not know; nothing hidden is in the result. */
 export function detailOf(row: DetailRow, texts: OwnedTextRow[], shown: Disclosure): CaseDetail {
   const { sme, partner, events, links } = row;
-  const requirements = requirementsSchema.safeParse(partner.requirements);
   return {
     id: row.id,
     code: row.code,
@@ -191,7 +193,10 @@ export function detailOf(row: DetailRow, texts: OwnedTextRow[], shown: Disclosur
       names: namesOf(partner),
       nameReading: partner.nameReading,
       prefecture: partner.prefectureCode ? namesOfCode(partner.prefectureCode) : null,
-      requirements: requirements.success ? requirements.data : [],
+      requirements: checkRequirementsOfPartner(
+        toPartnerFacts(partner, []),
+        toSmeFacts(sme, sme.needs),
+      ),
       openLimit: partner.openLimit,
       isExample: partner.isExample,
     },

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { CaseColumn } from '@/components/desk/case-column';
+import { CaseView } from '@/components/desk/case-view';
+import { Split } from '@/components/desk/split';
+import { requireViewer } from '@/lib/auth/viewer';
+import { isLocale } from '@/lib/i18n/locales';
+import { readDeskCounts, readOpenTranslations } from '@/lib/introduction/desk-counts';
+import { findIntroduction } from '@/lib/introduction/detail-queries';
+import { listIntroductions } from '@/lib/introduction/queries';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: 'layout' });
+  return { title: t('nav.desk.today') };
+}
+
+/** The cases whose turn is Japan's; wide screens show the most pressing one beside them. */
+export default async function DeskPage({ params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const viewer = await requireViewer('JAPAN_DESK');
+  const [t, layout, counts, items, translations] = await Promise.all([
+    getTranslations({ locale, namespace: 'desk' }),
+    getTranslations({ locale, namespace: 'layout' }),
+    readDeskCounts(viewer),
+    listIntroductions(viewer, { turns: ['DESK', 'PARTNER'] }),
+    readOpenTranslations(viewer),
+  ]);
+  const now = new Date();
+  const first = items[0] ? await findIntroduction(viewer, items[0].code) : null;
+  return (
+    <>
+      <h1 className="sr-only">{layout('nav.desk.today')}</h1>
+      <Split
+        shown="list"
+        label={t('list.title')}
+        list={
+          <CaseColumn
+            items={items}
+            counts={counts}
+            current={first?.code ?? null}
+            locale={locale}
+            now={now}
+          />
+        }
+      >
+        {first ? (
+          <CaseView
+            item={first}
+            translations={translations.filter(
+              (text) => text.ownerKind === 'INTRODUCTION' && text.ownerId === first.id,
+            )}
+            locale={locale}
+            now={now}
+            headingLevel="h2"
+          />
+        ) : (
+          <p className="text-muted">{t('list.emptyText')}</p>
+        )}
+      </Split>
+    </>
+  );
+}

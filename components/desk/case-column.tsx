@@ -1,0 +1,104 @@
+import { getTranslations } from 'next-intl/server';
+import { CaseList } from '@/components/ui/case-list';
+import { ClockStrip } from '@/components/ui/clock-strip';
+import { TextLink } from '@/components/ui/link';
+import { EmptyState } from '@/components/ui/states';
+import { type TranslationOrigin, TranslationTag } from '@/components/ui/tag';
+import { TurnMark } from '@/components/ui/turn-mark';
+import { workingCalendar } from '@/lib/calendar/facts';
+import { type Clock, clockOf } from '@/lib/calendar/working-days';
+import { bestName, type Locale } from '@/lib/i18n/locales';
+import type { CaseListItem } from '@/lib/introduction/queries';
+
+type Props = {
+  items: readonly CaseListItem[];
+  counts: { missing: number; stale: number; machine: number };
+  current: string | null;
+  locale: Locale;
+  now: Date;
+};
+
+/** The desk's list: cases whose turn is Japan's, most pressing first; below, open translations. */
+export async function CaseColumn({ items, counts, current, locale, now }: Props) {
+  const [t, words] = await Promise.all([
+    getTranslations({ locale, namespace: 'desk' }),
+    getTranslations({ locale, namespace: 'introduction' }),
+  ]);
+  const when = (clock: Clock | null) => {
+    if (!clock) return words('clock.none');
+    if (clock.state === 'late') return words('clock.late', { count: -clock.left });
+    return clock.state === 'due'
+      ? words('clock.today')
+      : words('clock.left', { count: clock.left });
+  };
+  const kinds: [TranslationOrigin & keyof typeof counts, number][] = [
+    ['stale', counts.stale],
+    ['machine', counts.machine],
+    ['missing', counts.missing],
+  ];
+  const open = counts.stale + counts.machine + counts.missing;
+  return (
+    <>
+      <h2 className="flex items-center gap-3 border-b-2 border-ink px-4 pt-5 pb-2 text-lg">
+        <TurnMark side="partner" yours size={28} />
+        <span>{t('list.title')}</span>
+        <span className="tabular">{t('list.count', { count: items.length })}</span>
+      </h2>
+      {items.length === 0 ? (
+        <EmptyState className="px-4" title={t('list.empty')}>
+          {t('list.emptyText')}
+        </EmptyState>
+      ) : (
+        <CaseList
+          items={items.map((item) => {
+            const clock = item.dueAt
+              ? clockOf(workingCalendar, item.enteredAt, item.dueAt, now)
+              : null;
+            const sme = item.sme.names ? bestName(item.sme.names, locale)?.text : null;
+            return {
+              key: item.id,
+              href: `/${locale}/desk/introductions/${item.code}`,
+              current: item.code === current,
+              when: when(clock),
+              whenTone: clock?.state ?? 'open',
+              clock: clock ? (
+                <ClockStrip
+                  size="sm"
+                  total={clock.total}
+                  done={clock.passed}
+                  late={clock.state === 'late' ? -clock.left : 0}
+                  state={clock.state}
+                />
+              ) : undefined,
+              title: t(item.state === 'OFFERED' ? 'list.chase' : 'list.send'),
+              lines: [
+                t('list.pair', { partner: item.partner.names[locale], sme: sme ?? item.sme.code }),
+                `${item.code} · ${words(`state.${item.state}`)}`,
+              ],
+            };
+          })}
+        />
+      )}
+      <h2 className="mt-8 flex gap-3 border-b-2 border-ink px-4 pb-2 text-lg">
+        <span>{t('translations.title')}</span>
+        <span className="tabular">{t('translations.count', { count: open })}</span>
+      </h2>
+      <ul>
+        {kinds
+          .filter(([, count]) => count > 0)
+          .map(([kind, count]) => (
+            <li
+              key={kind}
+              className="flex items-center justify-between border-b border-line px-4 py-2"
+            >
+              <TranslationTag origin={kind}>{t(`translations.${kind}`)}</TranslationTag>
+              <strong className="tabular font-semibold">{count}</strong>
+            </li>
+          ))}
+      </ul>
+      <p className="px-4 py-4 text-sm">
+        <TextLink href={`/${locale}/desk/translations`}>{t('translations.open')}</TextLink>
+      </p>
+    </>
+  );
+}

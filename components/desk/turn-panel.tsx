@@ -1,0 +1,129 @@
+import { getTranslations } from 'next-intl/server';
+import { answerForms } from '@/components/introduction/answer-forms';
+import { Alert } from '@/components/ui/alert';
+import { ClockStrip } from '@/components/ui/clock-strip';
+import { TurnBlock } from '@/components/ui/turn-strip';
+import { workingCalendar } from '@/lib/calendar/facts';
+import { clockOf } from '@/lib/calendar/working-days';
+import { formatDate } from '@/lib/i18n/formats';
+import type { Locale } from '@/lib/i18n/locales';
+import type { OpenTranslation } from '@/lib/introduction/desk-queries';
+import type { CaseDetail } from '@/lib/introduction/detail';
+import { isClosed } from '@/lib/introduction/states';
+import { Fold } from './fold';
+import { LinkForm } from './link-form';
+import { TranslateForm } from './translate-form';
+
+type Props = {
+  item: CaseDetail;
+  translations: readonly OpenTranslation[];
+  locale: Locale;
+  now: Date;
+};
+
+/** What the desk does next with a case: translate, send the link, enter the answer. */
+export async function TurnPanel({ item, translations, locale, now }: Props) {
+  const t = await getTranslations({ locale, namespace: 'desk' });
+  if (isClosed(item.state)) return <Alert tone="info" title={t('turn.closed')} />;
+  if (item.state === 'ACCEPTED') {
+    return (
+      <Alert tone="ok" title={t('turn.accepted')}>
+        {t('turn.acceptedText')}
+      </Alert>
+    );
+  }
+  const waiting = item.state === 'QUESTIONED';
+  if (waiting && translations.length === 0) {
+    return (
+      <Alert tone="info" title={t('turn.questioned')}>
+        {item.dueAt ? t('turn.questionedText', { date: formatDate(item.dueAt, locale) }) : null}
+      </Alert>
+    );
+  }
+  return <Work item={item} translations={translations} locale={locale} now={now} />;
+}
+
+async function Work({ item, translations, locale, now }: Props) {
+  const t = await getTranslations({ locale, namespace: 'desk' });
+  const [first, ...others] = translations;
+  const offered = item.state === 'OFFERED';
+  const title = first ? t('turn.translate') : t(offered ? 'turn.wait' : 'turn.send');
+  const last = item.links[0];
+  const mayAnswer = item.state !== 'QUESTIONED';
+  const answers = mayAnswer ? await answerForms(item, locale, 'desk') : [];
+  return (
+    <TurnBlock
+      side="partner"
+      label={t('turn.label')}
+      title={title}
+      clock={<PanelClock item={item} locale={locale} now={now} />}
+    >
+      {first ? (
+        <div className="grid gap-6">
+          <TranslateForm text={first} back={item.code} locale={locale} turn />
+          {others.map((text) => (
+            <TranslateForm
+              key={`${text.ownerId} ${text.field}`}
+              text={text}
+              back={item.code}
+              locale={locale}
+            />
+          ))}
+        </div>
+      ) : null}
+      {offered && last ? (
+        <p className="text-sm">
+          {t('turn.waitText', {
+            name: last.recipientName,
+            date: formatDate(last.createdAt, locale),
+          })}
+        </p>
+      ) : null}
+      {mayAnswer ? (
+        <div className="mt-4 border-t border-line-strong">
+          <Fold title={t(last ? 'link.again' : 'link.title')} open={!first && !offered}>
+            {first ? <p className="mb-2 text-sm text-turn-text">{t('link.untranslated')}</p> : null}
+            <LinkForm item={item} locale={locale} />
+          </Fold>
+          <p className="mt-4 text-sm font-semibold">{t('behalf.title')}</p>
+          <p className="text-sm text-muted">{t('behalf.hint')}</p>
+          {answers.map((answer) => (
+            <Fold key={answer.key} title={answer.title}>
+              {answer.form}
+            </Fold>
+          ))}
+        </div>
+      ) : null}
+    </TurnBlock>
+  );
+}
+
+export async function PanelClock({
+  item,
+  locale,
+  now,
+}: {
+  item: { enteredAt: Date; dueAt: Date | null };
+  locale: Locale;
+  now: Date;
+}) {
+  const t = await getTranslations({ locale, namespace: 'introduction' });
+  if (!item.dueAt) return null;
+  const clock = clockOf(workingCalendar, item.enteredAt, item.dueAt, now);
+  const left =
+    clock.state === 'late'
+      ? t('clock.late', { count: -clock.left })
+      : clock.state === 'due'
+        ? t('clock.today')
+        : t('clock.left', { count: clock.left });
+  const until = t('clock.until', { date: formatDate(item.dueAt, locale, 'day', 'Asia/Tokyo') });
+  return (
+    <ClockStrip
+      total={clock.total}
+      done={clock.passed}
+      late={clock.state === 'late' ? -clock.left : 0}
+      state={clock.state}
+      label={`${left} ${until}`}
+    />
+  );
+}

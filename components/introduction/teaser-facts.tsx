@@ -1,0 +1,64 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { DescriptionList } from '@/components/ui/description-list';
+import { formatNumber } from '@/lib/i18n/formats';
+import type { Locale, Names } from '@/lib/i18n/locales';
+import type { CaseDetail } from '@/lib/introduction/detail';
+import { bestText } from '@/lib/text-record/best';
+
+/** The firm as the other side may know it before it knows the name. */
+export async function TeaserFacts({ item, locale }: { item: CaseDetail; locale: Locale }) {
+  const [t, units] = await Promise.all([
+    getTranslations({ locale, namespace: 'partnerAnswer' }),
+    getTranslations({ locale, namespace: 'matching' }),
+  ]);
+  const { teaser } = item;
+  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
+  const names = (all: readonly Names[]) =>
+    all.length > 0 ? list.format(all.map((one) => one[locale])) : null;
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
+  const capacity = teaser.monthlyCapacity
+    ? t('facts.capacityValue', {
+        amount: formatNumber(teaser.monthlyCapacity.amount, locale),
+        unit: units(`unit.${teaser.monthlyCapacity.unit}`),
+      })
+    : null;
+  const products = bestText(
+    item.texts.filter((text) => text.ownerKind === 'SME' && text.field === 'products'),
+    locale,
+  );
+  const made = products ? <span lang={products.language}>{products.body}</span> : null;
+  const rows: [string, ReactNode][] = [
+    ['place', teaser.province?.[locale] ?? null],
+    ['industry', names(teaser.industries)],
+    ['products', made],
+    [
+      'employees',
+      teaser.employees === null ? null : t('facts.employeesValue', { count: teaser.employees }),
+    ],
+    ['capacity', capacity],
+    ['certificates', names(teaser.certificates)],
+    [
+      'languages',
+      teaser.languages.length > 0
+        ? list.format(teaser.languages.map((code) => languages.of(code) ?? code))
+        : null,
+    ],
+    [
+      'exports',
+      teaser.exportsTo.length > 0
+        ? list.format(teaser.exportsTo.map((code) => countries.of(code) ?? code))
+        : null,
+    ],
+    ['seeks', names(teaser.seeks)],
+  ];
+  return (
+    <DescriptionList
+      narrow
+      items={rows
+        .filter(([, text]) => text !== null)
+        .map(([key, text]) => ({ key, term: t(`facts.${key}`), text }))}
+    />
+  );
+}

@@ -24,7 +24,7 @@ export const bsc01: DemoSme[] = [
     ],
     profile: [
       'รับซื้อกาแฟอาราบิกาจากเกษตรกร 60 ครัวเรือนบนดอยในเชียงราย แปรรูปและคั่วเองทุกขั้นตอน ตรวจย้อนกลับได้ถึงแปลงปลูก',
-      'チェンライ山地の農家60世帯からアラビカ豆を買い取り、精製から焙煎まで自社で行っています。畑まで遡って確認できます。',
+      'チェンラーイ山地の農家60世帯からアラビカ豆を買い取り、精製から焙煎まで自社で行っています。畑まで遡って確認できます。',
       'We buy arabica from 60 hill families in Chiang Rai and do every step from processing to roasting ourselves. Each lot can be traced to its plot.',
     ],
     seeking: [
@@ -67,7 +67,7 @@ export const bsc01: DemoSme[] = [
     ],
     profile: [
       'โรงอบลมร้อน 12 ห้องในลำพูน กำลังผลิตเดือนละ 30 ตัน ไม่เติมน้ำตาลและสารฟอกสี มีห้องปฏิบัติการตรวจความชื้นและจุลินทรีย์ของตนเอง',
-      'ランプーンに熱風乾燥室12室を持ち、月30トンを生産します。砂糖・漂白剤は不使用で、水分と微生物は自社で検査しています。',
+      'ラムプーンに熱風乾燥室12室を持ち、月30トンを生産します。砂糖・漂白剤は不使用で、水分と微生物は自社で検査しています。',
       'Twelve hot-air drying rooms in Lamphun make 30 tonnes a month without added sugar or bleach. Moisture and microbes are tested in our own laboratory.',
     ],
     seeking: [
@@ -145,7 +145,7 @@ export const bsc01: DemoSme[] = [
     ],
     profile: [
       'โรงงานประกอบ SMT 4 สายในลำพูน รับงานล็อตเล็กหลายรุ่น มีวิศวกรที่อ่านแบบภาษาญี่ปุ่นได้ 2 คน',
-      'ランプーンにSMTライン4本を持ち、多品種小ロットに対応します。日本語の図面を読める技術者が2名います。',
+      'ラムプーンにSMTライン4本を持ち、多品種小ロットに対応します。日本語の図面を読める技術者が2名います。',
       'Four SMT lines in Lamphun for small lots of many models. Two engineers read Japanese drawings.',
     ],
     seeking: [

@@ -24,7 +24,7 @@ export const bsc03: DemoSme[] = [
     ],
     profile: [
       'ผลิตน้ำตาลอ้อยและต่อยอดเป็นกรดแลกติกสำหรับพลาสติกชีวภาพในนครสวรรค์ ใช้ชานอ้อยเป็นพลังงานทั้งโรงงาน',
-      'ナコンサワンでサトウキビ糖を製造し、バイオプラスチック原料の乳酸も手がけています。工場の熱と電力はバガスで賄います。',
+      'ナコーンサワンでサトウキビ糖を製造し、バイオプラスチック原料の乳酸も手がけています。工場の熱と電力はバガスで賄います。',
       'Cane sugar in Nakhon Sawan, extended to lactic acid for bioplastics. Bagasse powers the whole plant.',
     ],
     seeking: [
@@ -148,7 +148,7 @@ export const bsc03: DemoSme[] = [
     ],
     profile: [
       'รับพลาสติกจากโรงงานและชุมชนใน 5 จังหวัดมาคัดแยก ล้าง และหลอมเป็นเม็ดในนครสวรรค์ ควบคุมสีและค่า MFI ทุกล็อต',
-      '5県の工場と地域から廃プラスチックを集め、ナコンサワンで選別・洗浄・ペレット化しています。色とMFIをロットごとに管理します。',
+      '5県の工場と地域から廃プラスチックを集め、ナコーンサワンで選別・洗浄・ペレット化しています。色とMFIをロットごとに管理します。',
       'Plastic from factories and communities in five provinces is sorted, washed and pelletised in Nakhon Sawan. Colour and MFI are controlled lot by lot.',
     ],
     seeking: [

@@ -19,12 +19,12 @@ export const bsc04: DemoSme[] = [
     offers: ['TRADE_EXPORT', 'CO_DEVELOPMENT'],
     products: [
       'ผ้าครามสกลนคร เสื้อเชิ้ต กระเป๋าผ้าคราม',
-      'サコンナコンの藍染め布、シャツ、バッグ',
+      'サコンナコーンの藍染め布、シャツ、バッグ',
       'Sakon Nakhon indigo cloth, shirts, bags',
     ],
     profile: [
       'ผ้าย้อมคราม GI จากกลุ่มทอ 7 หมู่บ้าน ตัดเย็บสำเร็จรูปในสกลนคร ทดสอบความคงทนของสีต่อการซักทุกล็อต',
-      '7つの村の織り手による地理的表示の藍染め布を、サコンナコンで縫製しています。洗濯堅ろう度をロットごとに試験します。',
+      '7つの村の織り手による地理的表示の藍染め布を、サコンナコーンで縫製しています。洗濯堅ろう度をロットごとに試験します。',
       'GI indigo cloth from weavers of seven villages, sewn in Sakon Nakhon. Wash fastness is tested for every lot.',
     ],
     seeking: [
@@ -145,7 +145,7 @@ export const bsc04: DemoSme[] = [
     ],
     profile: [
       'ผลิตโครงสร้างเหล็กในอุดรธานี ช่างเชื่อมผ่านการรับรอง ISO 3834 ส่งงานถึงเวียงจันทน์ใน 1 วัน',
-      'ウドンターニーで鉄骨を製作しています。ISO 3834の溶接管理を行い、ビエンチャンへは1日で届けます。',
+      'ウドーンターニーで鉄骨を製作しています。ISO 3834の溶接管理を行い、ビエンチャンへは1日で届けます。',
       'Steel frames made in Udon Thani under ISO 3834 welding control. Deliveries reach Vientiane in a day.',
     ],
     seeking: [

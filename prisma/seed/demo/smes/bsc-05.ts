@@ -71,7 +71,7 @@ export const bsc05: DemoSme[] = [
     ],
     profile: [
       'สร้างเครื่องจักรอาหารสแตนเลสในขอนแก่น ติดตั้งแล้วกว่า 300 โรงงาน มีทีมเขียน PLC 6 คน',
-      'コンケンでステンレスの食品機械を製作し、300工場以上に納入しました。PLC技術者が6名います。',
+      'コーンケーンでステンレスの食品機械を製作し、300工場以上に納入しました。PLC技術者が6名います。',
       'Stainless food machinery made in Khon Kaen, installed in more than 300 plants. Six engineers write PLC code.',
     ],
     seeking: [
@@ -192,7 +192,7 @@ export const bsc05: DemoSme[] = [
     ],
     profile: [
       'ผลิตอุปกรณ์ดูแลผู้สูงอายุในห้องสะอาด ISO 8 ที่ขอนแก่น ทดสอบร่วมกับโรงพยาบาลในจังหวัด',
-      'コンケンのISO 8クリーンルームで高齢者ケア用品を製造し、県内の病院と試験を行っています。',
+      'コーンケーンのISO 8クリーンルームで高齢者ケア用品を製造し、県内の病院と試験を行っています。',
       'Elderly-care devices made in an ISO 8 clean room in Khon Kaen and tested with hospitals of the province.',
     ],
     seeking: [

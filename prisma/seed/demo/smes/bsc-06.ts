@@ -24,7 +24,7 @@ export const bsc06: DemoSme[] = [
     ],
     profile: [
       'เครื่องไดแคสต์ 250–800 ตัน 11 เครื่องในนครราชสีมา กลึงและตรวจด้วย CMM ในโรงงานเดียว อัตราของเสีย 180 ppm',
-      'ナコンラーチャシーマーに250～800トンのダイカスト機11台を持ち、加工とCMM検査まで一貫して行います。不良率は180ppmです。',
+      'ナコーンラーチャシーマーに250～800トンのダイカスト機11台を持ち、加工とCMM検査まで一貫して行います。不良率は180ppmです。',
       'Eleven die-casting machines of 250–800 tonnes in Nakhon Ratchasima, with machining and CMM under one roof. Defects run at 180 ppm.',
     ],
     seeking: [

@@ -24,8 +24,8 @@ export const bsc07: DemoSme[] = [
     ],
     profile: [
       'ขึ้นรูปภาชนะย่อยสลายได้ในอุบลราชธานี ทนร้อน 120 องศา เข้าไมโครเวฟได้ ผลิตเดือนละ 900,000 ชิ้น',
-      'ウボンで生分解性容器を月90万個製造しています。耐熱120度で電子レンジに使えます。',
-      'Compostable tableware made in Ubon, 900,000 pieces a month. Heat-resistant to 120 °C and microwave-safe.',
+      'ウボンラーチャターニーで生分解性容器を月90万個製造しています。耐熱120度で電子レンジに使えます。',
+      'Compostable tableware made in Ubon Ratchathani, 900,000 pieces a month. Heat-resistant to 120 °C and microwave-safe.',
     ],
     seeking: [
       'หาผู้ใช้บรรจุภัณฑ์ในญี่ปุ่นและสารเคลือบกันน้ำมันที่ไม่มี PFAS',
@@ -106,7 +106,7 @@ export const bsc07: DemoSme[] = [
     ],
     profile: [
       'ใช้ข้าวอินทรีย์ยโสธรอบกรอบด้วยเครื่องเอกซ์ทรูเดอร์ มีสูตรสำหรับเด็กเล็กและผู้สูงอายุ',
-      'ヤソートンの有機米をエクストルーダーで焼き上げています。幼児向けと高齢者向けの配合があります。',
+      'ヤソートーンの有機米をエクストルーダーで焼き上げています。幼児向けと高齢者向けの配合があります。',
       'Organic rice of Yasothon, extruded and baked. Recipes for toddlers and for the elderly.',
     ],
     seeking: [
@@ -148,8 +148,8 @@ export const bsc07: DemoSme[] = [
     ],
     profile: [
       'พัฒนาเครื่องทุ่นแรงเกษตรในอุบลราชธานี ขายในลาวและกัมพูชาผ่านตัวแทน 9 ราย',
-      'ウボンで省力農機を開発し、ラオスとカンボジアに代理店9社を持ちます。',
-      'Labour-saving farm machines from Ubon, sold through nine agents in Laos and Cambodia.',
+      'ウボンラーチャターニーで省力農機を開発し、ラオスとカンボジアに代理店9社を持ちます。',
+      'Labour-saving farm machines from Ubon Ratchathani, sold through nine agents in Laos and Cambodia.',
     ],
     seeking: [
       'หาเครื่องยนต์ไฟฟ้าและแบตเตอรี่ขนาดเล็กพร้อมคำแนะนำเรื่องความปลอดภัย',
@@ -227,7 +227,7 @@ export const bsc07: DemoSme[] = [
     profile: [
       'โรงงานเฟอร์นิเจอร์ไม้ในอุบลราชธานี อบไม้ด้วยไอน้ำจากเศษไม้ของตนเอง',
       '',
-      'A wood furniture plant in Ubon that kiln-dries with steam from its own offcuts.',
+      'A wood furniture plant in Ubon Ratchathani that kiln-dries with steam from its own offcuts.',
     ],
     seeking: [
       'หาผู้สั่งผลิตเฟอร์นิเจอร์ห้องเล็กสำหรับบ้านญี่ปุ่น',

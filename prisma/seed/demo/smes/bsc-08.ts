@@ -160,7 +160,7 @@ export const bsc08: DemoSme[] = [
     ],
     profile: [
       'พิมพ์และลามิเนตบรรจุภัณฑ์อาหารในนครปฐม เปลี่ยนเป็นฟิล์มวัสดุเดี่ยวที่รีไซเคิลได้แล้วร้อยละ 30',
-      'ナコンパトムで食品包装の印刷・ラミネートを行い、30%をリサイクルできる単一素材に切り替えました。',
+      'ナコーンパトムで食品包装の印刷・ラミネートを行い、30%をリサイクルできる単一素材に切り替えました。',
       'Printing and lamination of food packaging in Nakhon Pathom; 30% is now recyclable mono-material film.',
     ],
     seeking: [

@@ -181,7 +181,7 @@ export const bsc09Industry: DemoSme[] = [
     key: 'nayokpack',
     centre: 'BSC-09',
     province: 'TH-26',
-    names: ['บริษัท นครนายกแพ็ก จำกัด', 'ナコンナーヨック・パック', 'Nakhon Nayok Pack Co., Ltd.'],
+    names: ['บริษัท นครนายกแพ็ก จำกัด', 'ナコーンナーヨック・パック', 'Nakhon Nayok Pack Co., Ltd.'],
     industries: ['ISIC-170', 'ISIC-181'],
     processes: ['PRC-CORRUGATED', 'PRC-FOLDING-CARTON', 'PRC-DIE-CUTTING'],
     certificates: ['CRT-ISO9001'],

@@ -110,7 +110,7 @@ export const bsc10: DemoSme[] = [
     ],
     profile: [
       'ใช้ทั้งเนื้อและเปลือกมังคุดจากนครศรีธรรมราช ระบุปริมาณแซนโทนในทุกล็อตโดยห้องปฏิบัติการภายนอก',
-      'ナコンシータマラートのマンゴスチンを果肉から果皮まで使い、キサントン含量を外部機関でロットごとに測定しています。',
+      'ナコーンシータンマラートのマンゴスチンを果肉から果皮まで使い、キサントン含量を外部機関でロットごとに測定しています。',
       'We use flesh and peel of mangosteen from Nakhon Si Thammarat. An outside laboratory states the xanthone content of every lot.',
     ],
     seeking: [

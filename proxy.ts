@@ -12,6 +12,7 @@ export default function proxy(request: NextRequest): NextResponse {
   const nonce = request.headers.get('x-nonce') ?? btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
   request.headers.set('x-nonce', nonce);
+  request.headers.set('x-path', `${request.nextUrl.pathname}${request.nextUrl.search}`);
   request.headers.set('content-security-policy', policy);
   const response = localise(request);
   response.headers.set('content-security-policy', policy);

@@ -12,8 +12,8 @@ const paths = {
   },
   sme: {
     home: '/sme',
-    firm: '/sme/firm',
-    needs: '/sme/needs',
+    firm: '/sme/profile',
+    needs: '/sme/need',
     matches: '/sme/matches',
     introductions: '/sme/introductions',
   },

@@ -1,3 +1,4 @@
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { getServerSession } from 'next-auth';
 import { getLocale } from 'next-intl/server';
@@ -5,6 +6,7 @@ import { cache } from 'react';
 import { db } from '@/lib/db/client';
 import { redirect } from '@/lib/i18n/navigation';
 import { authOptions } from './options';
+import { safeNext } from './schema';
 import { idleSeconds, touchSeconds } from './session';
 import type { Viewer, ViewerRole } from './viewer-type';
 
@@ -48,7 +50,10 @@ export async function findViewer(sessionId: string, now = new Date()): Promise<V
 export async function requireViewer(...allowed: ViewerRole[]): Promise<Viewer> {
   const viewer = await getViewer();
   if (!viewer) {
-    return redirect({ href: '/sign-in', locale: await getLocale() });
+    // The proxy notes the page that was asked for, so that signing in leads back to it.
+    const next = safeNext((await headers()).get('x-path'));
+    const href = next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in';
+    return redirect({ href, locale: await getLocale() });
   }
   if (!allowed.includes(viewer.role)) notFound();
   return viewer;

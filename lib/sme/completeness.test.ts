@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   completeness,
+  emptyRegistration,
   firstOpenStep,
   isComplete,
   missingIn,
@@ -9,14 +10,7 @@ import {
 } from './completeness';
 
 const none = { th: null, ja: null, en: null };
-const empty: Registration = {
-  ...{ nameTh: null, nameJa: null, nameEn: null, juristicId: null, provinceCode: null },
-  ...{ address: null, foundedYear: null, website: null, contactName: null, contactEmail: null },
-  ...{ contactPhone: null, industries: [], processes: [], products: none, offers: [] },
-  ...{ employees: null, capacity: null, certificates: [], exportExperience: null, exportsTo: [] },
-  ...{ languages: [], fields: [], phases: [], regions: [], prefectures: [], seeking: none },
-  consents: [],
-};
+const empty = emptyRegistration;
 const firm = {
   nameTh: 'บริษัท ก จำกัด',
   juristicId: '0107544000108',

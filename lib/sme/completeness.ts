@@ -39,6 +39,18 @@ export type Registration = {
 
 const required: FailureCode = 'field.required';
 
+const unsaid: TextIn3 = { th: null, ja: null, en: null };
+
+/** A registration before its first saving. */
+export const emptyRegistration: Registration = {
+  ...{ nameTh: null, nameJa: null, nameEn: null, juristicId: null, provinceCode: null },
+  ...{ address: null, foundedYear: null, website: null },
+  ...{ contactName: null, contactEmail: null, contactPhone: null },
+  ...{ industries: [], processes: [], products: unsaid, offers: [], employees: null },
+  ...{ capacity: null, certificates: [], exportExperience: null, exportsTo: [], languages: [] },
+  ...{ fields: [], phases: [], regions: [], prefectures: [], seeking: unsaid, consents: [] },
+};
+
 /** Field → code for each thing that a step still lacks; empty when the step is done. */
 export function missingIn(step: RegistrationStep, given: Registration): FieldFailures {
   const missing: FieldFailures = {};

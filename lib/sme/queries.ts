@@ -1,3 +1,4 @@
+import { cache } from 'react';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db } from '@/lib/db/client';
 import { type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
@@ -23,6 +24,8 @@ export type SmeView = {
   registration: Registration;
   requirements: Requirement[];
   needId: string | null;
+  /** Moves with every saving. */
+  version: number;
   isExample: boolean;
   submittedAt: Date | null;
   approvedAt: Date | null;
@@ -82,6 +85,7 @@ function viewOf(read: Read): SmeView {
     registration,
     requirements: requirementsOf(sme),
     needId: need?.id ?? null,
+    version: sme.version,
     isExample: sme.isExample,
     submittedAt: sme.submittedAt,
     approvedAt: sme.approvedAt,
@@ -95,11 +99,31 @@ function viewOf(read: Read): SmeView {
   };
 }
 
-/** The member's own firm; null before the first step is saved. */
-export async function findOwnSme(viewer: Viewer): Promise<SmeView | null> {
+/** The member's own firm; null before the first step is saved. Read once a request. */
+export const findOwnSme = cache(async (viewer: Viewer): Promise<SmeView | null> => {
   if (viewer.role !== 'SME_MEMBER' || viewer.smeId === null) return null;
   return viewOf(await readRegistration(db, viewer.smeId));
-}
+});
+
+type OwnWork = { introductions: number; waiting: number; matches: number };
+
+/** What stands beside the entries of the member's navigation. */
+export const countOwnWork = cache(async (viewer: Viewer): Promise<OwnWork> => {
+  if (viewer.role !== 'SME_MEMBER' || viewer.smeId === null) {
+    return { introductions: 0, waiting: 0, matches: 0 };
+  }
+  const [row] = await db.$queryRaw<OwnWork[]>`
+    SELECT
+      (SELECT count(*)::int FROM "Introduction" WHERE "smeId" = ${viewer.smeId}::uuid)
+        AS introductions,
+      (SELECT count(*)::int FROM "Introduction"
+        WHERE "smeId" = ${viewer.smeId}::uuid AND "turn" = 'SME') AS waiting,
+      (SELECT count(*)::int FROM "Match" m
+        WHERE m."smeId" = ${viewer.smeId}::uuid AND NOT m."excluded"
+          AND NOT EXISTS (SELECT FROM "MatchDismissal" d
+            WHERE d."smeId" = m."smeId" AND d."partnerId" = m."partnerId")) AS matches`;
+  return row ?? { introductions: 0, waiting: 0, matches: 0 };
+});
 
 const concealed: Partial<Registration> = {
   juristicId: null,

@@ -1,0 +1,137 @@
+import { getTranslations } from 'next-intl/server';
+import { SelectField, TextAreaField, TextField } from '@/components/form/fields';
+import { Alert } from '@/components/ui/alert';
+import type { Locale } from '@/lib/i18n/locales';
+import { saveFirm } from '@/lib/sme/actions';
+import { formatJuristicId } from '@/lib/sme/juristic-id';
+import { provinces } from '@/lib/taxonomy/facts';
+import { QuestionNote } from './question-note';
+import { StepForm } from './step-form';
+import type { StepProps } from './step-props';
+
+function provinceOptions(locale: Locale) {
+  const order = new Intl.Collator(locale);
+  return provinces
+    .map((province) => ({ value: province.code, label: province.names[locale] }))
+    .sort((a, b) => order.compare(a.label, b.label));
+}
+
+export async function FirmStep({ locale, mode, view, registration, questions }: StepProps) {
+  const t = await getTranslations('sme');
+  const form = await getTranslations('form');
+  const optional = form('optional');
+  const text = (name: keyof typeof registration) => String(registration[name] ?? '');
+  const names = ['nameTh', 'nameEn', 'nameJa', 'juristicId', 'provinceCode', 'address'] as const;
+  const others = ['foundedYear', 'website', 'contactName', 'contactEmail', 'contactPhone'] as const;
+  const labels = Object.fromEntries([...names, ...others].map((key) => [key, t(`field.${key}`)]));
+  return (
+    <StepForm
+      {...{ locale, mode, labels }}
+      step="firm"
+      version={String(view?.version ?? 0)}
+      action={saveFirm}
+    >
+      {mode === 'profile' ? <Alert tone="warn" title={t('profile.identity')} /> : null}
+      <QuestionNote questions={questions} points={['names']} />
+      <TextField
+        name="nameTh"
+        label={t('field.nameTh')}
+        defaultValue={text('nameTh')}
+        lang="th"
+        autoComplete="organization"
+      />
+      <TextField
+        name="nameEn"
+        label={t('field.nameEn')}
+        optional={optional}
+        defaultValue={text('nameEn')}
+        lang="en"
+      />
+      <TextField
+        name="nameJa"
+        label={t('field.nameJa')}
+        hint={t('field.nameJaHint')}
+        optional={optional}
+        defaultValue={text('nameJa')}
+        lang="ja"
+      />
+      <QuestionNote questions={questions} points={['juristic-id']} />
+      <TextField
+        name="juristicId"
+        label={t('field.juristicId')}
+        hint={t('field.juristicIdHint')}
+        inputMode="numeric"
+        autoComplete="off"
+        fieldClassName="max-w-72"
+        defaultValue={registration.juristicId ? formatJuristicId(registration.juristicId) : ''}
+      />
+      <QuestionNote questions={questions} points={['place']} />
+      <SelectField
+        name="provinceCode"
+        label={t('field.provinceCode')}
+        hint={
+          view?.centre
+            ? t('field.centre', { centre: view.centre.names[locale] })
+            : t('field.centreAfter')
+        }
+        empty={t('field.chooseProvince')}
+        options={provinceOptions(locale)}
+        defaultValue={text('provinceCode')}
+        fieldClassName="max-w-field"
+      />
+      <TextAreaField
+        name="address"
+        label={t('field.address')}
+        rows={3}
+        autoComplete="street-address"
+        defaultValue={text('address')}
+      />
+      <TextField
+        name="foundedYear"
+        label={t('field.foundedYear')}
+        hint={t('field.foundedYearHint')}
+        optional={optional}
+        inputMode="numeric"
+        fieldClassName="max-w-72"
+        defaultValue={
+          registration.foundedYear
+            ? String(registration.foundedYear + (locale === 'th' ? 543 : 0))
+            : ''
+        }
+      />
+      <TextField
+        name="website"
+        label={t('field.website')}
+        optional={optional}
+        inputMode="url"
+        autoComplete="url"
+        spellCheck={false}
+        defaultValue={text('website')}
+      />
+      <QuestionNote questions={questions} points={['contact']} />
+      <TextField
+        name="contactName"
+        label={t('field.contactName')}
+        hint={t('field.contactHint')}
+        autoComplete="name"
+        defaultValue={text('contactName')}
+      />
+      <TextField
+        name="contactEmail"
+        label={t('field.contactEmail')}
+        inputMode="email"
+        autoComplete="email"
+        spellCheck={false}
+        defaultValue={text('contactEmail')}
+      />
+      <TextField
+        name="contactPhone"
+        label={t('field.contactPhone')}
+        inputMode="tel"
+        autoComplete="tel"
+        fieldClassName="max-w-72"
+        defaultValue={text('contactPhone')}
+      />
+    </StepForm>
+  );
+}

@@ -21,7 +21,7 @@ export type Guard = {
 };
 
 /**
- * Looks at the pair's past, the partner's places, the present match and who proposed.
+ * Looks at the pair's past, the partner's places, the present match and who proposed, in one round trip.
  *
  * @param pair `introductionId` leaves the case itself out of its own past
  */
@@ -30,26 +30,27 @@ export async function introductionGuards(
   viewer: Viewer,
   pair: { smeId: string; partnerId: string; introductionId?: string },
 ): Promise<Guard[]> {
-  const [cases, partner, match] = await Promise.all([
-    client.introduction.findMany({
-      where: { partnerId: pair.partnerId },
-      select: {
-        id: true,
-        code: true,
-        smeId: true,
-        state: true,
-        enteredAt: true,
-        requestedBy: true,
-        requestedById: true,
+  const partner = await client.partner.findUnique({
+    where: { id: pair.partnerId },
+    select: {
+      openLimit: true,
+      matches: { where: { smeId: pair.smeId }, select: { excluded: true } },
+      introductions: {
+        select: {
+          id: true,
+          code: true,
+          smeId: true,
+          state: true,
+          enteredAt: true,
+          requestedBy: true,
+          requestedById: true,
+        },
+        orderBy: { createdAt: 'desc' },
       },
-      orderBy: { createdAt: 'desc' },
-    }),
-    client.partner.findUnique({ where: { id: pair.partnerId }, select: { openLimit: true } }),
-    client.match.findUnique({
-      where: { smeId_partnerId: { smeId: pair.smeId, partnerId: pair.partnerId } },
-      select: { excluded: true },
-    }),
-  ]);
+    },
+  });
+  const cases = partner?.introductions ?? [];
+  const match = partner?.matches[0];
   const own = cases.find((each) => each.id === pair.introductionId);
   const past = cases.filter((each) => each.smeId === pair.smeId && each !== own);
   const taken = cases.filter(

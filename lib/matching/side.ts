@@ -66,10 +66,7 @@ export function sideOfSme(sme: SmeFacts, weights: Weights): Side {
 
 export function sideOfPartner(partner: PartnerFacts, weights: Weights): Side {
   const base = common(partner, weights);
-  const isBody =
-    partner.kind === 'SMRJ_SUPPORT' ||
-    partner.kind === 'UNIVERSITY' ||
-    (partner.kind !== 'STARTUP' && partner.industries.length === 0);
+  const isBody = isSupportBody(partner);
   const cooperations = weighCooperations(partner.cooperations ?? [], weights);
   const fields = [...base.offers, ...cooperations.flatMap((cooperation) => cooperation.fields)];
   return complete({
@@ -88,6 +85,12 @@ export function sideOfPartner(partner: PartnerFacts, weights: Weights): Side {
     placesSought: sorted(partner.regionsSought),
     cooperations,
   });
+}
+
+/** Prefectures, cities and ministries name no industry; a firm that names none has not said yet. */
+function isSupportBody({ kind, industries }: PartnerFacts): boolean {
+  if (kind === 'SMRJ_SUPPORT' || kind === 'UNIVERSITY') return true;
+  return (kind === 'PREFECTURE_PARTNER' || kind === 'OTHER') && industries.length === 0;
 }
 
 function weighCooperations(

@@ -8,7 +8,7 @@
  * near, of one FTI cluster 200; groups of them 0.8 of that on each side.
  */
 import { fieldFamilies } from './field-facts';
-import { clustersOf, viewsOf } from './industries';
+import { clustersOf, findIndustry, viewsOf } from './industries';
 import { DIVISION_WEIGHT, expandIndustry, isicLevel } from './isic';
 
 const SAME_VIEW = 350;
@@ -24,7 +24,8 @@ export function industrySimilarity(a: string, b: string): number {
   const cached = known.get(key);
   if (cached !== undefined) return cached;
   const value = Math.max(byAncestors(a, b), byViews(a, b));
-  known.set(key, value);
+  // Codes from outside are not remembered, so that nobody can fill the memory with them.
+  if (findIndustry(a) !== null && findIndustry(b) !== null) known.set(key, value);
   return value;
 }
 

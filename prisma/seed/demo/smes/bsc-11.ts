@@ -108,7 +108,7 @@ export const bsc11: DemoSme[] = [
     offers: ['TRADE_EXPORT'],
     products: [
       'ปลานิลสายน้ำไหล ปลาพวงชมพู ปลาแล่แช่เย็น',
-      '渓流ティラピア、プルアンチョムプー、チルドフィレ',
+      '渓流ティラピア、プアンチョムプー、チルドフィレ',
       'Running-water tilapia, mahseer, chilled fillets',
     ],
     profile: [

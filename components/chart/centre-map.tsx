@@ -50,12 +50,7 @@ export function CentreMap({
   );
   return (
     <figure className={className}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset; it groups links */}
-      <svg
-        viewBox={thailand.viewBox}
-        role="group"
-        className="keep-colour h-auto w-full max-w-[19rem]"
-      >
+      <svg viewBox={thailand.viewBox} className="keep-colour h-auto w-full max-w-[19rem]">
         <title>{title}</title>
         <desc>{description}</desc>
         <g className="stroke-ground" strokeWidth="1.2" strokeLinejoin="round">

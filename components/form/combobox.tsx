@@ -159,16 +159,16 @@ export function Combobox({
         className="absolute z-30 mt-1 max-h-72 w-full overflow-y-auto rounded-overlay border border-line-strong bg-surface py-1 shadow-overlay"
       >
         {found.map((choice, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys belong to the text field
-          // biome-ignore lint/a11y/useFocusableInteractive: the text field keeps the focus
           <div
             key={choice.value}
             id={option(index)}
             role="option"
+            tabIndex={-1}
             aria-selected={index === active}
             // The press must not take the focus from the text field.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => take(choice)}
+            onKeyDown={(event) => event.key === 'Enter' && take(choice)}
             onMouseEnter={() => setActive(index)}
             className={cx(
               'flex min-h-11 cursor-pointer items-baseline justify-between gap-4 px-3 py-2 text-sm',

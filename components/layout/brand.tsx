@@ -3,20 +3,11 @@ import { PlainLink } from '@/components/ui/link';
 import { TurnMark } from '@/components/ui/turn-mark';
 import type { Locale } from '@/lib/i18n/locales';
 
-/** The portal's name in the page's language, and below it in the other two. */
-const others: Record<Locale, readonly { text: string; lang: Locale }[]> = {
-  th: [
-    { text: 'Japan Desk', lang: 'en' },
-    { text: 'ジャパンデスク', lang: 'ja' },
-  ],
-  ja: [
-    { text: 'โต๊ะญี่ปุ่น', lang: 'th' },
-    { text: 'Japan Desk', lang: 'en' },
-  ],
-  en: [
-    { text: 'โต๊ะญี่ปุ่น', lang: 'th' },
-    { text: 'ジャパンデスク', lang: 'ja' },
-  ],
+/** The other two languages, in which the name stands below. */
+const others: Record<Locale, readonly Locale[]> = {
+  th: ['en', 'ja'],
+  ja: ['th', 'en'],
+  en: ['th', 'ja'],
 };
 
 /** The mark and the name. `short` keeps one other language, for side columns. */
@@ -30,7 +21,13 @@ export async function Brand({
   short?: boolean | undefined;
 }) {
   const t = await getTranslations('layout');
-  const names = short ? others[locale].filter((name) => name.lang !== 'en') : others[locale];
+  const shown = short ? others[locale].filter((lang) => lang !== 'en') : others[locale];
+  const names = await Promise.all(
+    shown.map(async (lang) => {
+      const own = await getTranslations({ locale: lang, namespace: 'layout' });
+      return { lang, text: own('brand') };
+    }),
+  );
   return (
     <PlainLink
       href={href ?? `/${locale}`}

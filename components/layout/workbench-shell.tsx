@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { type ReactNode, Suspense } from 'react';
+import { Children, type ReactNode, Suspense } from 'react';
 import type { Locale } from '@/lib/i18n/locales';
 import { Brand } from './brand';
 import { GovBar } from './gov-bar';
@@ -38,11 +38,8 @@ export async function WorkbenchShell({
   const who = (
     <div className="text-sm">
       <p className="font-semibold">{person.name}</p>
-      {person.lines?.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no other name
-        <p key={index} className="text-muted">
-          {line}
-        </p>
+      {Children.map(person.lines, (line) => (
+        <p className="text-muted">{line}</p>
       ))}
     </div>
   );

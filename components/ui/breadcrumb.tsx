@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { cx } from './cx';
 import { TextLink } from './link';
 
@@ -15,27 +15,29 @@ export function Breadcrumb({
   return (
     <nav aria-label={label} className={cx('text-sm', className)}>
       <ol className="flex flex-wrap gap-x-2">
-        {items.map((item, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the way is told by its order
-          <li key={index} className="flex gap-x-2">
-            {index > 0 ? (
-              <span aria-hidden="true" className="text-muted">
-                /
-              </span>
-            ) : null}
-            {item.href && index < items.length - 1 ? (
-              <TextLink href={item.href}>{item.text}</TextLink>
-            ) : (
-              <span
-                aria-current={index === items.length - 1 ? 'page' : undefined}
-                className="text-muted"
-              >
-                {item.text}
-              </span>
-            )}
-          </li>
-        ))}
+        {Children.map(
+          items.map((item, index) => entry(item, index === items.length - 1)),
+          (content, index) => (
+            <li className="flex gap-x-2">
+              {index > 0 ? (
+                <span aria-hidden="true" className="text-muted">
+                  /
+                </span>
+              ) : null}
+              {content}
+            </li>
+          ),
+        )}
       </ol>
     </nav>
+  );
+}
+
+function entry(item: { href?: string | undefined; text: ReactNode }, last: boolean) {
+  if (item.href && !last) return <TextLink href={item.href}>{item.text}</TextLink>;
+  return (
+    <span aria-current={last ? 'page' : undefined} className="text-muted">
+      {item.text}
+    </span>
   );
 }

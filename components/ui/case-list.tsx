@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { cx } from './cx';
 import { PlainLink } from './link';
 
@@ -43,11 +43,8 @@ export function CaseList({
               {item.clock}
             </span>
             <span className="block text-md font-semibold text-ink">{item.title}</span>
-            {item.lines?.map((line, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no other name
-              <span key={index} className="block text-xs text-muted">
-                {line}
-              </span>
+            {Children.map(item.lines, (line) => (
+              <span className="block text-xs text-muted">{line}</span>
             ))}
           </PlainLink>
         </li>

@@ -12,6 +12,25 @@ const inks: Record<ClockState, string> = {
 /** At most so many stitches; longer clocks are drawn to scale and told in words. */
 const most = 20;
 
+type Unit = { w: number; h: number; gap: number };
+
+/** Stitches `from` to `to` as one path; `inset` makes room for an outline. */
+function stitches(from: number, to: number, { w, h, gap }: Unit, inset: number): string {
+  let d = '';
+  for (let i = from; i < to; i++) {
+    const [x, wide, tall] = [i * (w + gap) + inset, w - inset * 2, h - inset * 2];
+    d += `M${x} ${3 + inset}h${wide}v${tall}h${-wide}z`;
+  }
+  return d;
+}
+
+/** The overdue days, upright after the last stitch. */
+function upright(start: number, count: number, gap: number, tall: number): string {
+  let d = '';
+  for (let i = 0; i < count; i++) d += `M${start + i * (4 + gap)} 0h4v${tall}h-4z`;
+  return d;
+}
+
 /**
  * The clock of a case. One stitch is one working day of both countries: solid
  * has passed, outlined is to come, upright and red is overdue.
@@ -70,34 +89,14 @@ export function ClockStrip({
         aria-hidden={summary ? undefined : true}
         className="keep-colour max-w-full shrink"
       >
-        {Array.from({ length: count }, (_, i) => {
-          const passed = i < solid;
-          return (
-            <rect
-              // biome-ignore lint/suspicious/noArrayIndexKey: the stitches have no other name
-              key={i}
-              x={i * step + (passed ? 0 : 0.6)}
-              y={3 + (passed ? 0 : 0.6)}
-              width={unit.w - (passed ? 0 : 1.2)}
-              height={unit.h - (passed ? 0 : 1.2)}
-              rx="0.8"
-              fill={passed ? 'currentColor' : 'none'}
-              stroke={passed ? 'none' : 'var(--control)'}
-              strokeWidth="1.2"
-            />
-          );
-        })}
-        {Array.from({ length: over }, (_, i) => (
-          <rect
-            // biome-ignore lint/suspicious/noArrayIndexKey: the stitches have no other name
-            key={i}
-            x={count * step + i * (4 + unit.gap)}
-            y="0"
-            width="4"
-            height={tall}
-            fill="currentColor"
-          />
-        ))}
+        <path d={stitches(0, solid, unit, 0)} fill="currentColor" />
+        <path
+          d={stitches(solid, count, unit, 0.6)}
+          fill="none"
+          stroke="var(--control)"
+          strokeWidth="1.2"
+        />
+        <path d={upright(count * step, over, unit.gap, tall)} fill="currentColor" />
       </svg>
       {!stacked && label ? <span className="text-sm">{label}</span> : null}
     </span>

@@ -2,18 +2,21 @@ import { cx } from './cx';
 import { Icon } from './icon';
 import { PlainLink } from './link';
 
-export type PageLink = { page: number; href: string; label: string; current?: boolean | undefined };
-
-/** The page numbers to show: first, last, and those about the current one; null is a gap. */
-export function pageNumbers(current: number, last: number): (number | null)[] {
+/** The page numbers to show: first, last, and those about the current one; `gapBefore` leaves some out. */
+export function pageNumbers(current: number, last: number): { page: number; gapBefore: boolean }[] {
   const wanted = new Set(
     [1, last, current - 1, current, current + 1].filter((n) => n >= 1 && n <= last),
   );
   const sorted = [...wanted].sort((a, b) => a - b);
-  return sorted.flatMap((n, i) => {
+  return sorted.flatMap((page, i) => {
     const before = sorted[i - 1];
-    if (before === undefined || n - before === 1) return [n];
-    return n - before === 2 ? [n - 1, n] : [null, n];
+    if (before !== undefined && page - before === 2) {
+      return [
+        { page: page - 1, gapBefore: false },
+        { page, gapBefore: false },
+      ];
+    }
+    return [{ page, gapBefore: before !== undefined && page - before > 2 }];
   });
 }
 
@@ -53,31 +56,29 @@ export function Pagination({
             </PlainLink>
           </li>
         ) : null}
-        {pageNumbers(current, last).map((page, index) =>
-          page === null ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a gap has no other name
-            <li key={`gap${index}`} aria-hidden="true" className="px-1 text-muted">
-              …
-            </li>
-          ) : (
-            <li key={page}>
-              <PlainLink
-                href={hrefFor(page)}
-                aria-label={pageText(page)}
-                aria-current={page === current ? 'page' : undefined}
-                className={cx(
-                  item,
-                  'tabular',
-                  page === current
-                    ? 'bg-action font-semibold text-on-action'
-                    : 'text-link hover:bg-selected',
-                )}
-              >
-                {page}
-              </PlainLink>
-            </li>
-          ),
-        )}
+        {pageNumbers(current, last).map(({ page, gapBefore }) => (
+          <li key={page} className="flex items-center gap-1">
+            {gapBefore ? (
+              <span aria-hidden="true" className="px-1 text-muted">
+                …
+              </span>
+            ) : null}
+            <PlainLink
+              href={hrefFor(page)}
+              aria-label={pageText(page)}
+              aria-current={page === current ? 'page' : undefined}
+              className={cx(
+                item,
+                'tabular',
+                page === current
+                  ? 'bg-action font-semibold text-on-action'
+                  : 'text-link hover:bg-selected',
+              )}
+            >
+              {page}
+            </PlainLink>
+          </li>
+        ))}
         {current < last ? (
           <li>
             <PlainLink href={hrefFor(current + 1)} rel="next" className={step}>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { cx } from './cx';
 
 /** Open cases of a partner as small tables: filled is taken, outlined is free. */
@@ -41,11 +41,8 @@ export function QueueTables({
       </svg>
       <div className="min-w-0">
         <p className="font-semibold">{title}</p>
-        {notes.map((note, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the notes have no other name
-          <p key={index} className="text-xs text-muted">
-            {note}
-          </p>
+        {Children.map(notes, (note) => (
+          <p className="text-xs text-muted">{note}</p>
         ))}
       </div>
     </div>

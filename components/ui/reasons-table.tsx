@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { cx } from './cx';
 import { ReasonKey, type ReasonTone } from './reasons-bar';
 
@@ -38,9 +38,8 @@ export function ReasonsTable({
           <th scope="col" className="py-1 text-left font-normal">
             {head}
           </th>
-          {columns.map((column, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name
-            <th key={index} scope="col" className={cx(number, 'font-normal')}>
+          {Children.map(columns, (column) => (
+            <th scope="col" className={cx(number, 'font-normal')}>
               {column}
             </th>
           ))}
@@ -56,11 +55,8 @@ export function ReasonsTable({
                 {row.criterion}
               </span>
             </th>
-            {row.points.map((points, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name
-              <td key={index} className={number}>
-                {points}
-              </td>
+            {Children.map(row.points, (points) => (
+              <td className={number}>{points}</td>
             ))}
             <td className={sentence}>{row.text}</td>
           </tr>
@@ -71,11 +67,8 @@ export function ReasonsTable({
           <th scope="row" className="py-1 text-left">
             {total.label}
           </th>
-          {total.points.map((points, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name
-            <td key={index} className={number}>
-              {points}
-            </td>
+          {Children.map(total.points, (points) => (
+            <td className={number}>{points}</td>
           ))}
           <td className={sentence}>{total.text}</td>
         </tr>

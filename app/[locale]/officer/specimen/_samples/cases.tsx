@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server';
 import { ActionTable } from '@/components/ui/action-table';
 import { BinationalCalendar } from '@/components/ui/binational-calendar';
 import { Button } from '@/components/ui/button';
@@ -12,10 +13,15 @@ import { Tag, TranslationTag } from '@/components/ui/tag';
 import { TurnBlock } from '@/components/ui/turn-strip';
 import { TwoDeskTimeline } from '@/components/ui/two-desk-timeline';
 import { formatDate } from '@/lib/i18n/formats';
+import { languageNames } from '@/lib/i18n/locales';
 import { Part } from './part';
 import type { Sample } from './say';
 
-export function CaseSamples({ say, lang, suffix }: Sample) {
+export async function CaseSamples({ say, lang, suffix }: Sample) {
+  const words = {
+    th: await getTranslations({ locale: 'th', namespace: 'specimen' }),
+    ja: await getTranslations({ locale: 'ja', namespace: 'specimen' }),
+  };
   const day = (date: number, today = false) => {
     const value = new Date(Date.UTC(2026, 10, date));
     return {
@@ -162,24 +168,18 @@ export function CaseSamples({ say, lang, suffix }: Sample) {
           note={say('infoText')}
         >
           <MessagePair
-            sides={[
-              {
-                language: 'ไทย',
-                lang: 'th',
-                tag: <TranslationTag origin="original">{say('original')}</TranslationTag>,
-                text: (
-                  <>
-                    แรงปิดแม่พิมพ์สูงสุด <ChangedText>450 ตัน</ChangedText> แนบใบรับรองวัสดุทุกคำสั่งซื้อ
-                  </>
-                ),
-              },
-              {
-                language: '日本語',
-                lang: 'ja',
-                tag: <TranslationTag origin="machine">{say('machine')}</TranslationTag>,
-                text: '最大型締力は350トンです。材質証明書はご注文ごとに添付いたします。',
-              },
-            ]}
+            sides={(['th', 'ja'] as const).map((side) => ({
+              language: languageNames[side],
+              lang: side,
+              tag: (
+                <TranslationTag origin={side === 'th' ? 'original' : 'machine'}>
+                  {say(side === 'th' ? 'original' : 'machine')}
+                </TranslationTag>
+              ),
+              text: words[side].rich('quote', {
+                changed: (figure) => <ChangedText>{figure}</ChangedText>,
+              }),
+            }))}
           />
         </TurnBlock>
       </Part>

@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server';
 import { LoadBars, StateBars } from '@/components/chart/bars';
 import { CentreMap } from '@/components/chart/centre-map';
 import { PrefectureMap } from '@/components/chart/prefecture-map';
@@ -9,22 +10,26 @@ import { ResultRow, ResultTable } from '@/components/ui/result-row';
 import { EmptyState, ErrorState, Progress, Skeleton } from '@/components/ui/states';
 import { StateTag, Tag } from '@/components/ui/tag';
 import { UnderstoodLine } from '@/components/ui/understood-line';
+import { locales } from '@/lib/i18n/locales';
 import centres from '@/prisma/facts/bsc-centres.json';
 import provinces from '@/prisma/facts/provinces.json';
 import { Part } from './part';
 import type { Sample } from './say';
 
-export function ListSamples({ say, lang, suffix }: Sample) {
+export async function ListSamples({ say, lang, suffix }: Sample) {
+  const words = {
+    th: await getTranslations({ locale: 'th', namespace: 'specimen' }),
+    ja: await getTranslations({ locale: 'ja', namespace: 'specimen' }),
+    en: await getTranslations({ locale: 'en', namespace: 'specimen' }),
+  };
+  const others = locales.filter((other) => other !== lang);
   return (
     <>
       <Part title={say('headings.lists')}>
         <UnderstoodLine
           label={say('understood')}
           typed={say('parts')}
-          terms={[
-            { text: 'ชิ้นส่วนยานยนต์', lang: 'th' },
-            { text: '自動車部品', lang: 'ja' },
-          ]}
+          terms={others.map((other) => ({ text: words[other]('parts'), lang: other }))}
           exact={<TextLink href="#exact">{say('exact')}</TextLink>}
         />
         <div className="mt-4 max-w-64">
@@ -50,12 +55,12 @@ export function ListSamples({ say, lang, suffix }: Sample) {
           ]}
         >
           <ResultRow
-            title={
-              <TextLink href="#denso">
-                {lang === 'ja' ? '株式会社デンソー' : 'DENSO Corporation'}
-              </TextLink>
-            }
-            names={<span lang="th">เด็นโซ่</span>}
+            title={<TextLink href="#firm">{say('denso')}</TextLink>}
+            names={others.map((other) => (
+              <span key={other} lang={other} className="mr-3">
+                {words[other]('denso')}
+              </span>
+            ))}
             place={say('kindB')}
             mark={<Tag tone="mark">{say('parts')}</Tag>}
             work={say('food')}

@@ -25,7 +25,18 @@ const config: NextConfig = {
   images: { unoptimized: true },
   serverExternalPackages: ['@node-rs/argon2', 'graphile-worker', 'pg', 'pino', 'nodemailer'],
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
-  headers: async () => [{ source: '/:path*', headers }],
+  headers: async () => [
+    { source: '/:path*', headers },
+    // A partner's link is a secret in an address. `no-referrer` would also hide the origin of the
+    // answer's own POST, which is checked; this hides the path from everybody.
+    {
+      source: '/:locale/partner/answer/:token',
+      headers: [
+        { key: 'Referrer-Policy', value: 'strict-origin' },
+        { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+      ],
+    },
+  ],
 };
 
 export default withNextIntl(config);

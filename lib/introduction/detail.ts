@@ -194,7 +194,7 @@ export function detailOf(row: DetailRow, texts: OwnedTextRow[], shown: Disclosur
       nameReading: partner.nameReading,
       prefecture: partner.prefectureCode ? namesOfCode(partner.prefectureCode) : null,
       requirements: checkRequirementsOfPartner(
-        toPartnerFacts(partner, []),
+        toPartnerFacts(partner, []).requirements ?? [],
         toSmeFacts(sme, sme.needs),
       ),
       openLimit: partner.openLimit,

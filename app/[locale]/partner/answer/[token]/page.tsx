@@ -1,0 +1,148 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { TeaserFacts } from '@/components/introduction/teaser-facts';
+import { PublicShell } from '@/components/layout/public-shell';
+import { AfterAnswer } from '@/components/partner-answer/after-answer';
+import { CaseWordsSection } from '@/components/partner-answer/case-words-section';
+import { DeadlineBlock } from '@/components/partner-answer/deadline-block';
+import { LinkAnswers } from '@/components/partner-answer/link-answers';
+import { NextSteps } from '@/components/partner-answer/next-steps';
+import { PartnerReasons } from '@/components/partner-answer/partner-reasons';
+import { RequirementCheck } from '@/components/partner-answer/requirement-check';
+import { Stages } from '@/components/partner-answer/stages';
+import { Section } from '@/components/ui/section';
+import { ErrorState } from '@/components/ui/states';
+import { ExampleStrip, ExampleTag, TrustBadge } from '@/components/ui/tag';
+import { formatDate } from '@/lib/i18n/formats';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import type { LinkView } from '@/lib/introduction/detail-queries';
+import { openLink } from '@/lib/introduction/open-link';
+
+type Props = { params: Promise<{ locale: string; token: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: 'partnerAnswer' });
+  return { title: t('meta'), robots: { index: false, follow: false }, referrer: 'strict-origin' };
+}
+
+/** A partner's contact answers by link, without an account. Opening the page decides nothing. */
+export default async function AnswerPage({ params }: Props) {
+  const { locale, token } = await params;
+  if (!isLocale(locale)) notFound();
+  const now = new Date();
+  const [layout, view] = await Promise.all([
+    getTranslations({ locale, namespace: 'layout' }),
+    openLink(token, now),
+  ]);
+  const example = 'case' in view && view.case.isExample;
+  return (
+    <PublicShell
+      locale={locale}
+      items={[]}
+      footerLinks={[{ href: `/${locale}/privacy`, label: layout('footer.privacy') }]}
+      example={
+        example ? (
+          <ExampleStrip label={layout('exampleLabel')}>{layout('exampleText')}</ExampleStrip>
+        ) : undefined
+      }
+    >
+      <div className="page-width py-6 md:py-10">
+        <div className="mx-auto max-w-[720px]">
+          {'case' in view ? (
+            <Answer view={view} token={token} locale={locale} now={now} />
+          ) : (
+            <ClosedLink kind={view.kind} locale={locale} />
+          )}
+        </div>
+      </div>
+    </PublicShell>
+  );
+}
+
+async function ClosedLink({
+  kind,
+  locale,
+}: {
+  kind: 'unknown' | 'expired' | 'busy';
+  locale: Locale;
+}) {
+  const t = await getTranslations({ locale, namespace: 'partnerAnswer' });
+  return (
+    <ErrorState title={t(`state.${kind}Title`)}>
+      <p>{t(`state.${kind}Text`)}</p>
+      <p className="mt-4 text-sm text-muted">{t('desk.name')}</p>
+    </ErrorState>
+  );
+}
+
+async function Answer({
+  view,
+  token,
+  locale,
+  now,
+}: {
+  view: Extract<LinkView, { case: unknown }>;
+  token: string;
+  locale: Locale;
+  now: Date;
+}) {
+  const [t, words] = await Promise.all([
+    getTranslations({ locale, namespace: 'partnerAnswer' }),
+    getTranslations({ locale, namespace: 'introduction' }),
+  ]);
+  const { case: item } = view;
+  const partner = item.partner.names[locale];
+  const name = t('person', { name: view.recipientName });
+  const asks = view.kind === 'open' && (item.state === 'APPROVED' || item.state === 'OFFERED');
+  return (
+    <div className="grid gap-8">
+      <div>
+        <p className="text-sm">
+          {t('to', { partner })}
+          <span className="block">
+            <strong className="font-semibold">{name}</strong>{' '}
+            {item.isExample ? <ExampleTag>{words('example')}</ExampleTag> : null}
+          </span>
+        </p>
+        <h1 className="mt-2 text-x2">
+          {t('title', { industry: item.teaser.industries[0]?.[locale] ?? '–' })}
+        </h1>
+        <p className="mt-2">
+          {t('lead', { partner })}
+          {asks ? <strong className="block font-semibold">{t('noAccount')}</strong> : null}
+        </p>
+      </div>
+      <AfterAnswer item={item} locale={locale} />
+      {asks && item.dueAt ? (
+        <DeadlineBlock enteredAt={item.enteredAt} dueAt={item.dueAt} locale={locale} now={now} />
+      ) : null}
+      <Section title={t('firm')} id="firm">
+        <TeaserFacts item={item} locale={locale} />
+        {item.teaser.approvedAt ? (
+          <p className="mt-3">
+            <TrustBadge level="verified">
+              {t('checked', { date: formatDate(item.teaser.approvedAt, locale) })}
+            </TrustBadge>
+          </p>
+        ) : null}
+        <Stages accepted={item.state === 'ACCEPTED'} locale={locale} />
+      </Section>
+      <CaseWordsSection item={item} locale={locale} />
+      <RequirementCheck item={item} locale={locale} />
+      {asks ? <LinkAnswers token={token} locale={locale} /> : null}
+      <PartnerReasons item={item} locale={locale} />
+      {asks ? <NextSteps locale={locale} /> : null}
+      <section className="border-t border-line pt-4 text-sm">
+        <p>
+          <strong className="font-semibold">{t('desk.title')}</strong> {t('desk.name')}
+        </p>
+        <p className="mt-1 text-muted">
+          {t('desk.text', { name, date: formatDate(view.expiresAt, locale) })}
+        </p>
+      </section>
+    </div>
+  );
+}

@@ -9,6 +9,7 @@ import {
 } from '@/lib/matching/reasons';
 import type { Requirement } from '@/lib/matching/requirement-schema';
 import type { Unknown } from '@/lib/matching/score-types';
+import { shortIndustryNames } from '@/lib/taxonomy/industries';
 import { nameOfCode } from '@/lib/taxonomy/names';
 
 /** For whom a direction of the score speaks. */
@@ -46,6 +47,8 @@ export async function getExplainer(locale: Locale): Promise<Explainer> {
       case 'phase':
       case 'number':
         return Number(value);
+      case 'industry':
+        return shortIndustryNames(String(value))?.[locale] ?? nameOfCode(String(value), locale);
       default:
         return nameOfCode(String(value), locale);
     }

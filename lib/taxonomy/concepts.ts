@@ -11,7 +11,7 @@ import type { Names, Synonyms } from './facts';
 import * as facts from './facts';
 import { fieldSynonyms } from './field-facts';
 import { industriesOfField } from './fields';
-import { toIsic } from './industries';
+import { shortIndustryNames, toIsic } from './industries';
 import { isicLevel } from './isic';
 import { japaneseRegions, thaiRegions } from './places';
 
@@ -37,7 +37,7 @@ export interface Concept {
   /** Code of the facts; unique together with the kind. */
   code: string;
   names: Names;
-  /** The everyday word in each language, where the facts have one, else the name. */
+  /** The name without the words that all industries share; else the name. */
   short: Names;
   /** ISIC codes that the concept is about. */
   industries: readonly string[];
@@ -163,9 +163,7 @@ function build(): AliasTable {
   const wholeTextOnly = new Set<string>();
   for (const source of sources()) {
     const { kind, code, names, synonyms } = source;
-    const word = (language: keyof Names) =>
-      kind === 'industry' ? (synonyms?.[language]?.[0] ?? names[language]) : names[language];
-    const short = { th: word('th'), ja: word('ja'), en: word('en') };
+    const short = kind === 'industry' ? (shortIndustryNames(code) ?? names) : names;
     const concept: Concept = { kind, code, names, short, industries: source.industries ?? [] };
     concepts.push(concept);
     const add = (alias: string, isLabel: boolean) => {

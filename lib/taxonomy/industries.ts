@@ -31,6 +31,21 @@ export function industryNames(code: string): Names | null {
   );
 }
 
+/**
+ * The names of an industry without the words that all share: "Manufacture of food products" →
+ * "Food products", การผลิตผลิตภัณฑ์อาหาร → ผลิตภัณฑ์อาหาร, 食料品製造業 → 食料品. For sentences and narrow screens.
+ */
+export function shortIndustryNames(code: string): Names | null {
+  const names = industryNames(code);
+  if (names === null) return null;
+  const en = names.en.replace(/^(?:Other )?manufacture of /i, '');
+  return {
+    th: names.th.replace(/^การผลิต(?=.)/, ''),
+    ja: names.ja.replace(/(?<=.)製造業?$/, ''),
+    en: en.charAt(0).toUpperCase() + en.slice(1),
+  };
+}
+
 const viewDivisions = new Map<string, readonly string[]>([
   ...[...targetIndustries, ...ftiGroups].map((row) => [row.code, row.isicDivisions] as const),
   ...ftiClusters.map(

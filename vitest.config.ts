@@ -19,6 +19,7 @@ const onDatabase = {
 export default defineConfig({
   resolve: { alias },
   test: {
+    chaiConfig: { truncateThreshold: 0 },
     projects: [
       {
         resolve: { alias },

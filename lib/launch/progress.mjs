@@ -17,9 +17,10 @@ export function say(line) {
  * @template R
  * @param {string} name
  * @param {(note: (text: string) => void) => Promise<R> | R} work `note` says what is being done
+ * @param {(result: R) => boolean} [well] whether the result is a good one
  * @returns {Promise<R>}
  */
-export async function step(name, work) {
+export async function step(name, work, well = () => true) {
   const began = performance.now();
   let latest = '';
   let told = '';
@@ -34,7 +35,9 @@ export async function step(name, work) {
   }, heartbeat);
   try {
     const result = await work(note);
-    say(`✓ ${name}${latest === '' ? '' : ` – ${latest}`} (${seconds(began)})`);
+    say(
+      `${well(result) ? '✓' : '✗'} ${name}${latest === '' ? '' : ` – ${latest}`} (${seconds(began)})`,
+    );
     return result;
   } catch (error) {
     say(`✗ ${name} (${seconds(began)})`);

@@ -1,0 +1,27 @@
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { WorkbenchShell } from '@/components/layout/workbench-shell';
+import { SignOutForm } from '@/components/officer/sign-out-form';
+import { requireViewer } from '@/lib/auth/viewer';
+import { isLocale } from '@/lib/i18n/locales';
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+export default async function PartnerLayout({ children, params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const viewer = await requireViewer('PARTNER_CONTACT');
+  const t = await getTranslations({ locale, namespace: 'partnerAnswer' });
+  return (
+    <WorkbenchShell
+      locale={locale}
+      home={`/${locale}/partner`}
+      person={{ name: viewer.name, lines: [t('account.role')] }}
+      items={[{ href: `/${locale}/partner`, label: t('account.title') }]}
+      signOut={<SignOutForm locale={locale} id="sign-out" />}
+    >
+      {children}
+    </WorkbenchShell>
+  );
+}

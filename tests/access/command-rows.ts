@@ -2,6 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { makeLink } from '@/lib/auth/links';
 import { db, type IntroductionState, type SmeState } from '@/lib/db/client';
 import { issueLink } from '@/lib/introduction/partner-link';
+import { consentPurposes, consentVersion } from '@/lib/sme/consent';
+import { checkDigit } from '@/lib/sme/juristic-id';
+import { checklistOf } from '@/lib/sme/points';
 import { type ActorName, actorNames } from './actors';
 import { addCase, type World } from './world';
 
@@ -15,6 +18,8 @@ export type Row = {
   /** Brings the world into the state in which the command makes sense and gives its input. */
   input: (world: World, actor: ActorName) => Promise<object> | object;
   allowed: readonly ActorName[];
+  /** Refusals that say the same here as "not yours", because the command only reaches one's own. */
+  refusedAs?: readonly string[];
 };
 
 const everyone = actorNames;
@@ -46,9 +51,7 @@ const token =
     return { token: path.split(/[/=]/).at(-1), password: `pass ${randomUUID()}` };
   };
 
-const checklist = [
-  ...['juristic-id', 'name', 'address', 'industries', 'products', 'capability', 'seeks', 'consent'],
-];
+const checklist = [...checklistOf(1), ...checklistOf(2)];
 
 const partnerData = {
   kind: 'OTHER',
@@ -64,6 +67,73 @@ const partnerData = {
   confidence: 'low',
   openLimit: 3,
 };
+
+/** The other member's own firm is approved, and would be left with holes. */
+const ownStep = (fields: object): Row => ({
+  sme: 'RETURNED',
+  input: () => ({ goal: 'keep', ...fields }),
+  allowed: ['member'],
+  refusedAs: ['sme.incomplete'],
+});
+
+/** Fills in what a registration needs before it can be sent. */
+async function completeFirm({ sme }: World) {
+  const digits = `09999${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`;
+  await db.sme.update({
+    where: { id: sme.id },
+    data: {
+      juristicId: `${digits}${checkDigit(digits)}`,
+      contactName: 'ผู้ติดต่อ',
+      contactEmail: 'contact@example.test',
+      contactPhone: '+66 2 123 4567',
+      exportExperience: 'none',
+      languages: ['th'],
+    },
+  });
+  const owner = { ownerKind: 'SME' as const, ownerId: sme.id, language: 'th' as const };
+  await db.text.createMany({
+    data: [
+      { ...owner, field: 'address', body: 'ที่อยู่', origin: 'ORIGINAL' },
+      { ...owner, field: 'products', body: 'สินค้า', origin: 'ORIGINAL' },
+    ],
+  });
+  const need = await db.need.findFirstOrThrow({ where: { smeId: sme.id } });
+  await db.text.create({
+    data: {
+      ownerKind: 'NEED',
+      ownerId: need.id,
+      field: 'seeking',
+      language: 'th',
+      body: 'ผู้ซื้อในญี่ปุ่น',
+      origin: 'ORIGINAL',
+    },
+  });
+  const member = await db.user.findFirstOrThrow({ where: { smeId: sme.id } });
+  await db.consent.createMany({
+    data: consentPurposes.map((purpose) => ({
+      userId: member.id,
+      smeId: sme.id,
+      purpose,
+      textVersion: consentVersion,
+      language: 'th' as const,
+    })),
+  });
+  return {};
+}
+
+async function deskRequest() {
+  const author = await db.user.findFirstOrThrow({ where: { role: 'JAPAN_DESK' } });
+  const { id, version } = await db.deskRequest.create({
+    data: {
+      code: `JR-${randomUUID().slice(0, 8)}`,
+      kind: 'question',
+      centreCode: 'BSC-09',
+      authorId: author.id,
+      authorName: author.name,
+    },
+  });
+  return { id, version };
+}
 
 async function somebody() {
   return db.user.create({
@@ -104,6 +174,24 @@ export const rows: Record<string, Row> = {
   },
   'account.sign-out': { input: () => ({}), allowed: signedIn },
 
+  // a firm's own registration: no command takes an id, so each member reaches their own alone
+  'sme.save-firm': ownStep({ nameTh: 'กิจการทดสอบ', contactName: 'ผู้ติดต่อ' }),
+  'sme.save-industries': {
+    ...ownStep({ industries: ['ISIC-103'] }),
+    // An approved firm may change its industries: the other member changes their own.
+    allowed: ['member', 'otherMember'],
+  },
+  'sme.save-products': ownStep({}),
+  'need.save': ownStep({ fields: ['TRADE_EXPORT'] }),
+  'sme.save-consent': ownStep({ textVersion: '0' }),
+  'sme.submit': {
+    sme: 'RETURNED',
+    input: completeFirm,
+    allowed: ['member'],
+    // The other member's own firm is approved already.
+    refusedAs: ['sme.not-editable'],
+  },
+
   // registrations: the firm's centre and headquarters; stage 2 headquarters alone
   'sme.approve': { sme: 'STAGE_1', input: onSme({ checklist }), allowed: officersOfFirm },
   'sme.return': {
@@ -119,7 +207,7 @@ export const rows: Record<string, Row> = {
   'sme.resume': { sme: 'ON_HOLD', input: onSme(), allowed: officersOfFirm },
   'sme.reject': {
     sme: 'STAGE_2',
-    input: onSme({ reason: 'not-eligible', note: words.text }),
+    input: onSme({ reason: 'out-of-scope', note: words.text }),
     allowed: ['headquarters'],
   },
 
@@ -155,14 +243,16 @@ export const rows: Record<string, Row> = {
   'introduction.request': {
     input: ({ partner }) => ({ partnerId: partner.id, message: words.text, language: 'th' }),
     allowed: ['member'],
+    // The other firm has no match with this partner.
+    refusedAs: ['introduction.not-matched'],
   },
   'introduction.agree': { input: onCase('PROPOSED'), allowed: ['member'] },
   'introduction.decline-proposal': {
-    input: onCase('PROPOSED', { reason: 'not-now' }),
+    input: onCase('PROPOSED', { reason: 'changed-plans' }),
     allowed: ['member'],
   },
   'introduction.withdraw': {
-    input: onCase('UNDER_REVIEW', { reason: 'not-now' }),
+    input: onCase('UNDER_REVIEW', { reason: 'changed-plans' }),
     allowed: ['member'],
   },
   'introduction.resubmit': { input: onCase('RETURNED'), allowed: ['member'] },
@@ -211,6 +301,48 @@ export const rows: Record<string, Row> = {
     allowed: everyone,
   },
 
+  // the desk's texts and requests
+  'text.translate': {
+    input: async (world) => {
+      const { id } = await addCase(world, 'APPROVED');
+      await db.text.create({
+        data: {
+          ownerKind: 'INTRODUCTION',
+          ownerId: id,
+          field: 'message',
+          language: 'th',
+          body: words.text,
+          origin: 'ORIGINAL',
+        },
+      });
+      return {
+        ownerKind: 'INTRODUCTION',
+        ownerId: id,
+        field: 'message',
+        language: 'ja',
+        body: '試験の訳文です。',
+        ofRevision: 1,
+      };
+    },
+    allowed: ['desk'],
+  },
+  'desk-request.create': {
+    input: () => ({
+      kind: 'question',
+      centreCode: 'BSC-09',
+      caseCode: '',
+      subject: '確認のお願い',
+      body: '生産能力をご確認ください。',
+      language: 'ja',
+    }),
+    allowed: ['desk'],
+  },
+  'desk-request.answer': {
+    input: async () => ({ ...(await deskRequest()), answer: words.text, language: 'th' }),
+    allowed: officersOfFirm,
+  },
+  'desk-request.close': { input: () => deskRequest(), allowed: ['desk'] },
+
   // people
   'people.invite': {
     input: () => ({
@@ -224,7 +356,10 @@ export const rows: Record<string, Row> = {
     allowed: ['admin'],
   },
   'people.invite-again': {
-    input: async () => ({ userId: (await somebody()).id }),
+    input: async () => {
+      const { id, version } = await somebody();
+      return { userId: id, version };
+    },
     allowed: ['admin'],
   },
   'people.change-role': {

@@ -1,47 +1,38 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
+const resolve = { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } };
 
-/**
- * Four kinds of tests: of the tree itself, of pure code beside its source, on a real PostgreSQL (a
- * clone of the template for each file), and the access matrix.
- */
+/** A failure shows the whole value that was not expected. */
+const chaiConfig = { truncateThreshold: 0 };
+
+function project(name: string, include: string[], more: object = {}) {
+  return { resolve, test: { name, include, chaiConfig, testTimeout: 30_000, ...more } };
+}
+
+/** On a real PostgreSQL: one for the run, and in it a clone of the template for each file. */
 const onDatabase = {
   globalSetup: ['tests/support/template.ts'],
   setupFiles: ['tests/support/clone.ts'],
-  pool: 'forks' as const,
+  pool: 'forks',
   maxWorkers: 2,
   testTimeout: 60_000,
   hookTimeout: 120_000,
 };
 
+/**
+ * Tests of the tree itself, of pure code beside its source, of everything that touches data, and
+ * the access matrix. `npm test` runs each of these as a stage of its own.
+ */
 export default defineConfig({
-  resolve: { alias },
+  resolve,
   test: {
-    chaiConfig: { truncateThreshold: 0 },
     projects: [
-      {
-        resolve: { alias },
-        test: { name: 'architecture', include: ['tests/architecture.test.ts'] },
-      },
-      { resolve: { alias }, test: { name: 'messages', include: ['tests/messages.test.ts'] } },
-      {
-        resolve: { alias },
-        test: {
-          name: 'unit',
-          include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'tests/launch/**/*.test.ts'],
-          testTimeout: 30_000,
-        },
-      },
-      {
-        resolve: { alias },
-        test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], ...onDatabase },
-      },
-      {
-        resolve: { alias },
-        test: { name: 'access', include: ['tests/access/**/*.test.ts'], ...onDatabase },
-      },
+      project('architecture', ['tests/architecture.test.ts']),
+      project('messages', ['tests/messages.test.ts']),
+      project('unit', ['lib/**/*.test.ts', 'components/**/*.test.ts', 'tests/launch/**/*.test.ts']),
+      project('integration', ['tests/integration/**/*.test.ts'], onDatabase),
+      project('access', ['tests/access/**/*.test.ts'], onDatabase),
     ],
   },
 });

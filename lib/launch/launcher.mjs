@@ -2,7 +2,6 @@
  * The steps of `npm start`, in their order, and the way back when it is told to stop. Imports only
  * what needs no installed package; database.mjs and its like are imported after the install step.
  */
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, generateWhenNeeded, isBuilt } from './build.mjs';
 import { announce } from './greeting.mjs';
@@ -10,7 +9,7 @@ import { install, isInstalled } from './install.mjs';
 import { asWriteFailure, LaunchFailure } from './launch-failure.mjs';
 import { takeLock } from './lock.mjs';
 import { dataPaths } from './paths.mjs';
-import { portTrouble } from './ports.mjs';
+import { openDataFolder, refuseTakenPort } from './preconditions.mjs';
 import { sleep } from './processes.mjs';
 import { say, seconds, step } from './progress.mjs';
 import { abandonRuns } from './run.mjs';
@@ -23,7 +22,6 @@ import { keepRunning } from './supervise.mjs';
 /** @typedef {import('./lock.mjs').Lock} Lock */
 /** @typedef {import('./services.mjs').Environment} Environment */
 
-const leastFreeBytes = 30_000_000;
 const readyWithin = 120_000;
 /** When the web process ends this often before it was ever ready, it never will be. */
 const mostDeaths = 3;
@@ -37,40 +35,6 @@ export async function launch(dev) {
   const run = new Launch(dev);
   process.exitCode = await run.run();
   process.exit();
-}
-
-/** Makes sure that the data folder is there and can be written. @param {string} dataDir */
-export function openDataFolder(dataDir) {
-  const paths = dataPaths(dataDir);
-  try {
-    mkdirSync(dataDir, { recursive: true });
-    mkdirSync(paths.log, { recursive: true });
-    const probe = join(dataDir, `.probe-${process.pid}`);
-    writeFileSync(probe, 'x'.repeat(4096));
-    rmSync(probe);
-  } catch (error) {
-    throw asWriteFailure(error, dataDir);
-  }
-  const { bavail, bsize } = statfsSync(dataDir);
-  if (bavail * bsize < leastFreeBytes) {
-    throw new LaunchFailure(
-      `The disk is full: only ${Math.floor((bavail * bsize) / 1e6)} MB are free for ${dataDir}, ${leastFreeBytes / 1e6} MB are the least.`,
-    );
-  }
-  return paths;
-}
-
-/** @param {number} port */
-export async function refuseTakenPort(port) {
-  const trouble = await portTrouble(port);
-  if (trouble === 'EACCES') {
-    throw new LaunchFailure(`This user may not listen on port ${port}; set PORT to another one.`);
-  }
-  if (trouble !== undefined) {
-    throw new LaunchFailure(
-      `Port ${port} is taken by another program; set PORT to a free one, as in PORT=${port + 1} npm start.`,
-    );
-  }
 }
 
 class Launch {

@@ -17,7 +17,7 @@ const colours = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 function shorten(text) {
   const lines = text.replace(colours, '').split('\n');
   const plain = lines
-    .filter((line) => !/^\s+at .*node_modules/.test(line))
+    .filter((line) => !/^\s+at (?:.*node_modules|new Promise)/.test(line))
     .join('\n')
     .trim();
   return plain.length > longestDetail ? `${plain.slice(0, longestDetail)} …` : plain;

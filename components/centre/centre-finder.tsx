@@ -52,9 +52,7 @@ export async function CentreFinder({
               {centre.names[locale]}
             </TextLink>
           </h2>
-          <p className="text-md">
-            {t('found', { province: province.names[locale], centre: centre.shortNames[locale] })}
-          </p>
+          <p className="text-md">{t('found', { province: province.names[locale] })}</p>
           {others.length > 0 ? (
             <p className="text-sm">
               {t('alternates', { centres: others.join(locale === 'ja' ? '、' : ', ') })}

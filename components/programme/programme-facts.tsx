@@ -3,6 +3,28 @@ import type { ProgrammeRow } from '@/lib/catalogue/reference';
 import { formatNumber, formatPartialDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 
+/** The database keeps the keys of an object in an order of its own. */
+const dateOrder = [
+  'start',
+  'end',
+  'earlierVisit',
+  'article',
+  'announced',
+  'mou',
+  'signed',
+  'exchanged',
+  'opened',
+  'metiVisitPlanned',
+  'status',
+  'cycle',
+];
+const countOrder = ['japaneseFirms', 'thaiFirms', 'ftiGroups', 'centres', 'prefectures'];
+
+function inOrder(values: Record<string, unknown>, order: readonly string[]) {
+  const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return Object.entries(values).sort(([a], [b]) => place(a) - place(b));
+}
+
 /** Dates and figures of a programme, each with its name; nothing when the source gives none. */
 export async function ProgrammeFacts({
   programme,
@@ -13,12 +35,12 @@ export async function ProgrammeFacts({
 }) {
   const t = await getTranslations('programme');
   const name = (key: string) => (t.has(key as 'title') ? t(key as 'title') : null);
-  const dates = Object.entries(programme.dates).flatMap(([key, value]) => {
+  const dates = inOrder(programme.dates, dateOrder).flatMap(([key, value]) => {
     const label = name(`date.${key}`);
     if (!label || typeof value !== 'string') return [];
     return [{ key, label, text: name(`value.${value}`) ?? formatPartialDate(value, locale) }];
   });
-  const counts = Object.entries(programme.counts).flatMap(([key, value]) => {
+  const counts = inOrder(programme.counts, countOrder).flatMap(([key, value]) => {
     const label = name(`count.${key}`);
     return label && typeof value === 'number'
       ? [{ key, label, text: formatNumber(value, locale) }]

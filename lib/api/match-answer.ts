@@ -2,16 +2,14 @@ import { getReference, type Reference, withDescendants } from '@/lib/catalogue/r
 import { catalogueVersion } from '@/lib/catalogue/version';
 import { anonymousSme } from '@/lib/matching/anonymous';
 import type { SmeFacts } from '@/lib/matching/facts';
-import { pairScore } from '@/lib/matching/score';
-import { weights202611 } from '@/lib/matching/weights-2026-11';
-import { type Candidate, listCandidates } from '@/lib/partner/candidates';
+import { listCandidates, publicWeights, scoreCandidates } from '@/lib/partner/candidates';
 import { bodyProblem, readJson, refuseUnknown } from './input';
 import type { FieldProblem } from './problem';
 import { type MatchRequest, matchRequestSchema } from './schemas';
 
 /** POST /api/v1/match: partners for a firm that is described by codes alone. Nothing is stored. */
 
-const modelName = `pair-score-1/${weights202611.version}`;
+const modelName = `pair-score-1/${publicWeights.version}`;
 
 type Facts = MatchRequest['facts'];
 
@@ -78,29 +76,26 @@ export async function answerMatch(request: Request): Promise<Response> {
   refuseUnknown(unknownCodesOf(facts, reference));
   const candidates = await listCandidates(version);
   const sme = toSme(facts, reference);
-  const scored = candidates.facts.map((partner) => ({
-    partner: candidates.byId.get(partner.id) as Candidate,
-    ...pairScore(sme, partner, weights202611),
-  }));
+  const scored = await scoreCandidates(candidates, sme);
   const fitting = scored
-    .filter(({ excluded }) => !excluded)
-    .sort((a, b) => b.score - a.score || (a.partner.code < b.partner.code ? -1 : 1));
+    .filter(({ result }) => !result.excluded)
+    .sort((a, b) => b.result.score - a.result.score || (a.partner.code < b.partner.code ? -1 : 1));
   return Response.json(
     {
       model: modelName,
       considered: scored.length,
       excluded: scored.length - fitting.length,
-      results: fitting.slice(0, limit).map(({ partner, score, forSme, forPartner, unknown }) => ({
+      results: fitting.slice(0, limit).map(({ partner, result }) => ({
         partner: {
           code: partner.code,
           slug: partner.slug,
           names: partner.names,
           prefecture: partner.prefecture,
         },
-        score,
-        forSme,
-        forPartner,
-        unknown,
+        score: result.score,
+        forSme: result.forSme,
+        forPartner: result.forPartner,
+        unknown: result.unknown,
       })),
     },
     { headers: { 'cache-control': 'no-store' } },

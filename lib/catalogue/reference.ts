@@ -183,7 +183,8 @@ const kept = catalogueCache<Reference>('reference', 1);
 
 /** All reference facts as of a version of the catalogue. */
 export function getReference(version: string): Promise<Reference> {
-  return kept.get(version, '', async () => {
+  // Under the statement itself, so that a development server sees a changed one.
+  return kept.get(version, sql, async () => {
     const { rows } = await pool().query<{ lists: Lists }>(sql);
     const lists = rows[0]?.lists;
     if (!lists) throw new Error('the reference facts cannot be read');

@@ -1,8 +1,11 @@
 import { catalogueCache } from '@/lib/catalogue/cache';
 import { db } from '@/lib/db/client';
-import type { Names } from '@/lib/i18n/locales';
-import { namesOf } from '@/lib/i18n/locales';
-import type { PartnerFacts } from '@/lib/matching/facts';
+import { type Names, namesOf } from '@/lib/i18n/locales';
+import type { PartnerFacts, SmeFacts } from '@/lib/matching/facts';
+import { scoreSides } from '@/lib/matching/score';
+import type { PairScore } from '@/lib/matching/score-types';
+import { type Side, sideOfPartner, sideOfSme } from '@/lib/matching/side';
+import { weights202611 } from '@/lib/matching/weights-2026-11';
 import { toPartnerFacts } from './facts';
 
 /** All partners as the matching engine wants them, for computations that are not stored. */
@@ -21,9 +24,12 @@ export type Candidate = {
 };
 
 export type Candidates = {
-  facts: PartnerFacts[];
-  byId: ReadonlyMap<string, Candidate>;
+  /** Each partner, prepared once for many firms. */
+  sides: { partner: Candidate; side: Side }[];
 };
+
+/** What visitors' scores are computed with. */
+export const publicWeights = weights202611;
 
 const kept = catalogueCache<Candidates>('candidates', 1);
 
@@ -45,24 +51,40 @@ export function listCandidates(version: string): Promise<Candidates> {
       db.cooperation.findMany(),
     ]);
     return {
-      facts: partners.map((partner) => toPartnerFacts(partner, cooperations)),
-      byId: new Map(
-        partners.map((partner) => [
-          partner.id,
-          {
-            id: partner.id,
-            code: partner.code,
-            slug: partner.slug,
-            names: namesOf(partner),
-            prefecture: partner.prefectureCode,
-            city: partner.city,
-            kind: partner.kind,
-            relation: { th: partner.relationTh, ja: partner.relationJa, en: partner.relationEn },
-            source: partner.source,
-            example: partner.isExample,
-          },
-        ]),
-      ),
+      sides: partners.map((partner) => ({
+        side: sideOfPartner(toPartnerFacts(partner, cooperations), publicWeights),
+        partner: {
+          id: partner.id,
+          code: partner.code,
+          slug: partner.slug,
+          names: namesOf(partner),
+          prefecture: partner.prefectureCode,
+          city: partner.city,
+          kind: partner.kind,
+          relation: { th: partner.relationTh, ja: partner.relationJa, en: partner.relationEn },
+          source: partner.source,
+          example: partner.isExample,
+        },
+      })),
     };
   });
+}
+
+export type ScoredCandidate = { partner: Candidate; result: PairScore };
+
+/** Pairs between two breaths: other requests of this process are answered in between. */
+const atOnce = 500;
+
+/** One firm against all candidates, in no particular order. */
+export async function scoreCandidates(
+  candidates: Candidates,
+  sme: SmeFacts,
+): Promise<ScoredCandidate[]> {
+  const own = sideOfSme(sme, publicWeights);
+  const scored: ScoredCandidate[] = [];
+  for (const [index, { partner, side }] of candidates.sides.entries()) {
+    scored.push({ partner, result: scoreSides(own, side, publicWeights) });
+    if (index % atOnce === atOnce - 1) await new Promise((resume) => setImmediate(resume));
+  }
+  return scored;
 }

@@ -1,9 +1,7 @@
 import { catalogueCache } from '@/lib/catalogue/cache';
 import { anonymousSme } from '@/lib/matching/anonymous';
-import { pairScore } from '@/lib/matching/score';
 import type { Directed } from '@/lib/matching/score-types';
-import { weights202611 } from '@/lib/matching/weights-2026-11';
-import { type Candidate, listCandidates } from './candidates';
+import { type Candidate, listCandidates, scoreCandidates } from './candidates';
 
 /**
  * Partners for somebody who has answered three questions and nothing else. Only the firm's own
@@ -22,12 +20,13 @@ export type Fitting = { partner: Candidate; forSme: Directed };
 
 const kept = catalogueCache<{ fitting: Fitting[]; all: number }>('fitting', 500);
 
-/** A partner fits when its work touches the firm's or it offers what is sought. */
-function fits({ parts }: Directed): boolean {
-  const points = (criterion: string) =>
-    parts.find((part) => part.criterion === criterion)?.points ?? 0;
-  const max = (criterion: string) => parts.find((part) => part.criterion === criterion)?.max ?? 0;
-  return points('field') * 3 >= max('field') && points('industry') > 0;
+/** Per mille from which a partner is said to fit. */
+const enough = 550;
+
+/** A partner fits when it has enough points, some of them for offering what is sought. */
+function fits({ score, parts }: Directed): boolean {
+  const field = parts.find((part) => part.criterion === 'field');
+  return score >= enough && (field?.points ?? 0) > 0;
 }
 
 export function findFitting(
@@ -42,14 +41,12 @@ export function findFitting(
       province: answers.province,
       seeks: [answers.seeks],
     });
-    const scored = candidates.facts.flatMap((facts) => {
-      const partner = candidates.byId.get(facts.id);
-      const { forSme, excluded } = pairScore(sme, facts, weights202611);
-      return partner && !excluded && fits(forSme) ? [{ partner, forSme }] : [];
-    });
+    const scored = (await scoreCandidates(candidates, sme)).flatMap(({ partner, result }) =>
+      !result.excluded && fits(result.forSme) ? [{ partner, forSme: result.forSme }] : [],
+    );
     scored.sort(
       (a, b) => b.forSme.score - a.forSme.score || (a.partner.code < b.partner.code ? -1 : 1),
     );
-    return { fitting: scored.slice(0, 100), all: candidates.facts.length };
+    return { fitting: scored.slice(0, 100), all: candidates.sides.length };
   });
 }

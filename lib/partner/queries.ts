@@ -75,18 +75,31 @@ export function findPartner(version: string, slug: string): Promise<PartnerDetai
   });
 }
 
-export type CatalogueCounts = { partners: number; partnerPrefectures: number; slugs: string[] };
+export type CatalogueCounts = {
+  partners: number;
+  partnerPrefectures: number;
+  /** Partners by confidence of their source. */
+  high: number;
+  medium: number;
+  low: number;
+  slugs: string[];
+};
 
 const counts = catalogueCache<CatalogueCounts>('catalogue-counts', 1);
 
-/** Real counts for the home page, and the slugs for the site map. */
+/** Real organisations counted, for the home page; and their slugs for the site map. */
 export function countCatalogue(version: string): Promise<CatalogueCounts> {
-  return counts.get(version, '', async () => {
+  return counts.get(version, 'v2', async () => {
     const { rows } = await pool().query<CatalogueCounts>(
       `SELECT count(*)::int AS "partners", count(DISTINCT "prefectureCode")::int AS "partnerPrefectures",
+         count(*) FILTER (WHERE "confidence" = 'high')::int AS "high",
+         count(*) FILTER (WHERE "confidence" = 'medium')::int AS "medium",
+         count(*) FILTER (WHERE "confidence" = 'low')::int AS "low",
          coalesce(array_agg("slug" ORDER BY "slug"), '{}') AS "slugs"
-       FROM "Partner" WHERE "archivedAt" IS NULL`,
+       FROM "Partner" WHERE "archivedAt" IS NULL AND NOT "isExample"`,
     );
-    return rows[0] ?? { partners: 0, partnerPrefectures: 0, slugs: [] };
+    const [row] = rows;
+    if (!row) throw new Error('the catalogue cannot be counted');
+    return row;
   });
 }

@@ -5,10 +5,9 @@ import { TextLink } from '@/components/ui/link';
 import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { getCatalogue } from '@/lib/catalogue/request';
 import { alternatesOf } from '@/lib/i18n/alternates';
-import type { Locale } from '@/lib/i18n/locales';
 import { localeOf } from '@/lib/i18n/page';
-import { searchPartners } from '@/lib/partner/queries';
-import { confidences, partnerQuerySchema } from '@/lib/partner/search-schema';
+import { countCatalogue } from '@/lib/partner/queries';
+import { confidences } from '@/lib/partner/search-schema';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -19,17 +18,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Records by kind and level of confidence, counted. */
-async function countLevels(locale: Locale) {
+async function countLevels() {
   const { version, reference } = await getCatalogue();
-  const directory = await searchPartners(version, partnerQuerySchema.parse({}), locale);
+  const partners = await countCatalogue(version);
   const count = (rows: readonly { confidence: string }[]) =>
     confidences.map((level) => rows.filter((row) => row.confidence === level).length);
   return {
     hasExamples: reference.hasExamples,
     rows: {
-      partners: confidences.map(
-        (level) => directory.facets.confidence.find(({ code }) => code === level)?.count ?? 0,
-      ),
+      partners: confidences.map((level) => partners[level]),
       cooperations: count(reference.cooperations),
       programmes: count(reference.programmes),
       centres: count(reference.centres),
@@ -42,7 +39,7 @@ export default async function SourcesPage({ params }: Props) {
   const [t, c, { rows, hasExamples }] = await Promise.all([
     getTranslations('legal'),
     getTranslations('catalogue'),
-    countLevels(locale),
+    countLevels(),
   ]);
   const levels = (
     <dl className="grid gap-2">

@@ -57,8 +57,8 @@ export function ActionTable({
       <tbody {...roles.rowgroup} className="block">
         {rows.map((row) => (
           <tr
-            {...roles.row}
             key={row.key}
+            {...roles.row}
             className={cx(
               grid,
               'items-start border-b border-line py-2.5',

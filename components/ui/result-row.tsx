@@ -27,8 +27,8 @@ export function ResultTable({
         <tr {...roles.row} className={cx(resultGrid, 'hidden py-1 md:grid')}>
           {columns.map((column) => (
             <th
-              {...roles.columnheader}
               key={column.key}
+              {...roles.columnheader}
               scope="col"
               className="text-left text-xs font-normal text-muted"
             >

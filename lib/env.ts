@@ -1,25 +1,49 @@
 import { z } from 'zod';
 
-/** The only reader of process.env. Read lazily, so that pure code can be tested without any. */
+/**
+ * The only reader of process.env in TypeScript. Read on first use, so that pure code can be tested
+ * without any. lib/launch/settings.mjs reads the same names before the packages are there, makes
+ * what may be left out, and hands everything on.
+ */
+const address = (...protocols: string[]) =>
+  z.url().refine((text) => protocols.includes(new URL(text).protocol), {
+    error: `must begin with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  });
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  /** Where the portal listens. */
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-  DATABASE_URL: z.string().url(),
+  /** PostgreSQL 14 or later, UTF8; every connection takes the role japan_desk_portal. */
+  DATABASE_URL: address('postgresql:', 'postgres:'),
+  /** Holds the embedded database, its secrets, the launcher's lock and logs. */
   DATA_DIR: z.string().default('.data'),
-  APP_URL: z.string().url().optional(),
+  /** Where people reach the portal, without a slash at the end; https behind a proxy. */
+  APP_URL: address('http:', 'https:').optional(),
+  /** Signs the session cookie. */
   AUTH_SECRET: z.string().min(32),
-  SMTP_URL: z.string().url().optional(),
+  /** Without it notices stay in the outbox, which an administrator can read. */
+  SMTP_URL: address('smtp:', 'smtps:').optional(),
   SEED: z.enum(['demo', 'facts']).default('demo'),
 });
 
 export type Env = z.infer<typeof schema> & { APP_URL: string };
 
+/** What is set to nothing counts as not set. */
+export function readEnv(given: Record<string, string | undefined>): Env {
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  const read = schema.safeParse(set);
+  if (!read.success) {
+    const problems = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment is not right: ${problems.join('; ')}.`);
+  }
+  const appUrl = read.data.APP_URL ?? `http://localhost:${read.data.PORT}`;
+  return { ...read.data, APP_URL: appUrl.replace(/\/+$/, '') };
+}
+
 let kept: Env | undefined;
 
 export function env(): Env {
-  if (!kept) {
-    const read = schema.parse(process.env);
-    kept = { ...read, APP_URL: read.APP_URL ?? `http://localhost:${read.PORT}` };
-  }
+  kept ??= readEnv(process.env);
   return kept;
 }

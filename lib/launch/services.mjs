@@ -33,7 +33,7 @@ export function portalEnvironment(settings, { authSecret, dev }, given) {
     NEXTAUTH_URL: settings.appUrl,
     NEXTAUTH_SECRET: authSecret,
     SEED: settings.seed,
-    ...(settings.smtpUrl === undefined ? {} : { SMTP_URL: settings.smtpUrl }),
+    SMTP_URL: settings.smtpUrl,
   };
 }
 

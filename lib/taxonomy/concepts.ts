@@ -14,6 +14,7 @@ import { industriesOfField } from './fields';
 import { shortIndustryNames, toIsic } from './industries';
 import { isicLevel } from './isic';
 import { japaneseRegions, thaiRegions } from './places';
+import { preferredWords } from './preferred-words';
 
 export const conceptKinds = [
   'field',
@@ -125,6 +126,29 @@ function spellings(name: string, kind: ConceptKind): string[] {
   return [...new Set(variants.map((variant) => variant.trim()).filter((v) => v.length > 0))];
 }
 
+const AMERICAN: readonly (readonly [british: RegExp, american: string])[] = [
+  [/mould/g, 'mold'],
+  [/tyre/g, 'tire'],
+  [/fibre/g, 'fiber'],
+  [/aluminium/g, 'aluminum'],
+  [/jewellery/g, 'jewelry'],
+  [/centre/g, 'center'],
+  [/colour/g, 'color'],
+  [/programme/g, 'program'],
+  [/isation/g, 'ization'],
+];
+
+/** English words also in American spelling and, where the facts have the plural, in the singular. */
+function englishVariants(alias: string): string[] {
+  if (!/^[ -~]+$/.test(alias)) return [];
+  const american = AMERICAN.reduce((word, [british, other]) => word.replace(british, other), alias);
+  const both = american === alias ? [alias] : [alias, american];
+  const singular = both.flatMap((word) =>
+    /[a-z]{3}[^siu]s$/.test(word) ? [word.slice(0, -1)] : [],
+  );
+  return [...both.slice(1), ...singular];
+}
+
 /** Bare names of provinces that are everyday words (`เลย` "at all", `ตาก` "to dry"). */
 const isEverydayWord = (alias: string, kind: ConceptKind) =>
   kind === 'province' && /^[\u0e01-\u0e4e]{1,4}$/.test(alias);
@@ -177,11 +201,30 @@ function build(): AliasTable {
     for (const language of languages)
       for (const alias of spellings(names[language], kind)) add(alias, true);
     for (const label of source.labels ?? []) add(normalise(label), true);
+    const english = [...spellings(names.en, kind), ...(synonyms?.en ?? []).map(normalise)];
+    for (const variant of english.flatMap(englishVariants)) add(variant, false);
     for (const language of languages)
       for (const synonym of synonyms?.[language] ?? []) add(normalise(synonym), false);
   }
   for (const list of aliases.values()) list.sort(compareAliases);
+  preferWords(concepts, aliases);
   return { concepts, aliases, wholeTextOnly };
+}
+
+/** Puts the industry of preferred-words.ts first for each of its words. */
+function preferWords(concepts: readonly Concept[], aliases: Map<string, Alias[]>) {
+  const industries = new Map(
+    concepts.filter(({ kind }) => kind === 'industry').map((concept) => [concept.code, concept]),
+  );
+  for (const [code, ...words] of preferredWords) {
+    const concept = industries.get(code);
+    if (concept === undefined)
+      throw new Error(`preferred-words.ts names ${code}, unknown to the facts`);
+    for (const word of words.map(normalise)) {
+      const others = (aliases.get(word) ?? []).filter((alias) => alias.concept !== concept);
+      aliases.set(word, [{ concept, isLabel: true }, ...others]);
+    }
+  }
 }
 
 let table: AliasTable | null = null;

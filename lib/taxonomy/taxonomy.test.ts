@@ -5,6 +5,7 @@ import { fieldCodes } from './fields';
 import { industryRows, toIsic } from './industries';
 import { expandIndustry, isicParent } from './isic';
 import { containingPlaces, isEec, japaneseRegions, placeNames, thaiRegions } from './places';
+import { preferredWords } from './preferred-words';
 import { fieldSimilarity, industrySimilarity } from './similarity';
 import { suggestIndustries } from './suggest';
 import { industriesNamed, understand } from './understand';
@@ -26,6 +27,10 @@ describe('understand', () => {
     expect(meanings(en)).toEqual(expected);
     expect(meanings(ja)).toEqual(expected);
     expect(meanings(th)).toEqual(expected);
+  });
+
+  it.each(preferredWords)('gives the everyday words of %s one meaning', (code, ...words) => {
+    for (const word of words) expect([word, ...meanings(word)]).toEqual([word, `industry:${code}`]);
   });
 
   it('reads half-width kana, decomposed sara am and legal noise', () => {
@@ -59,7 +64,7 @@ describe('understand', () => {
 
   it('reads the industries of a note', () => {
     expect(industriesNamed('Metal casting, farm machinery and auto parts')).toEqual(
-      expect.arrayContaining(['ISIC-24', 'ISIC-282', 'ISIC-293']),
+      expect.arrayContaining(['ISIC-243', 'ISIC-282', 'ISIC-293']),
     );
     expect(industriesNamed('')).toEqual([]);
   });

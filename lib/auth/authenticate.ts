@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { db } from '@/lib/db/client';
+import { db, type Tx } from '@/lib/db/client';
 import { fail, ok, type Result } from '@/lib/failure';
 import { clearLimit, returnPoint, takePoint } from './limits';
 
@@ -23,12 +23,13 @@ export async function authenticate(
   email: string,
   password: string,
   address: string,
+  client: Tx = db,
 ): Promise<Result<{ id: string; language: 'th' | 'ja' | 'en'; role: string }>> {
   const account = email.trim().toLowerCase().slice(0, 254);
   const withinLimits =
     (await takePoint('sign-in-address', address)) && (await takePoint('sign-in-account', account));
   if (!withinLimits) return fail('account.locked');
-  const user = await db.user.findUnique({ where: { email: account } });
+  const user = await client.user.findUnique({ where: { email: account } });
   decoy ??= hashPassword('no such account');
   const right = await verify(
     user?.passwordHash ?? (await decoy),

@@ -156,8 +156,8 @@ export const verifyEmail = visitorCommand({
 export const signIn = visitorCommand({
   name: 'account.sign-in',
   input: signInSchema,
-  load: async ({ actor, input }) => ({
-    found: await authenticate(input.email, input.password, actor.address),
+  load: async ({ tx, actor, input }) => ({
+    found: await authenticate(input.email, input.password, actor.address, tx),
   }),
   policy: (_visitor, { found }) => (found.ok ? true : found.failure.code),
   write: async ({ tx, thing: { found } }) => {

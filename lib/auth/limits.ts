@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { pool } from '@/lib/db/client';
+import { asidePool } from '@/lib/db/client';
 
 /**
  * Rate limits, counted in PostgreSQL so that every web process sees the same count. Keys are
@@ -26,7 +26,7 @@ function limiter(name: LimitName): RateLimiterPostgres {
   let found = made.get(name);
   if (!found) {
     found = new RateLimiterPostgres({
-      storeClient: pool(),
+      storeClient: asidePool(),
       storeType: 'pool',
       tableName: 'RateLimit',
       tableCreated: true,

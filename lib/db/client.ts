@@ -9,16 +9,21 @@ import { type Prisma, PrismaClient } from './generated/client';
  */
 const portalRole = '-c role=japan_desk_portal';
 
-function connect() {
+function openPool(max: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: env().DATABASE_URL,
     options: portalRole,
-    max: 10,
+    max,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 5_000,
   });
   // An idle connection that dies with the database must not take the process with it.
   pool.on('error', (error) => console.error(`database connection lost: ${error.message}`));
+  return pool;
+}
+
+function connect() {
+  const pool = openPool(10);
   const client = new PrismaClient({
     adapter: new PrismaPg(pool),
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },
@@ -26,7 +31,7 @@ function connect() {
   return { pool, client };
 }
 
-type Connection = ReturnType<typeof connect>;
+type Connection = ReturnType<typeof connect> & { aside?: pg.Pool };
 
 // Kept on globalThis because the development server loads this module anew on every change.
 const holder = globalThis as { japanDeskDb?: Connection };
@@ -45,7 +50,18 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
   },
 });
 
-/** The plain pool, for libraries that bring their own SQL (rate limits) and hand-written reads. */
+/**
+ * A few connections for what must be written while a transaction is open and stay when it rolls
+ * back: counters of limits. Taken from the plain pool, they would wait for the very transactions
+ * that wait for them.
+ */
+export function asidePool(): pg.Pool {
+  const held = connection();
+  held.aside ??= openPool(4);
+  return held.aside;
+}
+
+/** The plain pool, for libraries that bring their own SQL and for hand-written reads. */
 export function pool(): pg.Pool {
   return connection().pool;
 }
@@ -56,6 +72,7 @@ export async function closeDatabase(): Promise<void> {
   if (open) {
     await open.client.$disconnect();
     await open.pool.end();
+    await open.aside?.end();
   }
 }
 

@@ -12,3 +12,15 @@ export function shortCentreName(code: string | null, locale: Locale): string {
 export function centreChoices(locale: Locale): { value: string; label: string }[] {
   return centres.map((centre) => ({ value: centre.code, label: centre.names[locale] }));
 }
+
+type Words = (key: 'centre.region' | 'centre.special', values: Record<string, string>) => string;
+
+/** How people speak of a centre: `ศูนย์ภาคที่ 9 (ชลบุรี)`. */
+export function centreTitle(code: string, locale: Locale, t: Words): string {
+  const centre = centres.find((one) => one.code === code);
+  if (!centre) return code;
+  const place = centre.shortNames[locale];
+  return centre.type === 'regional' && centre.regionNumber
+    ? t('centre.region', { number: String(centre.regionNumber), place })
+    : t('centre.special', { place });
+}

@@ -5,7 +5,16 @@ import { type Locale, languageNames, locales } from '@/lib/i18n/locales';
 import { type TextRow, versionsOf } from '@/lib/text-record/best';
 
 /** What somebody wrote, in every language that exists, each saying where it comes from. */
-export async function LabelledText({ rows, locale }: { rows: readonly TextRow[]; locale: Locale }) {
+export async function LabelledText({
+  rows,
+  locale,
+  stacked = false,
+}: {
+  rows: readonly TextRow[];
+  locale: Locale;
+  /** One below the other, for narrow columns. */
+  stacked?: boolean;
+}) {
   const t = await getTranslations({ locale, namespace: 'officer' });
   const { source, versions } = versionsOf(rows);
   const first = source?.language;
@@ -23,5 +32,15 @@ export async function LabelledText({ rows, locale }: { rows: readonly TextRow[];
     ];
   });
   if (sides.length === 0) return <span className="text-muted">{t('unknown')}</span>;
-  return <MessagePair sides={sides} />;
+  return (
+    <MessagePair
+      sides={sides}
+      {...(stacked
+        ? {
+            className:
+              'sm:auto-cols-auto sm:grid-flow-row [&>div]:!border-l-0 [&>div+div]:!border-t',
+          }
+        : {})}
+    />
+  );
 }

@@ -37,12 +37,13 @@ export async function QueueTable({
       </EmptyState>
     );
   }
+  const allExamples = items.every((item) => item.isExample);
   return (
     <ActionTable
       caption={t('queue.caption')}
       heads={{
         clock: t('queue.clock'),
-        subject: t('queue.subject'),
+        subject: t(allExamples ? 'queue.subjectExamples' : 'queue.subject'),
         task: t('queue.task'),
         action: t('queue.action'),
       }}
@@ -55,7 +56,7 @@ export async function QueueTable({
           subjectNote: (
             <>
               {item.code} · {t(item.kind === 'sme' ? 'queue.registration' : 'queue.introduction')}{' '}
-              {item.isExample ? <ExampleTag>{t('example')}</ExampleTag> : null}
+              {item.isExample && !allExamples ? <ExampleTag>{t('example')}</ExampleTag> : null}
             </>
           ),
           task: taskOf(item, t),

@@ -23,7 +23,10 @@ export async function StandingStill({
   now: Date;
   locale: Locale;
 }) {
-  const t = await getTranslations({ locale, namespace: 'officer' });
+  const [t, words] = await Promise.all([
+    getTranslations({ locale, namespace: 'officer' }),
+    getTranslations({ locale, namespace: 'introduction' }),
+  ]);
   return (
     <Section id="stalled" title={t('stalled.title', { count })}>
       {cases.length === 0 ? (
@@ -39,7 +42,7 @@ export async function StandingStill({
               <StateTag side={sideOf(one.state)}>
                 <span className="text-xs">
                   {t('stalled.since', {
-                    state: t(`state.${one.state}`),
+                    state: words(`state.${one.state}`),
                     date: formatDate(one.movedAt, locale, 'day'),
                   })}
                 </span>

@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server';
+import { StateBars as Bars } from '@/components/chart/bars';
+import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
-import { TurnMark } from '@/components/ui/turn-mark';
+import { StateTag } from '@/components/ui/tag';
 import type { Locale } from '@/lib/i18n/locales';
 import { states as order } from '@/lib/introduction/states';
 import type { StateCount } from '@/lib/officer/queries';
-import { CountBar } from './count-bar';
 import { sideOf } from './turn-side';
 
 /** Introductions by state, in the order of a case's life, with the overdue part in red. */
@@ -15,8 +16,10 @@ export async function StateBars({
   states: readonly StateCount[];
   locale: Locale;
 }) {
-  const t = await getTranslations({ locale, namespace: 'officer' });
-  const most = Math.max(0, ...states.map((one) => one.count));
+  const [t, words] = await Promise.all([
+    getTranslations({ locale, namespace: 'officer' }),
+    getTranslations({ locale, namespace: 'introduction' }),
+  ]);
   const late = states.reduce((sum, one) => sum + one.late, 0);
   const shown = order.flatMap((state) => states.find((one) => one.state === state) ?? []);
   return (
@@ -25,28 +28,22 @@ export async function StateBars({
         <p className="py-3 text-sm text-muted">{t('states.empty')}</p>
       ) : (
         <>
-          <ul className="grid gap-2.5 py-3">
-            {shown.map((one) => (
-              <CountBar
-                key={one.state}
-                count={one.count}
-                late={one.late}
-                most={most}
-                summary={t('states.bar', {
-                  state: t(`state.${one.state}`),
-                  count: one.count,
-                  late: one.late,
-                })}
-                label={
-                  <span className="flex items-baseline gap-2">
-                    <TurnMark side={sideOf(one.state)} size={24} />
-                    {t(`state.${one.state}`)}
-                  </span>
-                }
-              />
-            ))}
-          </ul>
-          <p className="flex items-baseline gap-2 text-xs text-muted">
+          <Bars
+            items={shown.map((one) => ({
+              key: one.state,
+              label: (
+                <StateTag side={sideOf(one.state)}>
+                  <TextLink quiet href={`/${locale}/officer/introductions?state=${one.state}`}>
+                    {words(`state.${one.state}`)}
+                  </TextLink>
+                </StateTag>
+              ),
+              count: one.count,
+              late: one.late,
+              lateText: t('states.late', { count: one.late }),
+            }))}
+          />
+          <p className="mt-3 flex items-baseline gap-2 text-xs text-muted">
             {late > 0 ? (
               <span aria-hidden="true" className="keep-colour size-2.5 shrink-0 bg-bad" />
             ) : null}

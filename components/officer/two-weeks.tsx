@@ -5,8 +5,6 @@ import { dayOf, holidaysOn, isWorkingDay, nextDay } from '@/lib/calendar/working
 import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 
-const weekdays: Record<Locale, string> = { th: 'th-TH', ja: 'ja-JP', en: 'en-GB' };
-
 /** The Monday of a day's week; of the next week when the day is a weekend. */
 function mondayOf(day: string): string {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
@@ -19,16 +17,13 @@ export async function TwoWeeks({ now, locale }: { now: Date; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'officer' });
   const today = dayOf(now);
   const first = mondayOf(today);
-  const narrow = new Intl.DateTimeFormat(weekdays[locale], { weekday: 'narrow', timeZone: 'UTC' });
-  const short = new Intl.DateTimeFormat(weekdays[locale], { weekday: 'short', timeZone: 'UTC' });
   const at = (day: string) => new Date(`${day}T00:00:00Z`);
   const week = (start: string): CalendarDay[] =>
     [0, 1, 2, 3, 4].map((step) => {
       const day = nextDay(start, step);
       return {
         key: day,
-        // Thai's narrow weekdays are one letter for three different days.
-        weekday: (locale === 'th' ? short : narrow).format(at(day)),
+        weekday: t(`calendar.weekday.${step + 1}` as 'calendar.weekday.1'),
         day: String(at(day).getUTCDate()),
         date: formatDate(at(day), locale, 'weekday', 'Asia/Bangkok'),
         today: day === today,
@@ -43,7 +38,6 @@ export async function TwoWeeks({ now, locale }: { now: Date; locale: Locale }) {
     holidaysOn(workingCalendar, key).map((holiday) =>
       t(holiday.country === 'TH' ? 'calendar.thaiDay' : 'calendar.japaneseDay', {
         date: formatDate(at(key), locale, 'day', 'Asia/Bangkok'),
-        name: holiday.names[locale],
       }),
     ),
   );
@@ -53,6 +47,7 @@ export async function TwoWeeks({ now, locale }: { now: Date; locale: Locale }) {
       caption={t('calendar.caption')}
       rows={[t('calendar.thailand'), t('calendar.japan')]}
       weeks={weeks}
+      className="md:max-w-[26rem]"
       worksText={t('calendar.works')}
       holidayText={t('calendar.holiday')}
       note={

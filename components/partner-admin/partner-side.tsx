@@ -14,9 +14,10 @@ import type { PartnerRecord } from '@/lib/partner/admin-queries';
 
 /** Beside a partner's record: whom to write to, its limit, its latest cases. */
 export async function PartnerSide({ partner, locale }: { partner: PartnerRecord; locale: Locale }) {
-  const [t, officer] = await Promise.all([
+  const [t, officer, words] = await Promise.all([
     getTranslations({ locale, namespace: 'partnerAdmin' }),
     getTranslations({ locale, namespace: 'officer' }),
+    getTranslations({ locale, namespace: 'introduction' }),
   ]);
   const unknown = <span className="text-muted">{officer('unknown')}</span>;
   return (
@@ -64,7 +65,7 @@ export async function PartnerSide({ partner, locale }: { partner: PartnerRecord;
                   />
                 </TextLink>
                 <span className="flex flex-wrap items-baseline justify-between gap-x-3 text-xs text-muted">
-                  <StateTag side={sideOf(one.state)}>{officer(`state.${one.state}`)}</StateTag>
+                  <StateTag side={sideOf(one.state)}>{words(`state.${one.state}`)}</StateTag>
                   <span>
                     {one.code} · {formatDate(one.enteredAt, locale, 'short')}
                   </span>

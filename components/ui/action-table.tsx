@@ -31,7 +31,7 @@ export function ActionTable({
   className?: string | undefined;
 }) {
   const grid =
-    'grid grid-cols-[minmax(0,1fr)] gap-x-5 gap-y-1.5 sm:grid-cols-[8rem_minmax(0,1fr)_minmax(0,1.2fr)_auto]';
+    'grid grid-cols-[minmax(0,1fr)] gap-x-5 gap-y-1.5 sm:grid-cols-[9.5rem_minmax(0,1fr)_minmax(0,1fr)_6.5rem]';
   return (
     <table {...roles.table} className={cx('block w-full border-t-2 border-ink text-sm', className)}>
       <caption className="sr-only">{caption}</caption>

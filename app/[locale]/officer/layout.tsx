@@ -3,13 +3,13 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { navItems } from '@/components/layout/navigation';
 import { WorkbenchShell } from '@/components/layout/workbench-shell';
+import { centreTitle } from '@/components/officer/centre-name';
 import { SignOutForm } from '@/components/officer/sign-out-form';
 import { ExampleStrip } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { isHeadquarters, type Viewer } from '@/lib/auth/viewer-type';
 import { isLocale } from '@/lib/i18n/locales';
 import { readOverview } from '@/lib/officer/overview';
-import { nameOfCode } from '@/lib/taxonomy/names';
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
@@ -39,7 +39,7 @@ export default async function OfficerLayout({ children, params }: Props) {
     if (person.role === 'ADMIN') return t('role.admin');
     return isHeadquarters(person)
       ? t('role.headquarters')
-      : t('role.officer', { centre: nameOfCode(person.centreCode ?? '', locale) });
+      : t('role.officer', { centre: centreTitle(person.centreCode ?? '', locale, t) });
   };
   return (
     <WorkbenchShell

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageTitle } from '@/components/layout/page-title';
 import { CentreLoad } from '@/components/officer/centre-load';
+import { centreTitle } from '@/components/officer/centre-name';
 import { QueueHead } from '@/components/officer/queue-head';
 import { QueueTable } from '@/components/officer/queue-table';
 import { StandingStill } from '@/components/officer/standing-still';
@@ -15,7 +16,6 @@ import { isLocale } from '@/lib/i18n/locales';
 import { readOverview } from '@/lib/officer/overview';
 import { getStanding, listQueue, type QueueView, queueViews } from '@/lib/officer/queries';
 import { stillSince } from '@/lib/officer/still';
-import { nameOfCode } from '@/lib/taxonomy/names';
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -45,7 +45,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
   ]);
   const place = isHeadquarters(viewer)
     ? t('queue.headquarters')
-    : nameOfCode(viewer.centreCode ?? '', locale);
+    : centreTitle(viewer.centreCode ?? '', locale, t);
   return (
     <>
       <PageTitle

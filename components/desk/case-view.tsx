@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { CaseThread } from '@/components/introduction/case-thread';
+import { CaseThread, FutureThread } from '@/components/introduction/case-thread';
 import { ContactList } from '@/components/introduction/contact-list';
 import { TeaserFacts } from '@/components/introduction/teaser-facts';
 import { NameText } from '@/components/officer/name-text';
@@ -77,10 +77,13 @@ export async function CaseView({
         </div>
       </div>
       <div className="pt-5">
-        <CaseThread item={item} locale={locale} />
+        <CaseThread item={item} locale={locale} future={false} />
       </div>
       <div className="mt-4">
         <TurnPanel item={item} translations={translations} locale={locale} now={now} />
+      </div>
+      <div className="mt-5">
+        <FutureThread item={item} locale={locale} />
       </div>
       <div className="mt-10 grid gap-x-10 gap-y-8 xl:grid-cols-2">
         <Section title={t('case.facts')} id="facts">

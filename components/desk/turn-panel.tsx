@@ -72,7 +72,7 @@ async function Work({ item, translations, locale, now }: Props) {
         </div>
       ) : null}
       {offered && last ? (
-        <p className="text-sm">
+        <p className="mt-4 text-sm">
           {t('turn.waitText', {
             name: last.recipientName,
             date: formatDate(last.createdAt, locale),

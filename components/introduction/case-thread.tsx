@@ -15,7 +15,16 @@ export function fieldOf(event: { id: string; move: string }): string {
 }
 
 /** One case as one thread between the two desks, with both their clocks. */
-export async function CaseThread({ item, locale }: { item: CaseDetail; locale: Locale }) {
+export async function CaseThread({
+  item,
+  locale,
+  future = true,
+}: {
+  item: CaseDetail;
+  locale: Locale;
+  /** With what is still to come; else `FutureThread` shows it further down. */
+  future?: boolean;
+}) {
   const [t, words] = await Promise.all([
     getTranslations({ locale, namespace: 'desk' }),
     getTranslations({ locale, namespace: 'introduction' }),
@@ -42,7 +51,7 @@ export async function CaseThread({ item, locale }: { item: CaseDetail; locale: L
       label={t('case.thread')}
       sides={[t('case.thaiDesk'), t('case.japaneseDesk')]}
       zones={[t('bangkok'), t('tokyo')]}
-      entries={[...entries, ...(await futureOf(item, locale))]}
+      entries={future ? [...entries, ...(await futureOf(item, locale))] : entries}
     />
   );
 }
@@ -76,6 +85,22 @@ async function EventBody({
 function reasonKey(move: string): 'declineReason' | 'rejectReason' | 'withdrawReason' {
   if (move === 'decline') return 'declineReason';
   return move === 'reject' ? 'rejectReason' : 'withdrawReason';
+}
+
+/** What is still to come, where something stands between it and the past. */
+export async function FutureThread({ item, locale }: { item: CaseDetail; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'desk' });
+  const entries = await futureOf(item, locale);
+  if (entries.length === 0) return null;
+  return (
+    <TwoDeskTimeline
+      headless
+      label={t('case.coming')}
+      sides={[t('case.thaiDesk'), t('case.japaneseDesk')]}
+      zones={[t('bangkok'), t('tokyo')]}
+      entries={entries}
+    />
+  );
 }
 
 /** What is still to come, stitched. */

@@ -13,7 +13,7 @@ export async function TeaserFacts({ item, locale }: { item: CaseDetail; locale: 
     getTranslations({ locale, namespace: 'matching' }),
   ]);
   const { teaser } = item;
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const names = (all: readonly Names[]) =>
     all.length > 0 ? list.format(all.map((one) => one[locale])) : null;
   const languages = new Intl.DisplayNames(locale, { type: 'language' });

@@ -24,19 +24,25 @@ export function TwoDeskTimeline({
   sides,
   zones,
   entries,
+  headless = false,
   className,
 }: {
   label: string;
   sides: readonly [ReactNode, ReactNode];
   zones: readonly [string, string];
   entries: readonly TimelineEntry[];
+  /** Goes on from a thread above it. */
+  headless?: boolean | undefined;
   className?: string | undefined;
 }) {
   return (
     <div className={className}>
       <div
         aria-hidden="true"
-        className="hidden grid-cols-[minmax(0,1fr)_9.5rem_minmax(0,1fr)] gap-x-4 pb-1 text-sm font-semibold sm:grid"
+        className={cx(
+          'hidden grid-cols-[minmax(0,1fr)_9.5rem_minmax(0,1fr)] gap-x-4 pb-1 text-sm font-semibold',
+          !headless && 'sm:grid',
+        )}
       >
         <span className="text-right">{sides[0]}</span>
         <span className="grid grid-cols-2 gap-7 text-xs font-normal text-muted">

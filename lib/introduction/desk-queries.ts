@@ -22,7 +22,8 @@ export type OpenTranslation = {
 /**
  * Thai texts into Japanese, Japanese ones into Thai: those of cases that an officer has passed on,
  * of the firms in them, and of the desk's own requests. The newest version of the other language
- * counts only when a person wrote or checked it for the present revision.
+ * counts only when a person wrote or checked it for the present revision. Words that stay on one
+ * side (an officer's question to the firm, the desk's note to the partner) need no translation.
  */
 const openTranslations = Prisma.sql`
   WITH live AS (
@@ -48,7 +49,13 @@ const openTranslations = Prisma.sql`
   LEFT JOIN "Text" o ON o."ownerKind" = t."ownerKind" AND o."ownerId" = t."ownerId"
     AND o."field" = t."field"
     AND o."language" = (CASE WHEN t."language" = 'th' THEN 'ja' ELSE 'th' END)::"Language"
-  WHERE t."origin" = 'ORIGINAL' AND t."language" IN ('th', 'ja') AND t."field" <> 'address'
+  LEFT JOIN "IntroductionEvent" e ON t."ownerKind" = 'INTRODUCTION'
+    AND t."field" = 'event:' || e."id"::text
+  WHERE t."origin" = 'ORIGINAL' AND t."language" IN ('th', 'ja')
+    AND t."field" NOT IN ('address', 'proposal')
+    AND (e."id" IS NULL
+      OR (t."language" = 'th' AND e."move" IN ('answer', 'approve'))
+      OR (t."language" = 'ja' AND e."move" IN ('ask', 'accept', 'decline')))
     AND (o."id" IS NULL OR o."origin" = 'MACHINE'
       OR (o."origin" = 'CHECKED' AND COALESCE(o."ofRevision", 0) < t."revision"))`;
 

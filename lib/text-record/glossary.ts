@@ -6,6 +6,9 @@ export type GlossaryTerm = { key: string; from: string; to: string };
 /** Kinds that occur in running text; labels of buttons and whole messages are left out. */
 const kinds = new Set(['noun', 'official-name', 'role']);
 
+/** Shorter words are also parts of other words, since Thai and Japanese part none. */
+const shortest: Record<Locale, number> = { th: 8, ja: 3, en: 4 };
+
 /** `โต๊ะญี่ปุ่น (Japan Desk)` is found as `โต๊ะญี่ปุ่น`. */
 function bare(term: string): string {
   return term.replace(/\s*[（(][^）)]*[）)]/gu, '').trim();
@@ -20,7 +23,7 @@ export function glossaryTerms(body: string, from: Locale, to: Locale, most = 8):
   const found = glossary
     .filter((entry) => kinds.has(entry.kind))
     .map((entry) => ({ key: entry.key, from: bare(entry[from]), to: entry[to] }))
-    .filter((term) => term.from.length >= 3 && text.includes(term.from.toLowerCase()))
+    .filter((term) => term.from.length >= shortest[from] && text.includes(term.from.toLowerCase()))
     .sort((a, b) => b.from.length - a.from.length);
   const kept: GlossaryTerm[] = [];
   for (const term of found) {

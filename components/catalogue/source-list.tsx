@@ -10,8 +10,7 @@ export async function SourceList({ source, label = true }: { source: string; lab
     <span className="break-words">
       {label ? `${t('source')} ` : null}
       {refs.map((ref, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: sources have no other name than their order
-        <Fragment key={index}>
+        <Fragment key={JSON.stringify(ref)}>
           {index > 0 ? ', ' : null}
           {ref.kind === 'link' ? (
             <a

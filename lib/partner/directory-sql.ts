@@ -109,10 +109,14 @@ function searchParts({ search, names }: DirectoryRequest, values: Values) {
   );
   const terms = search.terms.map((term) => termPoints(term, values));
   const all = terms.length > 0 ? `OR (${terms.map((term) => `(${term}) > 0`).join(' AND ')})` : '';
+  // Words that are all understood mean the concept; a name that happens to hold them is not meant,
+  // unless it is the whole name.
+  const understood = search.terms.length > 0 && search.words.length === 0;
+  const named = understood ? 'coalesce(named.points >= 1000, false)' : 'named.id IS NOT NULL';
   return {
     join: `LEFT JOIN unnest(${ids}::uuid[], ${points}::int[]) AS named(id, points) ON named.id = p."id"`,
     closeness: ['coalesce(named.points, 0)', ...terms.map((term) => `(${term})`)].join(' + '),
-    where: `AND (named.id IS NOT NULL ${all})`,
+    where: `AND (${named} ${all})`,
   };
 }
 

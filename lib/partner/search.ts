@@ -1,6 +1,7 @@
 import { ancestorsOf, type Reference, withDescendants } from '@/lib/catalogue/reference';
 import type { Names } from '@/lib/i18n/locales';
 import type { Concept, ConceptKind } from '@/lib/taxonomy/concepts';
+import { industriesOfField } from '@/lib/taxonomy/fields';
 import { understand } from '@/lib/taxonomy/understand';
 import { normalise } from '@/lib/text/normalise';
 
@@ -57,7 +58,13 @@ function termOf(text: string, concept: Concept, reference: Reference): SearchTer
   );
   switch (concept.kind) {
     case 'field':
-      return { ...term, fields: [concept.code], nearIndustries: narrow([...below, ...above]) };
+      return {
+        ...term,
+        fields: [concept.code],
+        // Some programmes are named as the field that they serve.
+        programmes: reference.programme.has(concept.code) ? [concept.code] : [],
+        nearIndustries: narrow([...below, ...above]),
+      };
     case 'industry':
     case 'fti-group':
     case 'target-industry':
@@ -78,7 +85,17 @@ function termOf(text: string, concept: Concept, reference: Reference): SearchTer
           .map((prefecture) => prefecture.code),
       };
     case 'programme':
-      return { ...term, programmes: [concept.code] };
+      return {
+        ...term,
+        programmes: [concept.code],
+        fields: reference.field.has(concept.code) ? [concept.code] : [],
+        nearIndustries: narrow(
+          industriesOfField(concept.code).flatMap((code) => [
+            ...withDescendants(code, reference),
+            ...ancestorsOf(code, reference),
+          ]),
+        ),
+      };
     default:
       // Thai places say where the asker is, not what partner is sought.
       return null;

@@ -31,7 +31,7 @@ export function PageTitle({
         </div>
         {lead ? <div className="max-w-text text-md text-muted">{lead}</div> : null}
       </div>
-      {aside}
+      {aside ? <div className="min-w-0 md:max-w-[60%] md:shrink-0">{aside}</div> : null}
     </div>
   );
 }

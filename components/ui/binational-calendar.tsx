@@ -40,7 +40,7 @@ export function BinationalCalendar({
   );
   return (
     <div className={cx('max-w-full', className)}>
-      <div className="overflow-x-auto">
+      <div className="relative overflow-x-auto">
         <table className="text-xs">
           <caption className="sr-only">{caption}</caption>
           <thead>
@@ -93,7 +93,7 @@ export function BinationalCalendar({
         </table>
       </div>
       {note ? (
-        <p className="mt-1 flex items-baseline gap-2 text-xs text-muted">
+        <p className="mt-1 flex max-w-[30rem] items-baseline gap-2 text-xs text-muted">
           <span
             aria-hidden="true"
             className="inline-block h-[6px] w-4 shrink-0 rounded-[1px] border border-control"

@@ -14,7 +14,7 @@ export function Table({
 }: ComponentProps<'table'> & { caption: ReactNode; showCaption?: boolean | undefined }) {
   return (
     <section
-      className="max-w-full overflow-x-auto"
+      className="relative max-w-full overflow-x-auto"
       {...byKeyboard}
       aria-label={typeof caption === 'string' ? caption : undefined}
     >

@@ -47,7 +47,7 @@ export async function TwoWeeks({ now, locale }: { now: Date; locale: Locale }) {
       caption={t('calendar.caption')}
       rows={[t('calendar.thailand'), t('calendar.japan')]}
       weeks={weeks}
-      className="md:max-w-[26rem]"
+      className="md:max-w-[34rem]"
       worksText={t('calendar.works')}
       holidayText={t('calendar.holiday')}
       note={

@@ -55,7 +55,7 @@ export function BinationalCalendar({
                 >
                   <span
                     className={cx(
-                      'block min-w-[27px] px-1 text-center leading-[1.6]',
+                      'block min-w-[26px] px-1 text-center leading-[1.6]',
                       day.today ? 'rounded-tag bg-action font-semibold text-on-action' : 'text-ink',
                     )}
                   >

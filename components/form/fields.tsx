@@ -222,6 +222,7 @@ export function DecisionField({
   legend,
   options,
   value,
+  stacked,
 }: ComponentProps<typeof DecisionOptions>) {
   const { id, error, typed, version } = useField(name);
   return (
@@ -232,6 +233,7 @@ export function DecisionField({
         legend={legend}
         options={options}
         value={asText(typed) ?? value}
+        stacked={stacked}
       />
       {error ? (
         <p id={`${id}-error`} className="mt-1 text-sm text-bad">

@@ -153,7 +153,7 @@ export async function CaseMessage({ item, locale }: { item: CaseDetail; locale: 
     <div>
       <p className="mb-1 text-sm font-semibold">{t(`review.${field}`)}</p>
       <LabelledText rows={rows} locale={locale} />
-      {needsTranslation(rows, 'ja') ? (
+      {needsTranslation(rows, 'ja') === 'missing' ? (
         <p className="mt-1 text-xs text-muted">{t('review.noTranslation')}</p>
       ) : null}
     </div>

@@ -67,7 +67,7 @@ export async function DecisionForm({
         name="decision"
         legend={t('decide.legend')}
         value="approve"
-        className="[&>div]:!grid-flow-row [&>div]:sm:grid-cols-2"
+        stacked
         options={(['approve', 'return', 'hold', 'reject'] as const).map((value) => ({
           value,
           label: t(`decide.${value}`),

@@ -26,6 +26,7 @@ export async function FirmFacts({ sme, locale }: { sme: Registration; locale: Lo
     codes.length > 0 ? list.format(codes.map((code) => nameOfCode(code, locale))) : unknown;
   const texts = (kind: 'SME' | 'NEED', owner: string, field: string) => (
     <LabelledText
+      stacked
       locale={locale}
       rows={sme.texts.filter(
         (row) => row.ownerKind === kind && row.ownerId === owner && row.field === field,

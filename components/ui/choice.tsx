@@ -80,6 +80,7 @@ export function DecisionOptions({
   options,
   value,
   required,
+  stacked = false,
   className,
 }: {
   name: string;
@@ -88,19 +89,27 @@ export function DecisionOptions({
   options: readonly DecisionOption[];
   value?: string | undefined;
   required?: boolean | undefined;
+  /** One below the other at every width, for side columns. */
+  stacked?: boolean | undefined;
   className?: string | undefined;
 }) {
   return (
     <fieldset className={className}>
       <legend className="sr-only">{legend}</legend>
-      <div className="grid auto-cols-fr rounded-field border-[1.5px] border-control sm:grid-flow-col">
+      <div
+        className={cx(
+          'grid auto-cols-fr rounded-field border-[1.5px] border-control',
+          !stacked && 'sm:grid-flow-col',
+        )}
+      >
         {options.map((option, index) => (
           <label
             key={option.value}
             className={cx(
               'relative flex min-h-14 gap-3 px-4 py-2.5 hover:bg-selected has-checked:bg-selected',
               'has-checked:outline-2 has-checked:-outline-offset-1 has-checked:outline-action has-focus-visible:outline-[3px] has-focus-visible:outline-focus',
-              index > 0 && 'border-t-[1.5px] border-control sm:border-t-0 sm:border-l-[1.5px]',
+              index > 0 && 'border-t-[1.5px] border-control',
+              index > 0 && !stacked && 'sm:border-t-0 sm:border-l-[1.5px]',
             )}
           >
             <span className="relative mt-[0.15em] flex h-[22px] shrink-0">

@@ -52,7 +52,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
         title={viewer.role === 'ADMIN' ? t('queue.titleAll') : t('queue.title', { place })}
         lead={<TwoDesks now={now} locale={locale} />}
         aside={
-          <div className="hidden shrink-0 sm:block">
+          <div className="hidden shrink-0 lg:block">
             <TwoWeeks now={now} locale={locale} />
           </div>
         }
@@ -69,7 +69,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
         <StateBars states={standing.states} locale={locale} />
         <CentreLoad centres={standing.centres} own={viewer.centreCode !== null} locale={locale} />
       </div>
-      <div className="mt-10 sm:hidden">
+      <div className="mt-10 lg:hidden">
         <TwoWeeks now={now} locale={locale} />
       </div>
     </>

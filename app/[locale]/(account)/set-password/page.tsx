@@ -10,7 +10,7 @@ type Props = { searchParams: Promise<{ token?: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('account');
-  return { title: t('setPassword.title'), referrer: 'no-referrer' };
+  return { title: t('setPassword.title'), referrer: 'same-origin' };
 }
 
 export default async function SetPasswordPage({ searchParams }: Props) {

@@ -10,7 +10,7 @@ type Props = { searchParams: Promise<{ token?: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('account');
-  return { title: t('verify.title'), referrer: 'no-referrer' };
+  return { title: t('verify.title'), referrer: 'same-origin' };
 }
 
 export default async function VerifyPage({ searchParams }: Props) {

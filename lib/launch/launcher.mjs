@@ -101,7 +101,10 @@ class Launch {
     if (!this.dev) {
       await this.#step('Build the site', async (note) => {
         if (isBuilt()) note('current');
-        else await build(env, note);
+        else {
+          await build(env, note);
+          note('built');
+        }
       });
     }
     await this.#serve(settings, env, lock);

@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server';
-import { SelectField, TextAreaField, TextField } from '@/components/form/fields';
+import { TextAreaField, TextField } from '@/components/form/fields';
 import { Alert } from '@/components/ui/alert';
 import type { Locale } from '@/lib/i18n/locales';
 import { saveFirm } from '@/lib/sme/actions';
 import { formatJuristicId } from '@/lib/sme/juristic-id';
 import { provinces } from '@/lib/taxonomy/facts';
+import { nameOfCode } from '@/lib/taxonomy/names';
+import { ProvinceField } from './province-field';
 import { QuestionNote } from './question-note';
 import { StepForm } from './step-form';
 import type { StepProps } from './step-props';
@@ -12,7 +14,7 @@ import type { StepProps } from './step-props';
 function provinceOptions(locale: Locale) {
   const order = new Intl.Collator(locale);
   return provinces
-    .map((province) => ({ value: province.code, label: province.names[locale] }))
+    .map(({ code, names, bsc }) => ({ value: code, label: names[locale], centre: bsc }))
     .sort((a, b) => order.compare(a.label, b.label));
 }
 
@@ -66,18 +68,16 @@ export async function FirmStep({ locale, mode, view, registration, questions }: 
         defaultValue={registration.juristicId ? formatJuristicId(registration.juristicId) : ''}
       />
       <QuestionNote questions={questions} points={['place']} />
-      <SelectField
+      <ProvinceField
         name="provinceCode"
         label={t('field.provinceCode')}
-        hint={
-          view?.centre
-            ? t('field.centre', { centre: view.centre.names[locale] })
-            : t('field.centreAfter')
-        }
         empty={t('field.chooseProvince')}
-        options={provinceOptions(locale)}
-        defaultValue={text('provinceCode')}
-        fieldClassName="max-w-field"
+        before={t('field.centreAfter')}
+        options={provinceOptions(locale).map((option) => ({
+          ...option,
+          centre: t('field.centre', { centre: nameOfCode(option.centre, locale) }),
+        }))}
+        value={text('provinceCode')}
       />
       <TextAreaField
         name="address"

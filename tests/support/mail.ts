@@ -1,8 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+
+// Their module forms import folders of nodemailer, which Node does not resolve.
+const require = createRequire(import.meta.url);
+const { simpleParser } = require('mailparser') as typeof import('mailparser');
+const { SMTPServer } = require('smtp-server') as typeof import('smtp-server');
 
 /**
  * A real SMTP server for the tests. What it receives becomes a file, because the tests run in other

@@ -8,7 +8,7 @@ export async function GovBar({ locale }: { locale: Locale }) {
   const t = await getTranslations('layout');
   return (
     <div className="on-cloth bg-cloth text-on-cloth" data-print="hide">
-      <div className="page-width flex min-h-9 items-center justify-between gap-3 py-1">
+      <div className="page-width flex min-h-9 items-center justify-between gap-3">
         <p className="min-w-0 text-xs">
           <span className="sm:hidden">{t('departmentShort')}</span>
           <span className="hidden sm:inline">{t('department')}</span>

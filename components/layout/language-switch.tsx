@@ -32,19 +32,23 @@ export function LanguageSwitch({
                 lang={language}
                 hrefLang={language}
                 aria-current={current ? 'true' : undefined}
-                className={cx(
-                  'flex min-h-9 min-w-11 items-center justify-center rounded-tag border-[1.5px] px-2 text-xs no-underline md:min-h-7 md:min-w-0 md:px-2.5',
-                  current ? 'font-semibold' : 'border-transparent hover:underline',
-                  onCloth
-                    ? current
-                      ? 'border-on-cloth text-on-cloth'
-                      : 'text-on-cloth-muted'
-                    : current
-                      ? 'border-ink text-ink'
-                      : 'text-link',
-                )}
+                className="group flex min-h-11 min-w-11 items-center justify-center no-underline md:min-h-9 md:min-w-0"
               >
-                {languageNames[language]}
+                <span
+                  className={cx(
+                    'rounded-tag border-[1.5px] px-2 text-xs md:px-2.5',
+                    current ? 'font-semibold' : 'border-transparent group-hover:underline',
+                    onCloth
+                      ? current
+                        ? 'border-on-cloth text-on-cloth'
+                        : 'text-on-cloth-muted'
+                      : current
+                        ? 'border-ink text-ink'
+                        : 'text-link',
+                  )}
+                >
+                  {languageNames[language]}
+                </span>
               </a>
             </li>
           );

@@ -45,7 +45,7 @@ export async function PublicHeader({
     </ButtonLink>
   ) : null;
   return (
-    <header className="relative border-b border-line bg-surface">
+    <div className="relative border-b border-line bg-surface">
       <div className="page-width flex min-h-[70px] items-center gap-6 py-2">
         <Brand locale={locale} />
         <nav aria-label={t('mainNavigation')} className="ml-auto hidden md:block">
@@ -59,6 +59,6 @@ export async function PublicHeader({
           {button ? <div className="grid p-4">{button}</div> : null}
         </PhoneMenu>
       </div>
-    </header>
+    </div>
   );
 }

@@ -26,8 +26,10 @@ export function PublicShell({
   return (
     <>
       <SkipLink />
-      <GovBar locale={locale} />
-      <PublicHeader locale={locale} items={items} action={action} />
+      <header>
+        <GovBar locale={locale} />
+        <PublicHeader locale={locale} items={items} action={action} />
+      </header>
       <main id="main" tabIndex={-1} className="outline-none">
         {children}
       </main>

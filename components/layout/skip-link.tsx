@@ -6,7 +6,7 @@ export async function SkipLink() {
   return (
     <a
       href="#main"
-      className="sr-only rounded-field bg-surface px-4 py-3 text-md font-semibold text-link focus:not-sr-only focus:!absolute focus:left-2 focus:top-2 focus:z-50"
+      className="sr-only rounded-field bg-surface text-md font-semibold text-link focus:not-sr-only focus:!absolute focus:top-2 focus:left-2 focus:z-50 focus:!px-4 focus:!py-3"
     >
       {t('skip')}
     </a>

@@ -46,10 +46,15 @@ export async function WorkbenchShell({
   return (
     <>
       <SkipLink />
-      {example}
-      <div className="md:hidden">
-        <GovBar locale={locale} />
-        <header className="relative border-b border-line bg-surface px-4 py-2" data-print="hide">
+      <header>
+        {example}
+        <div className="md:hidden">
+          <GovBar locale={locale} />
+        </div>
+        <div
+          className="relative border-b border-line bg-surface px-4 py-2 md:hidden"
+          data-print="hide"
+        >
           <div className="flex items-center">
             <Brand locale={locale} href={home} />
             <PhoneMenu>
@@ -60,17 +65,17 @@ export async function WorkbenchShell({
               {signOut ? <div className="p-4">{signOut}</div> : null}
             </PhoneMenu>
           </div>
-        </header>
-        <nav
-          aria-label={t('tabs')}
-          className="sticky top-0 z-30 border-b border-line bg-surface"
-          data-print="hide"
-        >
-          <NavList items={items.slice(0, 5)} look="tabs" />
-        </nav>
-      </div>
+        </div>
+      </header>
+      <nav
+        aria-label={t('tabs')}
+        className="sticky md:hidden top-0 z-30 border-b border-line bg-surface"
+        data-print="hide"
+      >
+        <NavList items={items.slice(0, 5)} look="tabs" />
+      </nav>
       <div className="md:grid md:min-h-dvh md:grid-cols-[224px_minmax(0,1fr)] print:block">
-        <div className="hidden border-r border-line bg-sunken md:block" data-print="hide">
+        <aside className="hidden border-r border-line bg-sunken md:block" data-print="hide">
           <div className="sticky top-0 flex max-h-dvh min-h-dvh flex-col overflow-y-auto">
             <div className="border-b border-line px-5 py-4">
               <Brand locale={locale} href={home} short />
@@ -86,7 +91,7 @@ export async function WorkbenchShell({
               </Suspense>
             </div>
           </div>
-        </div>
+        </aside>
         <main
           id="main"
           tabIndex={-1}

@@ -22,6 +22,8 @@ export async function SourceList({ source, label = true }: { source: string; lab
             </a>
           ) : ref.kind === 'document' ? (
             t('sourceDocument', { number: ref.number })
+          ) : ref.kind === 'example' ? (
+            t('sourceExample')
           ) : ref.kind === 'editorial' ? (
             t('sourceEditorial')
           ) : (

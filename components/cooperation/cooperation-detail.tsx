@@ -66,7 +66,7 @@ export async function CooperationDetail({
     },
   ];
   return (
-    <div className="mt-8 grid gap-x-15 gap-y-10 md:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-x-15 gap-y-10 md:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="grid min-w-0 content-start gap-9">
         {cooperation.notes[locale] ? (
           <Section id="note" title={t('detail.note')}>

@@ -23,7 +23,7 @@ export async function CentresBand({
   return (
     <section
       aria-labelledby="centres-title"
-      className="page-width grid gap-x-16 gap-y-6 py-12 md:grid-cols-[19rem_minmax(0,1fr)] md:items-center"
+      className="page-width grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-6 py-12 md:grid-cols-[19rem_minmax(0,1fr)] md:items-center"
     >
       <CentreMap
         title={title}

@@ -5,21 +5,19 @@ import { TextLink } from '@/components/ui/link';
 import { ReasonsLegend } from '@/components/ui/reasons-bar';
 import type { Reference } from '@/lib/catalogue/reference';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Fitting } from '@/lib/partner/fitting';
+import type { Fitting, FittingAnswer } from '@/lib/partner/fitting';
 import { FittingEntry } from './fitting-entry';
 
 const shownFirst = 3;
 
 /** Who fits the three answers, best first, each with the parts of its score. */
 export async function FittingPartners({
-  fitting,
-  all,
+  found: { fitting, count, all },
   locale,
   reference,
   example,
 }: {
-  fitting: readonly Fitting[];
-  all: number;
+  found: FittingAnswer;
   locale: Locale;
   reference: Reference;
   /** The answers are ours, not the reader's. */
@@ -50,7 +48,7 @@ export async function FittingPartners({
           </p>
         ) : null}
         <h2 id="fitting-title" className="text-xl">
-          {t('results.title', { count: fitting.length, all })}
+          {t('results.title', { count, all })}
         </h2>
         {fitting.length > 0 ? (
           <>

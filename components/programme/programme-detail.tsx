@@ -23,7 +23,7 @@ export async function ProgrammeDetail({
   const [t, c] = await Promise.all([getTranslations('programme'), getTranslations('catalogue')]);
   const list = `/${locale}/partners?programme=${programme.code}`;
   return (
-    <div className="mt-8 grid gap-x-15 gap-y-10 md:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-x-15 gap-y-10 md:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="grid min-w-0 content-start gap-9">
         <div>
           <p className="max-w-text text-md">

@@ -17,7 +17,7 @@ import { catalogueResponse, type Params } from './route';
 
 /** Reads of the catalogue for programs. Answers are kept as finished JSON. */
 
-const texts = catalogueCache<string>('api-texts', 1500);
+const texts = catalogueCache<string>('api-texts', 500);
 
 function knownCodes(
   reference: Reference,

@@ -5,6 +5,8 @@ export type SourceRef =
   | { kind: 'document'; number: string }
   /** Written for this portal; nobody outside has confirmed it. */
   | { kind: 'editorial' }
+  /** An invented record of the demonstration. */
+  | { kind: 'example' }
   | { kind: 'text'; text: string };
 
 export function readSources(source: string): SourceRef[] {
@@ -29,6 +31,7 @@ function readSource(part: string): SourceRef {
       };
     }
   }
+  if (part === 'example') return { kind: 'example' };
   if (/^editorial/.test(part)) return { kind: 'editorial' };
   return { kind: 'text', text: part };
 }

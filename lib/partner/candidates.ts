@@ -1,12 +1,13 @@
 import { catalogueCache } from '@/lib/catalogue/cache';
-import { db } from '@/lib/db/client';
-import { type Names, namesOf } from '@/lib/i18n/locales';
-import type { PartnerFacts, SmeFacts } from '@/lib/matching/facts';
+import { getReference } from '@/lib/catalogue/reference';
+import { pool } from '@/lib/db/client';
+import type { Names } from '@/lib/i18n/locales';
+import type { SmeFacts } from '@/lib/matching/facts';
 import { scoreSides } from '@/lib/matching/score';
 import type { PairScore } from '@/lib/matching/score-types';
 import { type Side, sideOfPartner, sideOfSme } from '@/lib/matching/side';
 import { weights202611 } from '@/lib/matching/weights-2026-11';
-import { toPartnerFacts } from './facts';
+import { type CooperationFactsRow, type PartnerFactsRow, toPartnerFacts } from './facts';
 
 /** All partners as the matching engine wants them, for computations that are not stored. */
 
@@ -16,10 +17,6 @@ export type Candidate = {
   slug: string;
   names: Names;
   prefecture: string | null;
-  city: string | null;
-  kind: PartnerFacts['kind'];
-  relation: Names;
-  source: string;
   example: boolean;
 };
 
@@ -33,37 +30,35 @@ export const publicWeights = weights202611;
 
 const kept = catalogueCache<Candidates>('candidates', 1);
 
-/** Two reads once per version of the catalogue. */
+type Row = PartnerFactsRow & Pick<Candidate, 'code' | 'slug' | 'names' | 'example'>;
+
+const sql = `SELECT "id", "code", "slug", "kind"::text, "prefectureCode", "relatedPrefectures", "industries",
+  "fields", "seeks", "phases", "programmes", "languages", "requirements", "attributes",
+  json_build_object('th', "nameTh", 'ja', "nameJa", 'en', "nameEn") AS "names", "isExample" AS "example"
+  FROM "Partner" WHERE "archivedAt" IS NULL ORDER BY "code"`;
+
+/** One read once per version of the catalogue. */
 export function listCandidates(version: string): Promise<Candidates> {
-  return kept.get(version, '', async () => {
-    const [partners, cooperations] = await Promise.all([
-      db.partner.findMany({
-        where: { archivedAt: null },
-        orderBy: { code: 'asc' },
-        omit: {
-          contactName: true,
-          contactReading: true,
-          contactEmail: true,
-          contactPhone: true,
-          contactLanguage: true,
-        },
-      }),
-      db.cooperation.findMany(),
+  return kept.get(version, sql, async () => {
+    const [{ rows }, reference] = await Promise.all([
+      pool().query<Row>(sql),
+      getReference(version),
     ]);
+    const cooperations: CooperationFactsRow[] = reference.cooperations.map((cooperation) => ({
+      ...cooperation,
+      titleEn: cooperation.titles.en,
+      noteEn: cooperation.notes.en,
+    }));
     return {
-      sides: partners.map((partner) => ({
-        side: sideOfPartner(toPartnerFacts(partner, cooperations), publicWeights),
+      sides: rows.map((row) => ({
+        side: sideOfPartner(toPartnerFacts(row, cooperations), publicWeights),
         partner: {
-          id: partner.id,
-          code: partner.code,
-          slug: partner.slug,
-          names: namesOf(partner),
-          prefecture: partner.prefectureCode,
-          city: partner.city,
-          kind: partner.kind,
-          relation: { th: partner.relationTh, ja: partner.relationJa, en: partner.relationEn },
-          source: partner.source,
-          example: partner.isExample,
+          id: row.id,
+          code: row.code,
+          slug: row.slug,
+          names: row.names,
+          prefecture: row.prefectureCode,
+          example: row.example,
         },
       })),
     };

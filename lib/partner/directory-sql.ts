@@ -51,8 +51,8 @@ const facetSources: Record<FacetKey, string> = {
     ) x GROUP BY 1`,
   prefecture: `SELECT prefecture AS code, count(*) FROM found WHERE prefecture IS NOT NULL AND COND GROUP BY 1`,
   region: `SELECT region AS code, count(*) FROM found WHERE region IS NOT NULL AND COND GROUP BY 1`,
-  field: `SELECT u.code, count(DISTINCT id) FROM found, unnest(fields) AS u(code) WHERE COND GROUP BY 1`,
-  programme: `SELECT u.code, count(DISTINCT id) FROM found, unnest(programmes) AS u(code) WHERE COND GROUP BY 1`,
+  field: `SELECT u.code, count(*) FROM found, unnest(fields) AS u(code) WHERE COND GROUP BY 1`,
+  programme: `SELECT u.code, count(*) FROM found, unnest(programmes) AS u(code) WHERE COND GROUP BY 1`,
   confidence: `SELECT confidence::text AS code, count(*) FROM found WHERE COND GROUP BY 1`,
 };
 
@@ -120,16 +120,17 @@ function searchParts({ search, names }: DirectoryRequest, values: Values) {
   };
 }
 
-const nameOrder: Record<Locale, string> = {
-  th: '"nameTh" COLLATE "th-x-icu"',
-  ja: 'coalesce("nameReading", "nameJa") COLLATE "ja-x-icu"',
-  en: '"nameEn" COLLATE "en-x-icu"',
+const nameColumn: Record<Locale, string> = {
+  th: 'p."nameTh"',
+  ja: 'coalesce(p."nameReading", p."nameJa")',
+  en: 'p."nameEn"',
 };
 
 function orderBy(sort: PartnerSort, locale: Locale): string {
-  if (sort === 'code') return '"code"';
-  const name = `${nameOrder[locale]}, "code"`;
-  return sort === 'fit' ? `closeness DESC, ${name}` : name;
+  if (sort === 'code') return 'sort_code';
+  const name = `sort_name COLLATE "${locale}-x-icu", sort_code`;
+  // What is real stands before what is invented.
+  return sort === 'fit' ? `closeness DESC, invented, ${name}` : name;
 }
 
 export const itemColumns = `"code", "slug", "kind"::text, json_build_object('th', "nameTh", 'ja', "nameJa", 'en', "nameEn") AS "names",
@@ -160,17 +161,19 @@ export function directorySql(request: DirectoryRequest): { text: string; values:
   found AS MATERIALIZED (
     SELECT * FROM (
       SELECT p."id", p."kind", p."industries", p."prefectureCode" AS prefecture, r."region", p."fields",
-        p."programmes", p."confidence", ${closeness} AS closeness, ${missed} AS misses${flags}
+        p."programmes", p."confidence", p."code" AS sort_code, p."isExample" AS invented,
+        ${nameColumn[request.locale]} AS sort_name, ${closeness} AS closeness, ${missed} AS misses${flags}
       FROM "Partner" p LEFT JOIN "Prefecture" r ON r."code" = p."prefectureCode" ${join}
       WHERE p."archivedAt" IS NULL ${where}
     ) scored WHERE misses <= 1
   ),
   page AS (
-    SELECT p.*, found.closeness FROM found JOIN "Partner" p ON p."id" = found."id" WHERE found.misses = 0
+    SELECT id, closeness, invented, sort_name, sort_code FROM found WHERE misses = 0
     ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}
   )
   SELECT json_build_object(
-    'items', (SELECT coalesce(json_agg(row_to_json(i)), '[]'::json) FROM (SELECT ${itemColumns} FROM page ORDER BY ${order}) i),
+    'items', (SELECT coalesce(json_agg(row_to_json(i)), '[]'::json) FROM (
+      SELECT ${itemColumns} FROM page JOIN "Partner" USING ("id") ORDER BY ${order}) i),
     'total', (SELECT count(*) FROM found WHERE misses = 0),
     'all', (SELECT count(*) FROM "Partner" WHERE "archivedAt" IS NULL),
     'facets', json_build_object(${facets.join(',\n')})

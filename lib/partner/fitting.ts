@@ -1,4 +1,6 @@
 import { catalogueCache } from '@/lib/catalogue/cache';
+import { pool } from '@/lib/db/client';
+import type { Names } from '@/lib/i18n/locales';
 import { anonymousSme } from '@/lib/matching/anonymous';
 import type { Directed } from '@/lib/matching/score-types';
 import { type Candidate, listCandidates, scoreCandidates } from './candidates';
@@ -16,9 +18,29 @@ export type ThreeAnswers = {
   seeks: string;
 };
 
-export type Fitting = { partner: Candidate; forSme: Directed };
+export type Fitting = {
+  partner: Candidate & { relation: Names; source: string };
+  forSme: Directed;
+};
 
-const kept = catalogueCache<{ fitting: Fitting[]; all: number }>('fitting', 500);
+/** How many are shown with their reasons; the rest are only counted. */
+const shown = 30;
+
+/** `count` fit, of `all`; the best of them with their reasons. */
+export type FittingAnswer = { fitting: Fitting[]; count: number; all: number };
+
+const kept = catalogueCache<FittingAnswer>('fitting', 200);
+
+type Tie = { id: string; relation: Names; source: string };
+
+async function readTies(ids: string[]): Promise<Map<string, Tie>> {
+  const { rows } = await pool().query<Tie>(
+    `SELECT "id", "source", json_build_object('th', "relationTh", 'ja', "relationJa", 'en', "relationEn") AS "relation"
+     FROM "Partner" WHERE "id" = ANY($1::uuid[])`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
 
 /** Per mille from which a partner is said to fit. */
 const enough = 550;
@@ -29,10 +51,7 @@ function fits({ score, parts }: Directed): boolean {
   return score >= enough && (field?.points ?? 0) > 0;
 }
 
-export function findFitting(
-  version: string,
-  answers: ThreeAnswers,
-): Promise<{ fitting: Fitting[]; all: number }> {
+export function findFitting(version: string, answers: ThreeAnswers): Promise<FittingAnswer> {
   const key = `${answers.industry}|${answers.province}|${answers.seeks}`;
   return kept.get(version, key, async () => {
     const candidates = await listCandidates(version);
@@ -45,8 +64,20 @@ export function findFitting(
       !result.excluded && fits(result.forSme) ? [{ partner, forSme: result.forSme }] : [],
     );
     scored.sort(
-      (a, b) => b.forSme.score - a.forSme.score || (a.partner.code < b.partner.code ? -1 : 1),
+      (a, b) =>
+        b.forSme.score - a.forSme.score ||
+        Number(a.partner.example) - Number(b.partner.example) ||
+        (a.partner.code < b.partner.code ? -1 : 1),
     );
-    return { fitting: scored.slice(0, 100), all: candidates.sides.length };
+    const best = scored.slice(0, shown);
+    const ties = await readTies(best.map(({ partner }) => partner.id));
+    return {
+      fitting: best.flatMap(({ partner, forSme }) => {
+        const tie = ties.get(partner.id);
+        return tie ? [{ partner: { ...partner, ...tie }, forSme }] : [];
+      }),
+      count: scored.length,
+      all: candidates.sides.length,
+    };
   });
 }

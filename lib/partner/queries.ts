@@ -17,7 +17,7 @@ export type DirectoryAnswer = Directory & {
   understood: boolean;
 };
 
-const answers = catalogueCache<DirectoryAnswer>('directory', 1000);
+const answers = catalogueCache<DirectoryAnswer>('directory', 300);
 
 /** One page of the directory with its total and facets: one statement. */
 export function searchPartners(
@@ -61,7 +61,7 @@ export type PartnerDetail = PublicPartner & {
   languages: string[];
 };
 
-const details = catalogueCache<PartnerDetail | null>('partner-detail', 2000);
+const details = catalogueCache<PartnerDetail | null>('partner-detail', 500);
 
 /** One partner by its slug; null when there is none or it is archived. */
 export function findPartner(version: string, slug: string): Promise<PartnerDetail | null> {

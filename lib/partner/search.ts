@@ -69,7 +69,12 @@ function termOf(text: string, concept: Concept, reference: Reference): SearchTer
     case 'fti-group':
     case 'target-industry':
     case 'fti-cluster':
-      return { ...term, industries: below, nearIndustries: above };
+      return {
+        ...term,
+        industries: below,
+        nearIndustries: above,
+        nearFields: fieldsAbout(below, reference),
+      };
     case 'process':
     case 'material':
     case 'certificate':
@@ -100,6 +105,17 @@ function termOf(text: string, concept: Concept, reference: Reference): SearchTer
       // Thai places say where the asker is, not what partner is sought.
       return null;
   }
+}
+
+/** Fields whose industries lie mostly among the given ones: food innovation for food. */
+function fieldsAbout(industries: readonly string[], reference: Reference): string[] {
+  return reference.fields
+    .filter(({ code }) => {
+      const own = industriesOfField(code);
+      const inside = own.filter((industry) => industries.includes(industry)).length;
+      return inside > 0 && inside * 2 >= own.length;
+    })
+    .map(({ code }) => code);
 }
 
 const narrow = (codes: string[]) => codes.filter((code) => !/^ISIC-[A-U]$/.test(code));

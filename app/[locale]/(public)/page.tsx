@@ -89,13 +89,7 @@ export default async function HomePage({ params, searchParams }: Props) {
         error={asked && !all ? t('ask.missing') : undefined}
       />
       {found ? (
-        <FittingPartners
-          fitting={found.fitting}
-          all={found.all}
-          locale={locale}
-          reference={reference}
-          example={!asked}
-        />
+        <FittingPartners found={found} locale={locale} reference={reference} example={!asked} />
       ) : null}
       <ProcessBand />
       <DoorsBand locale={locale} />

@@ -33,7 +33,7 @@ export default async function CentresPage({ params, searchParams }: Props) {
   return (
     <div className="page-width pt-9 pb-16">
       <PageTitle title={t('title')} lead={t('lead')} />
-      <div className="mt-8 grid gap-x-16 gap-y-8 md:grid-cols-[19rem_minmax(0,1fr)]">
+      <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-8 md:grid-cols-[19rem_minmax(0,1fr)]">
         <CentreMap
           className="order-2 md:order-none"
           title={t('map.title')}

@@ -45,7 +45,7 @@ export default async function PartnersPage({ params, searchParams }: Props) {
       <DirectorySearch query={query} terms={directory.terms} locale={locale} />
       {query.sort ? <input type="hidden" name="sort" value={query.sort} /> : null}
       {view === 'map' ? <input type="hidden" name="view" value="map" /> : null}
-      <div className="mt-8 grid gap-8 md:grid-cols-[210px_minmax(0,1fr)] md:gap-13">
+      <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-8 md:grid-cols-[210px_minmax(0,1fr)] md:gap-13">
         <DirectoryFacets
           directory={directory}
           query={query}

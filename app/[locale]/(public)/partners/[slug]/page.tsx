@@ -66,7 +66,7 @@ export default async function PartnerPage({ params }: Props) {
         lead={<OtherNames names={partner.names} locale={locale} />}
       />
       {partner.example ? <p className="mt-2 text-sm">{t('detail.exampleNote')}</p> : null}
-      <div className="mt-8 grid gap-x-15 gap-y-10 md:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-x-15 gap-y-10 md:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-10">
           {isMember ? <OwnMatch item={match} partnerId={partner.id} locale={locale} /> : null}
           <PartnerProfile partner={partner} reference={reference} locale={locale} />

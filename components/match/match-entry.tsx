@@ -43,12 +43,12 @@ export async function MatchEntry({
   return (
     <article
       aria-labelledby={`match-${partner.code}`}
-      className="grid gap-x-8 gap-y-5 border-b border-line py-7 lg:grid-cols-[1.25rem_minmax(0,1fr)_13rem]"
+      className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-5 border-b border-line py-7 lg:grid-cols-[1.25rem_minmax(0,1fr)_13rem]"
     >
       <span className="tabular hidden text-lg text-muted lg:block" aria-hidden="true">
         {position}
       </span>
-      <div className="grid min-w-0 gap-4">
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4">
         <header className="flex items-start justify-between gap-4">
           <div className="min-w-0">
             <h2 id={`match-${partner.code}`} className="text-lg font-semibold">
@@ -73,7 +73,7 @@ export async function MatchEntry({
                 <h3 id={`unknown-${partner.code}`} className="text-md font-semibold">
                   {t('unknown.title')}
                 </h3>
-                <UnknownList result={explanation} locale={locale} page={page} />
+                <UnknownList result={explanation} locale={locale} page={item.own ? null : page} />
               </section>
             ) : null}
           </>

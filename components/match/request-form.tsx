@@ -26,10 +26,13 @@ export async function RequestForm({
     getExplainer(locale),
   ]);
   const questions = asked.flatMap((place) => {
-    const requirement = item.explanation.unknown[place]?.requirement;
-    return requirement
-      ? [t('ask.question', { requirement: explainer.requirement(requirement, 'name') })]
-      : [];
+    const unknown = item.explanation.unknown[place];
+    if (!unknown) return [];
+    const { requirement } = unknown;
+    const about = requirement
+      ? explainer.requirement(requirement, 'name')
+      : explainer.unknown(unknown);
+    return [t('ask.question', { about })];
   });
   return (
     <ActionForm

@@ -25,8 +25,8 @@ export async function UnknownList({
 }: {
   result: PairScore;
   locale: Locale;
-  /** The page of the match, on which an introduction is asked for. */
-  page: string;
+  /** The page of the match, on which an introduction is asked for; null when there is a case already. */
+  page: string | null;
 }) {
   const [t, explainer] = await Promise.all([
     getTranslations({ locale, namespace: 'match' }),
@@ -53,9 +53,9 @@ export async function UnknownList({
           <TextLink href={`/${locale}/sme/profile${step ? `#${step}` : ''}`}>
             {t('unknown.fill')}
           </TextLink>
-        ) : (
+        ) : page ? (
           <TextLink href={`${page}?ask=${place}#ask`}>{t('unknown.ask')}</TextLink>
-        ),
+        ) : null,
       },
     ];
   });

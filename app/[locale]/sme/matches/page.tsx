@@ -14,14 +14,20 @@ import type { Locale } from '@/lib/i18n/locales';
 import { restore } from '@/lib/match/actions';
 import { listOwnMatches } from '@/lib/match/queries';
 
-type Props = { params: Promise<{ locale: Locale }> };
+type Props = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<{ show?: string | string[] }>;
+};
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+/** How many matches a page opens with: a phone is scrolled by thumb. */
+const firstShown = 10;
+
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const t = await getTranslations({ locale: (await params).locale, namespace: 'match' });
   return { title: t('title') };
 }
 
-export default async function MatchesPage({ params }: Props) {
+export default async function MatchesPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const viewer = await requireViewer('SME_MEMBER');
   const [t, explainer, { matches, setAside, excluded }] = await Promise.all([
@@ -30,6 +36,7 @@ export default async function MatchesPage({ params }: Props) {
     listOwnMatches(viewer),
   ]);
   const newest = matches[0];
+  const shown = (await searchParams).show === 'all' ? matches : matches.slice(0, firstShown);
   if (!newest && setAside.length === 0) {
     return (
       <>
@@ -50,8 +57,8 @@ export default async function MatchesPage({ params }: Props) {
   return (
     <>
       <PageTitle title={t('title')} lead={t('lead')} aside={<PairLegend locale={locale} />} />
-      <div className="border-t-2 border-ink">
-        {matches.map((item, index) => (
+      <div className="mt-4 border-t-2 border-ink">
+        {shown.map((item, index) => (
           <MatchEntry
             key={item.partner.id}
             item={item}
@@ -61,6 +68,14 @@ export default async function MatchesPage({ params }: Props) {
           />
         ))}
       </div>
+      {shown.length < matches.length ? (
+        <p className="flex flex-wrap items-center gap-4 py-6 text-sm">
+          <span className="text-muted">{t('firstShown', { count: shown.length })}</span>
+          <ButtonLink href="?show=all" variant="secondary" size="sm">
+            {t('showAll', { count: matches.length })}
+          </ButtonLink>
+        </p>
+      ) : null}
       {excluded.length > 0 ? (
         <Section title={t('excluded.title', { count: excluded.length })} size="md" rule="none">
           <ul className="grid gap-2 text-sm">

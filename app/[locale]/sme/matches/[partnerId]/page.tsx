@@ -46,8 +46,8 @@ export default async function MatchPage({ params, searchParams }: Props) {
         }
         aside={<ScoreFigure score={item.score} unit={t('score')} size="lg" />}
       />
-      <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid content-start gap-6">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6">
           <PairLegend locale={locale} />
           <PairBars result={explanation} locale={locale} />
           <PairReasons result={explanation} locale={locale} reader="forSme" />
@@ -57,7 +57,7 @@ export default async function MatchPage({ params, searchParams }: Props) {
               <UnknownList
                 result={explanation}
                 locale={locale}
-                page={`/${locale}/sme/matches/${partner.id}`}
+                page={item.own ? null : `/${locale}/sme/matches/${partner.id}`}
               />
             </Section>
           ) : null}

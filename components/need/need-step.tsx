@@ -1,13 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import { CheckboxGroup } from '@/components/form/fields';
+import { fieldGroups } from '@/components/sme/field-groups';
+import { GroupedCheckboxes } from '@/components/sme/grouped-checkboxes';
 import { QuestionNote } from '@/components/sme/question-note';
 import { StepForm } from '@/components/sme/step-form';
 import type { StepProps } from '@/components/sme/step-props';
 import { TextInThree } from '@/components/sme/text-in-three';
-import { Icon } from '@/components/ui/icon';
 import { saveNeed } from '@/lib/need/actions';
 import { isRequirementKind, rowOf, rowPart } from '@/lib/need/requirement-rows';
-import { fields, prefectures } from '@/lib/taxonomy/facts';
+import { prefectures } from '@/lib/taxonomy/facts';
 import { japaneseRegions } from '@/lib/taxonomy/places';
 import { RequirementRows } from './requirement-rows';
 
@@ -52,13 +53,13 @@ export async function NeedStep(props: StepProps) {
         more={sme('otherLanguages')}
         values={registration.seeking}
       />
-      <CheckboxGroup
+      <GroupedCheckboxes
         name="fields[]"
         label={t('fields')}
         hint={t('fieldsHint')}
-        columns={2}
-        options={fields.map((row) => ({ value: row.code, label: row.labels[locale] }))}
+        groups={await fieldGroups(locale)}
         defaultValue={registration.fields}
+        openFirst
       />
       <CheckboxGroup
         name="phases[]"
@@ -78,21 +79,19 @@ export async function NeedStep(props: StepProps) {
         }))}
         defaultValue={registration.regions}
       />
-      <details open={registration.prefectures.length > 0} className="group">
-        <summary className="link inline-flex min-h-11 items-center gap-2 text-sm">
-          <Icon name="chevron-right" className="group-open:rotate-90" />
-          {t('prefectures')}
-        </summary>
-        <CheckboxGroup
-          name="prefectures[]"
-          label={t('prefectures')}
-          optional={optional}
-          columns={3}
-          options={prefectures.map((row) => ({ value: row.code, label: row.names[locale] }))}
-          defaultValue={registration.prefectures}
-          fieldClassName="mt-2"
-        />
-      </details>
+      <GroupedCheckboxes
+        name="prefectures[]"
+        label={t('prefectures')}
+        optional={optional}
+        groups={japaneseRegions.map((region) => ({
+          key: region.code,
+          label: region.names[locale],
+          options: prefectures
+            .filter((row) => row.region === region.code)
+            .map((row) => ({ value: row.code, label: row.names[locale] })),
+        }))}
+        defaultValue={registration.prefectures}
+      />
       <QuestionNote questions={questions} points={['requirements']} />
       <RequirementRows locale={locale} rows={rows} />
     </StepForm>

@@ -7,8 +7,10 @@ import { locales } from '@/lib/i18n/locales';
 import { units } from '@/lib/matching/requirement-schema';
 import { saveProducts } from '@/lib/sme/actions';
 import { exportExperiences } from '@/lib/sme/schema';
-import { certificates, fields } from '@/lib/taxonomy/facts';
+import { certificates } from '@/lib/taxonomy/facts';
 import { countryOptions, languageName } from './codes';
+import { fieldGroups } from './field-groups';
+import { GroupedCheckboxes } from './grouped-checkboxes';
 import { QuestionNote } from './question-note';
 import { StepForm } from './step-form';
 import type { StepProps } from './step-props';
@@ -57,12 +59,11 @@ export async function ProductsStep(props: StepProps) {
         more={t('otherLanguages')}
         values={registration.products}
       />
-      <CheckboxGroup
+      <GroupedCheckboxes
         name="offers[]"
         label={t('field.offers')}
         optional={optional}
-        columns={2}
-        options={fields.map((row) => ({ value: row.code, label: row.labels[locale] }))}
+        groups={await fieldGroups(locale)}
         defaultValue={registration.offers}
       />
       <QuestionNote questions={questions} points={['capacity']} />

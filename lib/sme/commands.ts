@@ -19,7 +19,7 @@ import {
   withNeed,
 } from './own-sme';
 import type { RegistrationStep } from './points';
-import { canEditSme, canSubmitSme } from './policy';
+import { canChangeConsent, canEditSme, canSubmitSme } from './policy';
 import { readRegistration } from './registration';
 import { reviewDueAt } from './review-clock';
 import {
@@ -48,6 +48,7 @@ export function stepCommand<Schema extends z.ZodType>(spec: {
   name: string;
   step: RegistrationStep;
   input: Schema;
+  policy?: typeof canEditSme;
   /** Writes the step's own columns; field → code when a value is unknown. */
   save: (
     context: StepContext<Schema>,
@@ -58,7 +59,7 @@ export function stepCommand<Schema extends z.ZodType>(spec: {
     who: 'viewer',
     input: spec.input,
     load: loadOwnSme,
-    policy: (viewer, { sme }) => canEditSme(viewer, sme),
+    policy: (viewer, { sme }) => (spec.policy ?? canEditSme)(viewer, sme),
     write: async ({ thing, ...context }) => {
       const { tx, actor } = context;
       const sme = await ensureOwnSme(tx, actor, thing.sme);
@@ -184,6 +185,7 @@ export const saveConsent = stepCommand({
   name: 'sme.save-consent',
   step: 'consent',
   input: consentSchema,
+  policy: canChangeConsent,
   save: async ({ tx, actor, input, sme, now }) => {
     const { consents } = await readRegistration(tx, sme.id);
     const given = { registration: input.registration, 'transfer-to-japan': input.transfer };
@@ -204,11 +206,38 @@ export const saveConsent = stepCommand({
       if (given[purpose] === '' && inForce) {
         const { id } = inForce;
         await tx.consent.updateMany({ where: { id }, data: { withdrawnAt: now } });
+        await withdraw(tx, actor, sme, now);
       }
     }
     return null;
   },
 });
+
+/** Takes a registration out of review and matching. */
+async function withdraw(tx: Tx, viewer: Viewer, sme: OwnSmeRow, now: Date): Promise<void> {
+  const place = afterMove({ state: sme.state, stage: sme.stage === 2 ? 2 : 1 }, 'withdraw');
+  if (!place) return;
+  const { count } = await tx.sme.updateMany({
+    where: { id: sme.id, state: sme.state },
+    data: { ...place, dueAt: null, version: { increment: 1 } },
+  });
+  if (count === 0) return;
+  await keepReview(tx, viewer, sme, 'withdraw', place.stage, now);
+}
+
+function keepReview(
+  tx: Tx,
+  viewer: Viewer,
+  sme: OwnSmeRow,
+  decision: MemberMove,
+  stage: Stage,
+  now: Date,
+) {
+  const { id: actorId, name: actorName, language } = viewer;
+  return tx.smeReview.create({
+    data: { smeId: sme.id, stage, decision, language, actorId, actorName, createdAt: now },
+  });
+}
 
 /** Moves a registration to the officers and tells both sides. */
 async function sendOn(tx: Tx, viewer: Viewer, sme: OwnSmeRow, move: MemberMove, now: Date) {
@@ -221,17 +250,7 @@ async function sendOn(tx: Tx, viewer: Viewer, sme: OwnSmeRow, move: MemberMove, 
     data: { ...place, dueAt, submittedAt: now, version: { increment: 1 } },
   });
   if (count === 0) return false;
-  const review = await tx.smeReview.create({
-    data: {
-      smeId: sme.id,
-      stage: place.stage,
-      decision: move,
-      language: viewer.language,
-      actorId: viewer.id,
-      actorName: viewer.name,
-      createdAt: now,
-    },
-  });
+  const review = await keepReview(tx, viewer, sme, move, place.stage, now);
   await tellOfSubmission(tx, viewer, { ...sme, stage: place.stage }, review.id, dueAt);
   return true;
 }

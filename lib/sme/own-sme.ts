@@ -64,6 +64,8 @@ export type Saved = {
   state: SmeState;
   /** Field → code of what the step still lacks, though what was typed is kept. */
   missing: Record<string, string>;
+  /** A consent was taken back, and the registration with it. */
+  withdrawn: boolean;
 };
 
 /**
@@ -79,7 +81,11 @@ export async function finishStep(
   const { sme, registration } = await readRegistration(tx, smeId);
   const missing = missingIn(step, registration);
   const wasApproved = before.state === 'APPROVED';
-  if (wasApproved && Object.keys(missing).length > 0) return fail('sme.incomplete', missing);
+  // A consent can be taken back at any time; nothing else of a profile in use may go missing.
+  const withdrawn = before.state !== 'DRAFT' && sme.state === 'DRAFT';
+  if (wasApproved && !withdrawn && Object.keys(missing).length > 0) {
+    return fail('sme.incomplete', missing);
+  }
   await tx.sme.update({
     where: { id: smeId },
     data: { step: stepsInRow(registration), version: { increment: 1 } },
@@ -87,7 +93,7 @@ export async function finishStep(
   if (wasApproved) {
     await addJob(tx, 'match-sme', { smeId }, { key: `match-sme:${smeId}` });
   }
-  return ok({ id: smeId, state: sme.state, missing });
+  return ok({ id: smeId, state: sme.state, missing, withdrawn });
 }
 
 export function subjectOf(sme: {

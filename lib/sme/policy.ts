@@ -12,6 +12,11 @@ export function canEditSme(viewer: Viewer, sme: OwnedSme | null): true | Failure
   return isOpenForMember(sme.state) || sme.state === 'APPROVED' ? true : 'sme.not-editable';
 }
 
+/** Consent is the member's at any time: to give it, and to take it back. */
+export function canChangeConsent(viewer: Viewer): true | FailureCode {
+  return viewer.role === 'SME_MEMBER' ? true : 'access.denied';
+}
+
 export function canSubmitSme(viewer: Viewer, sme: OwnedSme): true | FailureCode {
   if (viewer.role !== 'SME_MEMBER') return 'access.denied';
   return isOpenForMember(sme.state) ? true : 'sme.not-editable';

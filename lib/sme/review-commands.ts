@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { type Context, defineCommand, type Written } from '@/lib/action';
-import type { Viewer } from '@/lib/auth/viewer-type';
+import { isOfficerOf, type Viewer } from '@/lib/auth/viewer-type';
 import type { Prisma, Tx } from '@/lib/db/client';
 import { fail, ok, type Result } from '@/lib/failure';
 import { addJob } from '@/lib/jobs/enqueue';
@@ -16,7 +16,7 @@ import {
   resumeSmeSchema,
   returnSmeSchema,
 } from './review-schema';
-import { afterMove, approvalDays, type OfficerMove, type Stage } from './states';
+import { afterMove, approvalDays, type OfficerMove, officerMoves, type Stage } from './states';
 
 /**
  * Decisions on a registration. Each writes a row in `SmeReview`, moves the firm by a conditional
@@ -60,16 +60,27 @@ async function loadSme({
   };
 }
 
-const policyOf = (move: OfficerMove) => (viewer: Viewer, sme: SmeUnderReview) =>
-  canReviewSme(viewer, sme, move);
+/**
+ * Whoever decides from a page that is out of date is told so before anything else is asked of
+ * them: another officer's decision may have moved the firm to a stage of which they know nothing.
+ */
+const policyOf = (move: OfficerMove) => (viewer: Viewer, sme: SmeUnderReview, input: Known) => {
+  if (input.version !== sme.version && isOfficerOf(viewer, sme.centreCode)) return staleCode(sme);
+  return canReviewSme(viewer, sme, move);
+};
+
+function staleCode(sme: SmeUnderReview) {
+  const last = sme.reviews.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())[0];
+  const decided = officerMoves.some((each) => each === last?.decision);
+  return decided ? 'sme.already-decided' : 'sme.changed-meanwhile';
+}
 
 type Words = { reason?: string; note?: string | null; checklist?: string[] };
 
 /**
  * Moves the firm and keeps the decision.
  *
- * @returns the review's id, or `sme.already-decided` when somebody was faster, or
- * `sme.changed-meanwhile` when the firm's data are no longer those that the officer saw
+ * @returns the review's id, or `sme.already-decided` when somebody was faster
  */
 async function move(
   { tx, actor, input, thing: sme, now }: Context<Viewer, Known, SmeUnderReview>,
@@ -83,10 +94,7 @@ async function move(
     where: { id: sme.id, version: input.version, state: sme.state },
     data: { ...data, ...place, version: { increment: 1 } },
   });
-  if (count === 0) {
-    const present = await tx.sme.findUnique({ where: { id: sme.id }, select: { state: true } });
-    return fail(present?.state === sme.state ? 'sme.changed-meanwhile' : 'sme.already-decided');
-  }
+  if (count === 0) return fail('sme.already-decided');
   const reviewId = randomUUID();
   await tx.smeReview.create({
     data: {

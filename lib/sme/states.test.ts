@@ -49,10 +49,16 @@ describe('registration', () => {
   it('lets officers move only what waits for them, and members only what does not', () => {
     for (const place of places) {
       for (const move of moves) {
-        if (!canMove(place, move)) continue;
+        if (move === 'withdraw' || !canMove(place, move)) continue;
         const isOfficers = (officerMoves as readonly string[]).includes(move);
         expect(turnOf(place.state) === 'OFFICER').toBe(isOfficers);
       }
+    }
+  });
+
+  it('stops wherever it is when a consent is taken back', () => {
+    for (const state of ['STAGE_1', 'STAGE_2', 'RETURNED', 'ON_HOLD', 'APPROVED'] as const) {
+      expect(afterMove({ state, stage: 2 }, 'withdraw')).toEqual({ state: 'DRAFT', stage: 1 });
     }
   });
 

@@ -21,7 +21,7 @@ export type SmeState = (typeof smeStates)[number];
 /** 1: the firm's centre; 2: headquarters. */
 export type Stage = 1 | 2;
 
-export const memberMoves = ['submit', 'revise'] as const;
+export const memberMoves = ['submit', 'revise', 'withdraw'] as const;
 export const officerMoves = ['approve', 'return', 'hold', 'resume', 'reject'] as const;
 
 export type MemberMove = (typeof memberMoves)[number];
@@ -37,6 +37,8 @@ const from: Record<SmeMove, readonly SmeState[]> = {
   submit: ['DRAFT', 'RETURNED'],
   /** An approved firm changes its name or juristic id: both stages look again. */
   revise: ['APPROVED'],
+  /** The member takes back a consent: nothing is reviewed or matched until it is given again. */
+  withdraw: ['STAGE_1', 'STAGE_2', 'RETURNED', 'ON_HOLD', 'APPROVED'],
   approve: ['STAGE_1', 'STAGE_2'],
   return: ['STAGE_1', 'STAGE_2'],
   hold: ['STAGE_1', 'STAGE_2'],
@@ -54,6 +56,8 @@ export function afterMove(place: Place, move: SmeMove): Place | null {
       return { state: stageState[stage], stage };
     case 'revise':
       return { state: 'STAGE_1', stage: 1 };
+    case 'withdraw':
+      return { state: 'DRAFT', stage: 1 };
     case 'approve':
       return stage === 1 ? { state: 'STAGE_2', stage: 2 } : { state: 'APPROVED', stage: 2 };
     case 'return':

@@ -18,6 +18,7 @@ const word = (form: Form, name: string) => {
 
 /** Where the buttons of a step lead. */
 export function afterStep(step: RegistrationStep, saved: Saved, form: Form): string {
+  if (saved.withdrawn) return '/sme?withdrawn=1';
   const base = saved.state === 'APPROVED' ? '/sme/profile' : '/sme/register';
   const goal = word(form, 'goal');
   if (goal === 'add')

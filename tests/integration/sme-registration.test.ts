@@ -169,6 +169,21 @@ describe('consent', () => {
     });
   });
 
+  test('taken back by an approved firm stops its matching, and can be given again', async () => {
+    const member = await filledIn();
+    await approve(member);
+    const answer = await saveConsent.run(member, { ...consent, transfer: '' });
+    expect(answer).toMatchObject({ ok: true, value: { withdrawn: true } });
+    expect(await findOwnSme(await again(member))).toMatchObject({
+      state: 'DRAFT',
+      stage: 1,
+      reviews: [{ decision: 'withdraw' }],
+    });
+    expect(await jobsFor(member.smeId ?? '')).toHaveLength(1);
+    await saveConsent.run(member, consent);
+    expect(await submitSme.run(member, {})).toMatchObject({ ok: true });
+  });
+
   test('does not count for a text that the person did not see', async () => {
     const member = await addPerson('SME_MEMBER');
     await saveConsent.run(member, { ...consent, textVersion: '2020-01', goal: 'keep' });

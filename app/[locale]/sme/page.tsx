@@ -21,7 +21,7 @@ import { countOwnWork, findOwnSme } from '@/lib/sme/queries';
 
 type Props = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ saved?: string; sent?: string }>;
+  searchParams: Promise<{ saved?: string; sent?: string; withdrawn?: string }>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The member's home: what waits for them first, then where things stand. */
 export default async function SmeHomePage({ params, searchParams }: Props) {
-  const [{ locale }, { saved, sent }] = await Promise.all([params, searchParams]);
+  const [{ locale }, { saved, sent, withdrawn }] = await Promise.all([params, searchParams]);
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('SME_MEMBER');
   const [view, work, t] = await Promise.all([
@@ -39,7 +39,7 @@ export default async function SmeHomePage({ params, searchParams }: Props) {
     countOwnWork(viewer),
     getTranslations('sme'),
   ]);
-  const notice = sent ? 'sent' : saved ? 'saved' : null;
+  const notice = withdrawn ? 'withdrawn' : sent ? 'sent' : saved ? 'saved' : null;
   const isApproved = view?.state === 'APPROVED';
   return (
     <div className="grid gap-8">

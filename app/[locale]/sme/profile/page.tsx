@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { PageTitle } from '@/components/layout/page-title';
 import { AnswerSections } from '@/components/sme/answer-sections';
 import { Alert } from '@/components/ui/alert';
+import { TextLink } from '@/components/ui/link';
 import { ExampleTag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { bestName, isLocale } from '@/lib/i18n/locales';
@@ -59,6 +60,11 @@ export default async function ProfilePage({ params, searchParams }: Props) {
           registration={view.registration}
           editBase={canEdit ? base : undefined}
         />
+        {canEdit ? null : (
+          <p className="mt-3 text-sm">
+            <TextLink href={`/${locale}/sme/profile/consent`}>{t('profile.consent')}</TextLink>
+          </p>
+        )}
       </div>
     </>
   );

@@ -30,7 +30,9 @@ export default async function EditProfilePage({ params, searchParams }: Props) {
   if (!isLocale(locale) || !step) notFound();
   const viewer = await requireViewer('SME_MEMBER');
   const view = await findOwnSme(viewer);
-  if (view?.state !== 'APPROVED') return redirect({ href: '/sme/profile', locale });
+  // Consent can be taken back while officers look at the registration, too.
+  const isOpen = view?.state === 'APPROVED' || (step === 'consent' && view?.state !== 'DRAFT');
+  if (!view || !isOpen) return redirect({ href: '/sme/profile', locale });
   const t = await getTranslations('sme');
   const asked = Object.fromEntries(
     Object.entries(await searchParams).map(([key, value]) => [key, [value].flat()[0]]),

@@ -57,6 +57,10 @@ export function formatDate(
   style: DateStyle = 'long',
   zone: Zone = zoneOf(locale),
 ): string {
+  if (locale === 'ja' && style === 'weekday') {
+    const day = formatter('ja', zone, { weekday: 'short' }).format(date);
+    return `${formatDate(date, 'ja', 'long', zone)}（${day}）`;
+  }
   const parts = formatter(locale, zone, styles[style]).formatToParts(date);
   // ICU puts the era's name before a Buddhist year; the register of the portal leaves it out.
   const text = joinParts(parts, ['era'])
@@ -99,7 +103,9 @@ export function formatPartialDate(value: string, locale: Locale, style: 'long' |
   if (day) return formatDate(date, locale, style, 'Asia/Bangkok');
   if (month) {
     const parts = formatter(locale, 'UTC', { month: style, year: 'numeric' }).formatToParts(date);
-    return joinParts(parts, ['era']).replace(/\s*พ\.ศ\.\s*/g, ' ').replace(/\s+/g, '\u00a0');
+    return joinParts(parts, ['era'])
+      .replace(/\s*พ\.ศ\.\s*/g, ' ')
+      .replace(/\s+/g, '\u00a0');
   }
   return formatYear(Number(year), locale);
 }

@@ -193,7 +193,7 @@ export const factsFiles = {
   processes: z.array(craft),
   materials: z.array(craft),
   holidays: z.array(holiday),
-  'texts-partners': texts(z.object({ th: z.string(), ja: z.string() })),
+  'texts-partners': texts(z.object({ th: z.string(), ja: z.string(), en: z.string().optional() })),
   'texts-cooperations': texts(
     z.object({ note: names.nullable(), thaiParty: names, japaneseParty: names }),
   ),

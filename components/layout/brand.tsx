@@ -31,7 +31,7 @@ export async function Brand({
   return (
     <PlainLink
       href={href ?? `/${locale}`}
-      className="flex items-center gap-3 text-ink no-underline"
+      className="flex min-h-11 items-center gap-3 text-ink no-underline"
     >
       <TurnMark side="both" size={short ? 36 : 42} />
       <span className="min-w-0">

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { cx } from './cx';
+import { scroller } from './scroller';
 
 export type CalendarDay = {
   /** Any unique name, such as 2026-11-25. */
@@ -40,7 +41,7 @@ export function BinationalCalendar({
   );
   return (
     <div className={cx('max-w-full', className)}>
-      <div className="relative overflow-x-auto">
+      <div className="relative overflow-x-auto" {...scroller(caption)}>
         <table className="text-xs">
           <caption className="sr-only">{caption}</caption>
           <thead>

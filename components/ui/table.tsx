@@ -1,8 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { cx } from './cx';
-
-// What scrolls sideways must be reachable by keyboard.
-const byKeyboard = { tabIndex: 0 };
+import { scroller } from './scroller';
 
 /** A table of rules, no boxes: ink under the head, lines between rows. It scrolls inside itself. */
 export function Table({
@@ -13,10 +11,9 @@ export function Table({
   ...rest
 }: ComponentProps<'table'> & { caption: ReactNode; showCaption?: boolean | undefined }) {
   return (
-    <section
+    <div
       className="relative max-w-full overflow-x-auto"
-      {...byKeyboard}
-      aria-label={typeof caption === 'string' ? caption : undefined}
+      {...scroller(typeof caption === 'string' ? caption : undefined)}
     >
       <table className={cx('w-full text-sm', className)} {...rest}>
         <caption className={showCaption ? 'pb-2 text-left text-md font-semibold' : 'sr-only'}>
@@ -24,7 +21,7 @@ export function Table({
         </caption>
         {children}
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -37,7 +37,7 @@ export async function PartnerReasons({ item, locale }: { item: CaseDetail; local
   return (
     <Section title={t('reasons.title')} id="reasons">
       <div className="mt-3 flex items-end justify-between gap-4 text-sm">
-        <span>{t('reasons.total', { partner: item.partner.names[locale] })}</span>
+        <span>{t('reasons.total')}</span>
         <ScoreFigure
           score={formatNumber(result.forPartner.score, locale)}
           unit={t('reasons.unit')}

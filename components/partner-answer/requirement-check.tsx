@@ -15,7 +15,7 @@ export async function RequirementCheck({ item, locale }: { item: CaseDetail; loc
   ]);
   if (item.partner.requirements.length === 0) return null;
   return (
-    <Section title={t('requirements', { partner: item.partner.names[locale] })} id="requirements">
+    <Section title={t('requirements')} id="requirements">
       <RequirementList
         items={item.partner.requirements.map(({ requirement, verdict }, index) => ({
           key: `${requirement.kind} ${index}`,

@@ -147,11 +147,20 @@ function relationChanged(before: RelationTexts, after: RelationTexts): boolean {
   );
 }
 
+/** The database gives the keys of a JSON value back in an order of its own. */
+function canonical(value: unknown): string | undefined {
+  return JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+}
+
 /** Names of the columns that differ; contact data are named, never copied into the trail. */
 function changedFields(before: object, after: object): string[] {
   const old = new Map(Object.entries(before));
   return Object.entries(after)
-    .filter(([name, value]) => JSON.stringify(old.get(name)) !== JSON.stringify(value))
+    .filter(([name, value]) => canonical(old.get(name)) !== canonical(value))
     .map(([name]) => name);
 }
 

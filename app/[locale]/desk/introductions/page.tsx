@@ -87,6 +87,7 @@ export default async function DeskIntroductionsPage({ params, searchParams }: Pr
                 />
               </p>
               <StateTag
+                className="justify-self-start"
                 side={sideOf(item.state)}
                 yours={item.turn === 'DESK' || item.turn === 'PARTNER'}
               >

@@ -60,7 +60,7 @@ export default async function PartnerPage({ params }: Props) {
                     words('firmUnnamed', { industry: item.sme.industry?.[locale] ?? '–' })
                   )}
                 </p>
-                <StateTag side={sideOf(item.state)} yours={yours}>
+                <StateTag className="justify-self-start" side={sideOf(item.state)} yours={yours}>
                   {yours ? words('yourTurn') : words(`state.${item.state}`)}
                 </StateTag>
                 {item.dueAt ? <PanelClock item={item} locale={locale} now={now} /> : null}

@@ -7,7 +7,8 @@ const shapes = mapShapes(japan, 0.5, 1);
 
 /** Okinawa stands in an inset, so that the main islands can be drawn larger. */
 const inset = { x: 40, y: -300, frame: 'M30 222H150L190 182V96' };
-const viewBox = '0 0 438 396';
+const bottom = 396;
+const viewBox = `0 0 438 ${bottom}`;
 
 function centreOf(id: string): Point | undefined {
   const centre = shapes.get(id)?.centre;
@@ -112,39 +113,57 @@ function Labels({ items }: { items: readonly PrefectureCount[] }) {
   );
 }
 
+const labelHeight = 15.5;
+/** The lowest line of a label within the picture. */
+const lowestLabel = bottom - 10;
+
+/** Keeps heights in order, at least `gap` apart and above `lowest`: first pushed down, then up. */
+function spread(heights: readonly number[], gap: number, lowest: number): number[] {
+  const placed: number[] = [];
+  for (const height of heights) placed.push(Math.max(height, (placed.at(-1) ?? -gap) + gap));
+  let limit = lowest;
+  for (let place = placed.length - 1; place >= 0; place -= 1) {
+    placed[place] = Math.min(placed[place] ?? limit, limit);
+    limit = (placed[place] ?? limit) - gap;
+  }
+  return placed;
+}
+
 function column(
   labels: readonly { key: string; label: string; centre: Point }[],
   x: number,
   side: 1 | -1,
 ) {
-  let free = 0;
-  return [...labels]
-    .sort((a, b) => a.centre[1] - b.centre[1])
-    .map(({ key, label, centre }) => {
-      const y = Math.max(centre[1], free);
-      free = y + 19;
-      return (
-        <g key={key}>
-          <line
-            x1={centre[0]}
-            y1={centre[1]}
-            x2={x - side * 3}
-            y2={y}
-            strokeWidth="0.8"
-            className="stroke-ink"
-          />
-          <text
-            x={x}
-            y={y + 4.5}
-            textAnchor={side === 1 ? 'start' : 'end'}
-            fontSize="13"
-            className="fill-ink font-semibold"
-          >
-            {label}
-          </text>
-        </g>
-      );
-    });
+  const sorted = [...labels].sort((a, b) => a.centre[1] - b.centre[1]);
+  const heights = spread(
+    sorted.map(({ centre }) => centre[1]),
+    labelHeight,
+    lowestLabel,
+  );
+  return sorted.map(({ key, label, centre }, place) => {
+    const y = heights[place] ?? centre[1];
+    return (
+      <g key={key}>
+        <line
+          x1={centre[0]}
+          y1={centre[1]}
+          x2={x - side * 3}
+          y2={y}
+          strokeWidth="0.8"
+          className="stroke-ink"
+        />
+        <text
+          x={x}
+          y={y + 4}
+          textAnchor={side === 1 ? 'start' : 'end'}
+          fontSize="11"
+          className="fill-ink font-semibold"
+        >
+          {label}
+        </text>
+      </g>
+    );
+  });
 }
 
 function Legend({ buckets, ring }: { buckets: readonly string[]; ring?: string | undefined }) {

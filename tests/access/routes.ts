@@ -1,0 +1,337 @@
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { sql, value } from '../support/rows';
+
+/**
+ * The access matrix of addresses: for every page and route handler below app/, what each kind of
+ * person is answered, with things of their own and of others. An address without a row fails the
+ * test. tests/e2e/access-routes.spec.ts asks all of it of the built portal; pages with errors and
+ * in other languages take their addresses from here, too.
+ */
+export const people = [
+  'visitor',
+  'sme',
+  'otherSme',
+  'officer09',
+  'officer01',
+  'headquarters',
+  'desk',
+  'partner',
+  'admin',
+] as const;
+
+export type Person = (typeof people)[number];
+
+/** Who signs in as whom (prisma/seed/demo-accounts.json). */
+export const accountOf: Record<Exclude<Person, 'visitor'>, string> = {
+  sme: 'sme@',
+  otherSme: 'new-sme@',
+  officer09: 'officer09@',
+  officer01: 'officer01@',
+  headquarters: 'headquarters@',
+  desk: 'desk@',
+  partner: 'partner@',
+  admin: 'admin@',
+};
+
+/** A status, or the path that a redirect leads to, without the language. */
+export type Answer = number | string;
+
+/** Things of the demo world that addresses name. */
+export type Things = Awaited<ReturnType<typeof findThings>>;
+
+export type Row = {
+  /** The folder below app/, without the language and the groups. */
+  route: string;
+  /** The address without the language. */
+  path: (things: Things) => string;
+  /** Who gets the page. */
+  open: readonly Person[];
+  /** Who is answered otherwise; everybody else signs in, or is told that there is no such page. */
+  otherwise?: Partial<Record<Person, Answer>>;
+  /** Of a page that nobody signed in needs for it: what a visitor is answered. */
+  visitor?: Answer;
+};
+
+const everybody = people;
+const members = ['sme', 'otherSme'] as const;
+const officers = ['officer09', 'officer01', 'headquarters'] as const;
+const staff = [...officers, 'admin'] as const;
+const ofFirmsCentre = ['officer09', 'headquarters', 'admin'] as const;
+const nobody: readonly Person[] = [];
+
+export const rows: readonly Row[] = [
+  // public
+  ...[
+    '',
+    'partners',
+    'centres',
+    'programmes',
+    'cooperations',
+    'sources',
+    'privacy',
+    'accessibility',
+    'contact',
+  ].map((route) => ({ route, path: () => (route === '' ? '' : `/${route}`), open: everybody })),
+  { route: 'partners/[slug]', path: () => '/partners/mihon-foods', open: everybody },
+  {
+    route: 'partners/[slug]',
+    path: () => '/partners/no-such-partner',
+    open: nobody,
+    visitor: 404,
+  },
+  {
+    route: 'programmes/[slug]',
+    path: ({ programme }) => `/programmes/${programme}`,
+    open: everybody,
+  },
+  {
+    route: 'cooperations/[code]',
+    path: ({ cooperation }) => `/cooperations/${cooperation}`,
+    open: everybody,
+  },
+  { route: '[...rest]', path: () => '/no/such/page', open: nobody, visitor: 404 },
+
+  // accounts: what is proved is held in the hand
+  ...[
+    'sign-in',
+    'register',
+    'register/sent',
+    'recover',
+    'recover/sent',
+    'verify',
+    'set-password',
+  ].map((route) => ({ route, path: () => (route === '' ? '' : `/${route}`), open: everybody })),
+
+  // members: everything is the viewer's own firm
+  { route: 'sme', path: () => '/sme', open: members },
+  { route: 'sme/need', path: () => '/sme/need', open: members },
+  { route: 'sme/profile', path: () => '/sme/profile', open: members },
+  {
+    route: 'sme/profile/[step]',
+    path: () => '/sme/profile/industries',
+    open: ['sme'],
+    otherwise: { otherSme: '/sme/profile' },
+  },
+  { route: 'sme/profile/[step]', path: () => '/sme/profile/no-step', open: nobody },
+  {
+    route: 'sme/register',
+    path: () => '/sme/register',
+    open: nobody,
+    otherwise: { sme: '/sme', otherSme: '/sme/register/review' },
+  },
+  {
+    route: 'sme/register/[step]',
+    path: () => '/sme/register/firm',
+    open: ['otherSme'],
+    otherwise: { sme: '/sme/profile' },
+  },
+  { route: 'sme/matches', path: () => '/sme/matches', open: members },
+  {
+    route: 'sme/matches/[partnerId]',
+    path: ({ matchedPartner }) => `/sme/matches/${matchedPartner}`,
+    open: ['sme'],
+  },
+  { route: 'sme/introductions', path: () => '/sme/introductions', open: members },
+  {
+    route: 'sme/introductions/[code]',
+    path: ({ caseInReview }) => `/sme/introductions/${caseInReview}`,
+    open: ['sme'],
+  },
+  {
+    route: 'sme/introductions/[code]',
+    path: ({ caseElsewhere }) => `/sme/introductions/${caseElsewhere}`,
+    open: nobody,
+  },
+
+  // officers: their centre's firms; headquarters and admins all
+  ...['', '/registrations', '/introductions', '/partners', '/audit', '/specimen'].map((page) => ({
+    route: `officer${page}`,
+    path: () => `/officer${page}`,
+    open: staff,
+  })),
+  { route: 'officer/requests', path: () => '/officer/requests', open: officers },
+  {
+    route: 'officer/registrations/[id]',
+    path: ({ returnedFirm }) => `/officer/registrations/${returnedFirm}`,
+    open: ofFirmsCentre,
+  },
+  {
+    route: 'officer/registrations/[id]',
+    path: ({ draftFirm }) => `/officer/registrations/${draftFirm}`,
+    open: nobody,
+  },
+  {
+    route: 'officer/introductions/[code]',
+    path: ({ caseInReview }) => `/officer/introductions/${caseInReview}`,
+    open: ofFirmsCentre,
+  },
+  {
+    route: 'officer/introductions/[code]',
+    path: ({ caseElsewhere }) => `/officer/introductions/${caseElsewhere}`,
+    open: ['officer01', 'headquarters', 'admin'],
+  },
+  {
+    route: 'officer/introductions/propose',
+    path: () => '/officer/introductions/propose',
+    open: officers,
+  },
+  {
+    route: 'officer/partners/new',
+    path: () => '/officer/partners/new',
+    open: ['headquarters', 'admin'],
+  },
+  {
+    route: 'officer/partners/[id]',
+    path: ({ partner }) => `/officer/partners/${partner}`,
+    open: staff,
+  },
+  {
+    route: 'officer/partners/[id]/edit',
+    path: ({ partner }) => `/officer/partners/${partner}/edit`,
+    open: staff,
+  },
+  {
+    route: 'officer/audit/[id]',
+    path: ({ auditOfCentre }) => `/officer/audit/${auditOfCentre}`,
+    open: ofFirmsCentre,
+  },
+  {
+    route: 'officer/audit/[id]',
+    path: ({ auditOfNoCentre }) => `/officer/audit/${auditOfNoCentre}`,
+    open: ['headquarters', 'admin'],
+  },
+  ...['people', 'people/new', 'mail'].map((page) => ({
+    route: `officer/${page}`,
+    path: () => `/officer/${page}`,
+    open: ['admin'] as const,
+  })),
+  {
+    route: 'officer/people/[id]',
+    path: ({ member }) => `/officer/people/${member}`,
+    open: ['admin'],
+  },
+  { route: 'officer/mail/[id]', path: ({ mail }) => `/officer/mail/${mail}`, open: ['admin'] },
+
+  // the desk: cases that an officer has let through
+  ...['', '/introductions', '/requests', '/translations'].map((page) => ({
+    route: `desk${page}`,
+    path: () => `/desk${page}`,
+    open: ['desk'] as const,
+  })),
+  {
+    route: 'desk/introductions/[code]',
+    path: ({ caseElsewhere }) => `/desk/introductions/${caseElsewhere}`,
+    open: ['desk'],
+  },
+  {
+    route: 'desk/introductions/[code]',
+    path: ({ caseInReview }) => `/desk/introductions/${caseInReview}`,
+    open: nobody,
+  },
+
+  // a partner's contact: their partner's cases that an officer has let through
+  { route: 'partner', path: () => '/partner', open: ['partner'] },
+  {
+    route: 'partner/introductions/[code]',
+    path: ({ caseElsewhere }) => `/partner/introductions/${caseElsewhere}`,
+    open: ['partner'],
+  },
+  {
+    route: 'partner/introductions/[code]',
+    path: ({ caseInReview }) => `/partner/introductions/${caseInReview}`,
+    open: nobody,
+  },
+  {
+    route: 'partner/introductions/[code]',
+    path: ({ caseOfOtherPartner }) => `/partner/introductions/${caseOfOtherPartner}`,
+    open: nobody,
+  },
+  // Says that it does not know the link, to everybody alike.
+  {
+    route: 'partner/answer/[token]',
+    path: () => '/partner/answer/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+    open: everybody,
+  },
+];
+
+/** Addresses for programs: the same answer for everybody, whoever asks. */
+export const programRows: readonly { route: string; path: string; answer: number }[] = [
+  { route: 'api/health', path: '/api/health', answer: 200 },
+  { route: 'api/ready', path: '/api/ready', answer: 200 },
+  { route: 'api/v1/partners', path: '/api/v1/partners', answer: 200 },
+  { route: 'api/v1/partners/[slug]', path: '/api/v1/partners/mihon-foods', answer: 200 },
+  { route: 'api/v1/centres', path: '/api/v1/centres', answer: 200 },
+  { route: 'api/v1/industries', path: '/api/v1/industries', answer: 200 },
+  { route: 'api/v1/fields', path: '/api/v1/fields', answer: 200 },
+  { route: 'api/v1/openapi.json', path: '/api/v1/openapi.json', answer: 200 },
+  { route: 'api/v1/match', path: '/api/v1/match', answer: 405 },
+  { route: 'api/v1/[...rest]', path: '/api/v1/smes', answer: 404 },
+  { route: 'api/auth/[...nextauth]', path: '/api/auth/session', answer: 200 },
+];
+
+/** What a person should be answered at a row's address. */
+export function expectedOf(row: Row, person: Person): Answer {
+  if (row.open.includes(person)) return 200;
+  const special = row.otherwise?.[person];
+  if (special !== undefined) return special;
+  return person === 'visitor' ? (row.visitor ?? '/sign-in') : 404;
+}
+
+/** Every page and route handler there is, as `Row.route` names them. */
+export function routesOfApp(): string[] {
+  const app = join(import.meta.dirname, '..', '..', 'app');
+  return readdirSync(app, { recursive: true, withFileTypes: true })
+    .filter((file) => /^(page\.tsx|route\.ts)$/.test(file.name))
+    .map((file) =>
+      relative(app, file.parentPath)
+        .split(sep)
+        .filter((part) => part !== '[locale]' && !/^\(.*\)$/.test(part))
+        .join('/'),
+    );
+}
+
+const caseOf = (partner: string, centre: string) =>
+  value(
+    `SELECT i."code" FROM "Introduction" i JOIN "Partner" p ON p."id" = i."partnerId"
+     WHERE i."isExample" AND p."slug" = $1 AND i."centreCode" = $2`,
+    [partner, centre],
+  );
+
+const auditOf = (condition: string) =>
+  value(`SELECT "id"::text FROM "AuditEntry" WHERE ${condition} ORDER BY "id" LIMIT 1`);
+
+export async function findThings() {
+  const [firm] = await sql<{ id: string; userId: string }>(
+    `SELECT "smeId" AS "id", "id" AS "userId" FROM "User" WHERE "email" = 'sme@example.test'`,
+  );
+  const firmId = firm?.id ?? '';
+  return {
+    firm: firmId,
+    member: firm?.userId ?? '',
+    partner: await value(`SELECT "id" FROM "Partner" WHERE "slug" = 'mihon-foods'`),
+    programme: await value(`SELECT "slug" FROM "Programme" ORDER BY "code" LIMIT 1`),
+    cooperation: await value(`SELECT "code" FROM "Cooperation" ORDER BY "code" LIMIT 1`),
+    /** A partner that the firm has not asked for. */
+    matchedPartner: await value(
+      `SELECT m."partnerId" FROM "Match" m WHERE m."smeId" = $1 AND NOT m."excluded"
+       AND NOT EXISTS (SELECT FROM "Introduction" i
+         WHERE i."smeId" = m."smeId" AND i."partnerId" = m."partnerId")
+       ORDER BY m."rank" LIMIT 1`,
+      [firmId],
+    ),
+    /** Of the firm, not yet let through. */
+    caseInReview: await caseOf('mihon-foods', 'BSC-09'),
+    /** Of a firm of BSC-01 with the same partner, with the Japanese side. */
+    caseElsewhere: await caseOf('mihon-foods', 'BSC-01'),
+    /** Of the firm with another partner, with the Japanese side. */
+    caseOfOtherPartner: await caseOf('mihon-dryers', 'BSC-09'),
+    returnedFirm: await value(`SELECT "smeId" FROM "User" WHERE "email" = 'new-sme@example.test'`),
+    draftFirm: await value(
+      `SELECT "id" FROM "Sme" WHERE "state" = 'DRAFT' AND "isExample" ORDER BY "code" LIMIT 1`,
+    ),
+    auditOfCentre: await auditOf(`"centreCode" = 'BSC-09'`),
+    auditOfNoCentre: await auditOf(`"centreCode" IS NULL`),
+    mail: await value(`SELECT "id" FROM "MailMessage" ORDER BY "createdAt" LIMIT 1`),
+  };
+}

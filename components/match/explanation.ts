@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { formatPartialDate } from '@/lib/i18n/formats';
+import { formatList, formatPartialDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import {
   type CriterionKey,
@@ -32,15 +32,20 @@ type Words = Record<string, string | number>;
 /** Words for reasons in one language. One call a page; the calls on it are synchronous. */
 export async function getExplainer(locale: Locale): Promise<Explainer> {
   const t = await getTranslations({ locale, namespace: 'matching' });
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
 
   function wordOf(kind: ParamKind, value: unknown): string | number {
     switch (kind) {
       case 'fields':
-        return list.format((value as string[]).map((code) => nameOfCode(code, locale)));
+        return formatList(
+          (value as string[]).map((code) => nameOfCode(code, locale)),
+          locale,
+        );
       case 'languages':
-        return list.format((value as string[]).map((code) => t(`language.${code}`)));
+        return formatList(
+          (value as string[]).map((code) => t(`language.${code}`)),
+          locale,
+        );
       case 'date':
         return formatPartialDate(String(value), locale);
       // The messages choose the words by the number.

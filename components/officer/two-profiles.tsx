@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { DescriptionList } from '@/components/ui/description-list';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
+import { formatList } from '@/lib/i18n/formats';
 import type { Locale, Names } from '@/lib/i18n/locales';
 import type { CaseDetail } from '@/lib/introduction/detail';
 import type { PartnerRecord } from '@/lib/partner/admin-queries';
@@ -20,10 +21,9 @@ export async function TwoProfiles({
   locale: Locale;
 }) {
   const t = await getTranslations({ locale, namespace: 'officer' });
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
   const unknown = <span className="text-muted">{t('unknown')}</span>;
   const joined = (words: readonly string[]): ReactNode =>
-    words.length > 0 ? list.format(words) : unknown;
+    words.length > 0 ? formatList(words, locale) : unknown;
   const names = (all: readonly Names[]) => joined(all.map((one) => one[locale]));
   const codes = (all: readonly string[]) => joined(all.map((code) => nameOfCode(code, locale)));
   const row = (

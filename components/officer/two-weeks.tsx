@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { BinationalCalendar, type CalendarDay } from '@/components/ui/binational-calendar';
 import { workingCalendar } from '@/lib/calendar/facts';
 import { dayOf, holidaysOn, isWorkingDay, nextDay } from '@/lib/calendar/working-days';
-import { formatDate } from '@/lib/i18n/formats';
+import { formatDate, formatSeries } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 
 /** The Monday of a day's week; of the next week when the day is a weekend. */
@@ -41,7 +41,6 @@ export async function TwoWeeks({ now, locale }: { now: Date; locale: Locale }) {
       }),
     ),
   );
-  const list = new Intl.ListFormat(locale, { type: 'conjunction', style: 'short' });
   return (
     <BinationalCalendar
       caption={t('calendar.caption')}
@@ -52,7 +51,7 @@ export async function TwoWeeks({ now, locale }: { now: Date; locale: Locale }) {
       holidayText={t('calendar.holiday')}
       note={
         holidays.length > 0
-          ? t('calendar.note', { days: list.format(holidays) })
+          ? t('calendar.note', { days: formatSeries(holidays, locale) })
           : t('calendar.noteNone')
       }
     />

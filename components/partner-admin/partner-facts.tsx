@@ -4,6 +4,7 @@ import { getExplainer } from '@/components/match/explanation';
 import { FactsGrid } from '@/components/officer/facts-grid';
 import { TextLink } from '@/components/ui/link';
 import { MessagePair } from '@/components/ui/message-pair';
+import { formatList } from '@/lib/i18n/formats';
 import { type Locale, languageNames, locales } from '@/lib/i18n/locales';
 import type { PartnerRecord } from '@/lib/partner/admin-queries';
 import { nameOfCode } from '@/lib/taxonomy/names';
@@ -23,10 +24,10 @@ export async function PartnerFacts({
     getTranslations({ locale, namespace: 'officer' }),
     getExplainer(locale),
   ]);
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const unknown = <span className="text-muted">{officer('unknown')}</span>;
-  const joined = (words: readonly string[]) => (words.length > 0 ? list.format(words) : unknown);
+  const joined = (words: readonly string[]) =>
+    words.length > 0 ? formatList(words, locale) : unknown;
   const names = (codes: readonly string[]) => joined(codes.map((code) => nameOfCode(code, locale)));
   const row = (key: string, text: ReactNode) => ({
     key,

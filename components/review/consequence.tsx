@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { ClockStrip } from '@/components/ui/clock-strip';
 import { workingCalendar } from '@/lib/calendar/facts';
 import { addCommonWorkingDays } from '@/lib/calendar/working-days';
-import { formatDate } from '@/lib/i18n/formats';
+import { formatDate, formatSeries } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import { approvalDays, type OfficerMove, reviewWorkingDays, type Stage } from '@/lib/sme/states';
 
@@ -48,7 +48,8 @@ export async function Consequence({
 /** `7 ธ.ค. และ 10 ธ.ค.` */
 export function daysOf(holidays: readonly { date: string }[], locale: Locale): string {
   const days = [...new Set(holidays.map((holiday) => holiday.date))];
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+  return formatSeries(
     days.map((day) => formatDate(new Date(`${day}T00:00:00Z`), locale, 'day', 'Asia/Bangkok')),
+    locale,
   );
 }

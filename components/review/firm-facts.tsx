@@ -4,7 +4,7 @@ import { getExplainer } from '@/components/match/explanation';
 import { FactsGrid } from '@/components/officer/facts-grid';
 import { LabelledText } from '@/components/officer/labelled-text';
 import { TextLink } from '@/components/ui/link';
-import { formatNumber, formatYear } from '@/lib/i18n/formats';
+import { formatList, formatNumber, formatYear } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import { readQuantity } from '@/lib/sme/facts';
 import type { Registration } from '@/lib/sme/review-queries';
@@ -18,12 +18,16 @@ export async function FirmFacts({ sme, locale }: { sme: Registration; locale: Lo
     getTranslations({ locale, namespace: 'matching' }),
     getExplainer(locale),
   ]);
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
   const unknown = <span className="text-muted">{officer('unknown')}</span>;
   const names = (codes: readonly string[]) =>
-    codes.length > 0 ? list.format(codes.map((code) => nameOfCode(code, locale))) : unknown;
+    codes.length > 0
+      ? formatList(
+          codes.map((code) => nameOfCode(code, locale)),
+          locale,
+        )
+      : unknown;
   const texts = (kind: 'SME' | 'NEED', owner: string, field: string) => (
     <LabelledText
       stacked
@@ -95,7 +99,10 @@ export async function FirmFacts({ sme, locale }: { sme: Registration; locale: Lo
           row(
             'languages',
             sme.languages.length > 0
-              ? list.format(sme.languages.map((code) => languages.of(code) ?? code))
+              ? formatList(
+                  sme.languages.map((code) => languages.of(code) ?? code),
+                  locale,
+                )
               : null,
           ),
           row(
@@ -107,7 +114,10 @@ export async function FirmFacts({ sme, locale }: { sme: Registration; locale: Lo
           row(
             'exportsTo',
             sme.exportsTo.length > 0
-              ? list.format(sme.exportsTo.map((code) => countries.of(code) ?? code))
+              ? formatList(
+                  sme.exportsTo.map((code) => countries.of(code) ?? code),
+                  locale,
+                )
               : null,
           ),
         ]}
@@ -121,7 +131,10 @@ export async function FirmFacts({ sme, locale }: { sme: Registration; locale: Lo
             row(
               'phases',
               need.phases.length > 0
-                ? list.format(need.phases.map((phase) => matching(`phase.${phase}` as 'phase.1')))
+                ? formatList(
+                    need.phases.map((phase) => matching(`phase.${phase}` as 'phase.1')),
+                    locale,
+                  )
                 : null,
             ),
             row('places', names([...need.regions, ...need.prefectures])),

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/ui/section';
-import { formatDate, formatTime } from '@/lib/i18n/formats';
+import { formatDate, formatList, formatTime } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import { readQuestionField, reviewPoints } from '@/lib/sme/points';
 import type { Registration } from '@/lib/sme/review-queries';
@@ -13,7 +13,6 @@ export async function ReviewHistory({ sme, locale }: { sme: Registration; locale
     getTranslations({ locale, namespace: 'review' }),
     getTranslations({ locale, namespace: 'sme' }),
   ]);
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' });
   const questions = sme.texts.flatMap((text) => {
     const read = text.ownerKind === 'SME' ? readQuestionField(text.field) : null;
     return read ? [{ ...read, body: text.body, language: text.language }] : [];
@@ -63,7 +62,10 @@ export async function ReviewHistory({ sme, locale }: { sme: Registration; locale
                 {points.length > 0 ? (
                   <p className="mt-1 text-xs text-muted">
                     {t('history.checked', {
-                      points: list.format(points.map((point) => words(`point.${point}`))),
+                      points: formatList(
+                        points.map((point) => words(`point.${point}`)),
+                        locale,
+                      ),
                     })}
                   </p>
                 ) : null}

@@ -115,3 +115,19 @@ export function formatYear(year: number, locale: Locale): string {
   if (locale === 'th') return String(year + 543);
   return locale === 'ja' ? `${year}年` : String(year);
 }
+
+const separators: Record<Locale, string> = { th: ' · ', ja: '、', en: ', ' };
+
+/**
+ * Names one after the other: `A, B, C`. Not `Intl.ListFormat`, which sets nothing between Japanese
+ * names and only a space between Thai ones, although names hold spaces themselves.
+ */
+export function formatList(words: readonly string[], locale: Locale): string {
+  return words.join(separators[locale]);
+}
+
+/** The same in a sentence: `A, B and C`. Thai sets spaces about its "and". */
+export function formatSeries(words: readonly string[], locale: Locale): string {
+  const type = locale === 'th' ? 'unit' : 'conjunction';
+  return new Intl.ListFormat(locale, { type, style: 'long' }).format(words);
+}

@@ -41,9 +41,9 @@ export async function RequestEntry({
         <Tag tone={tones[item.state]}>{t(`requests.state.${item.state}`)}</Tag>
         {item.isExample ? <ExampleTag>{words('example')}</ExampleTag> : null}
       </p>
-      <h3 className="text-md font-semibold" lang={subject?.language}>
+      <h2 className="text-md font-semibold" lang={subject?.language}>
         {subject?.body}
-      </h3>
+      </h2>
       <CaseWords rows={rows('body')} locale={locale} />
       <p className="mt-1 text-xs text-muted">
         {t('requests.asked', { name: item.authorName, date: formatDate(item.createdAt, locale) })}

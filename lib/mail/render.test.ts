@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { locales } from '@/lib/i18n/locales';
+import { loadMessages } from '@/lib/i18n/messages';
+import { renderMail } from './render';
+import { withoutSecrets } from './secret-links';
+import type { MailParams, MailTemplate } from './templates';
+
+beforeAll(() => {
+  vi.stubEnv('DATABASE_URL', 'postgresql://localhost/none');
+  vi.stubEnv('AUTH_SECRET', 'a secret for the tests alone, long enough');
+  vi.stubEnv('APP_URL', 'http://localhost:3999');
+});
+
+afterAll(() => vi.unstubAllEnvs());
+
+const names = { th: 'ชื่อไทย', ja: '日本名', en: 'English name' };
+const date = { date: '2026-12-08T14:59:59Z' };
+
+/** Every parameter that any template takes. */
+const everything = {
+  code: 'JD-2569-0412',
+  sme: { th: 'บริษัท <script> จำกัด', ja: null, en: null },
+  partner: names,
+  industry: names,
+  province: names,
+  due: date,
+  expires: date,
+  checkedUntil: date,
+  count: 3,
+  role: 'OFFICER',
+  reason: 'other',
+  note: 'หมายเหตุ',
+  author: '佐藤 美咲',
+  path: '/sme/introductions/JD-2569-0412',
+};
+
+const templates = Object.entries(loadMessages('en').mail ?? {})
+  .filter(([, words]) => typeof words === 'object')
+  .map(([name]) => name as MailTemplate);
+
+describe.each(locales)('mails in %s', (locale) => {
+  test.each(templates)('%s is whole and escaped', (template) => {
+    const params = everything as unknown as MailParams[MailTemplate];
+    const mail = renderMail(template, params, locale, '山田\r\nBcc: x@y');
+    expect(mail.subject).not.toMatch(/[\r\n{}]/);
+    expect(mail.text).not.toMatch(/[{}]|undefined|\[object/);
+    expect(mail.html).not.toContain('<script>');
+    expect(mail.html).toContain(`<html lang="${locale}">`);
+    expect(mail.text).toContain(`/${locale}/sme/introductions/`);
+  });
+});
+
+test('dates and names come in the reader’s language', () => {
+  const render = (locale: 'th' | 'ja' | 'en') =>
+    renderMail(
+      'introduction-to-review',
+      { code: 'JD-2569-0412', sme: names, partner: names, due: date, path: '/officer' },
+      locale,
+      'สมหญิง',
+    ).text.replace(/\u00a0/g, ' ');
+  expect(render('th')).toContain('8 ธันวาคม 2569');
+  expect(render('ja')).toContain('2026年12月8日');
+  expect(render('en')).toContain('8 December 2026');
+  expect(render('ja')).toContain('日本名');
+});
+
+test('secrets of links are struck out, other words stay', () => {
+  const link = `http://localhost/ja/partner/answer/${'aZ_-'.repeat(10)}abc`;
+  expect(withoutSecrets(`見る\n${link}\n`)).toBe('見る\nhttp://localhost/ja/partner/answer/…\n');
+  expect(withoutSecrets('/ja/desk/introductions/JD-2569-0412')).toContain('JD-2569-0412');
+});

@@ -133,8 +133,32 @@ export async function migrateAll(url) {
   } catch (error) {
     throw migrationFailure(error);
   }
-  await withClient(url, (client) => prepareJobs(client, url));
+  await withClient(url, async (client) => {
+    await grantPortalRole(client);
+    await prepareJobs(client, url);
+  });
   return applied.length;
+}
+
+/**
+ * Every connection of the portal takes the portal's role. Since PostgreSQL 16 whoever creates a role
+ * without being a superuser may hand it on but not take it; so it is handed to ourselves.
+ * @param {Client} client the owner's
+ */
+async function grantPortalRole(client) {
+  const take = () =>
+    client.query('SET ROLE japan_desk_portal').then(() => client.query('RESET ROLE'));
+  try {
+    await take().catch(async () => {
+      await client.query('GRANT japan_desk_portal TO CURRENT_USER');
+      await take();
+    });
+  } catch (error) {
+    throw new LaunchFailure(
+      'The user of DATABASE_URL may not take the role japan_desk_portal; let an administrator of the server grant it: GRANT japan_desk_portal TO that user.',
+      { cause: error },
+    );
+  }
 }
 
 /**

@@ -78,3 +78,23 @@ test('an interrupted migration is tried again', async () => {
   );
   expect(await migrateAll(url)).toBe(0);
 }, 60_000);
+
+test('an owner who is no superuser can migrate and take the portal’s role', async () => {
+  // A server of its own: there the role does not exist yet, and this owner has to make it.
+  const fresh = await startTestServer('launch-owner');
+  try {
+    await withClient(fresh.url('postgres'), async (client) => {
+      await client.query(`CREATE ROLE desk LOGIN CREATEROLE PASSWORD 'x'`);
+      await client.query('CREATE DATABASE desk OWNER desk');
+    });
+    const url = new URL(fresh.url('desk'));
+    url.username = 'desk';
+    url.password = 'x';
+    await migrateAll(url.href);
+    url.searchParams.set('options', '-c role=japan_desk_portal');
+    const { rows } = await withClient(url.href, (client) => client.query('SELECT current_user'));
+    expect(rows).toEqual([{ current_user: 'japan_desk_portal' }]);
+  } finally {
+    await fresh.close();
+  }
+}, 60_000);

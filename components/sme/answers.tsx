@@ -213,7 +213,7 @@ async function consentAnswers({ registration: given }: Given): Promise<Answer[]>
             <li key={purpose}>
               {label}{' '}
               <Tag tone={given.consents.includes(purpose) ? 'ok' : 'unknown'}>
-                {given.consents.includes(purpose) ? sme('stepState.done') : t('notGiven')}
+                {given.consents.includes(purpose) ? t('agreed') : t('notGiven')}
               </Tag>
             </li>
           ))}

@@ -71,7 +71,10 @@ export async function RegistrationStatus({
             key: 'state',
             term: t('home.status'),
             text: (
-              <StateTag side={turn === 'SME' ? 'sme' : turn === 'OFFICER' ? 'officer' : 'none'}>
+              <StateTag
+                side={turn === 'SME' ? 'sme' : turn === 'OFFICER' ? 'officer' : 'none'}
+                yours={turn === 'SME'}
+              >
                 {t(`state.${view.state}`)}
               </StateTag>
             ),

@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/db/client';
-import { stepCommand } from '@/lib/sme/commands';
 import { saveTexts } from '@/lib/sme/own-sme';
+import { stepCommand } from '@/lib/sme/step-command';
 import { fieldNames } from '@/lib/taxonomy/fields';
 import { japaneseRegions, placeNames } from '@/lib/taxonomy/places';
 import { needSchema } from './schema';

@@ -1,27 +1,14 @@
-import type { z } from 'zod';
-import { type CommandSpec, type Context, defineCommand } from '@/lib/action';
+import { defineCommand } from '@/lib/action';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { Prisma, type Tx } from '@/lib/db/client';
 import { fail, ok } from '@/lib/failure';
-import { queueMail } from '@/lib/mail/outbox';
 import { findIndustry } from '@/lib/taxonomy/industries';
 import { namesOfCode } from '@/lib/taxonomy/names';
 import { fillableSteps, isComplete, missingIn } from './completeness';
 import { consentInForce, consentVersion } from './consent';
-import {
-  ensureOwnSme,
-  finishStep,
-  loadOwnSme,
-  type OwnSmeRow,
-  type Saved,
-  saveTexts,
-  subjectOf,
-  withNeed,
-} from './own-sme';
-import type { RegistrationStep } from './points';
-import { canChangeConsent, canEditSme, canSubmitSme } from './policy';
+import { loadOwnSme, type OwnSmeRow, saveTexts, subjectOf, withNeed } from './own-sme';
+import { canChangeConsent, canSubmitSme } from './policy';
 import { readRegistration } from './registration';
-import { reviewDueAt } from './review-clock';
 import {
   consentSchema,
   type FirmInput,
@@ -30,54 +17,13 @@ import {
   productsSchema,
   submitSchema,
 } from './schema';
-import { afterMove, type MemberMove, type Stage } from './states';
+import { stepCommand } from './step-command';
+import { sendOn, withdraw } from './submission';
 
 /**
  * A member's own registration, step by step, and its sending for review. No command takes the
  * firm's id: it is always the member's own.
  */
-type Own = { sme: OwnSmeRow | null };
-
-type StepContext<Schema extends z.ZodType> = Omit<
-  Context<Viewer, z.output<Schema>, Own>,
-  'thing'
-> & { sme: OwnSmeRow };
-
-/** What every step shares: the draft is made when there is none, and counted when saved. */
-export function stepCommand<Schema extends z.ZodType>(spec: {
-  name: string;
-  step: RegistrationStep;
-  input: Schema;
-  policy?: typeof canEditSme;
-  /** Writes the step's own columns; field → code when a value is unknown. */
-  save: (
-    context: StepContext<Schema>,
-  ) => Promise<Record<string, 'field.not-a-choice' | 'sme.juristic-id-taken'> | null>;
-}) {
-  const whole: CommandSpec<Viewer, Schema, Own, Saved> = {
-    name: spec.name,
-    who: 'viewer',
-    input: spec.input,
-    load: loadOwnSme,
-    policy: (viewer, { sme }) => (spec.policy ?? canEditSme)(viewer, sme),
-    write: async ({ thing, ...context }) => {
-      const { tx, actor } = context;
-      const sme = await ensureOwnSme(tx, actor, thing.sme);
-      const wrong = await spec.save({ ...context, sme });
-      if (wrong) return fail('field.check', wrong);
-      const saved = await finishStep(tx, sme, spec.step);
-      if (!saved.ok) return saved;
-      const present = await tx.sme.findUniqueOrThrow({ where: { id: sme.id } });
-      return ok({
-        value: saved.value,
-        subject: subjectOf(present),
-        detail: { step: spec.step, state: present.state },
-      });
-    },
-  };
-  return defineCommand<Viewer, Schema, Own, Saved>(whole);
-}
-
 const unknownAmong = (codes: readonly string[], isKnown: (code: string) => boolean) =>
   codes.some((code) => !isKnown(code));
 
@@ -212,84 +158,6 @@ export const saveConsent = stepCommand({
     return null;
   },
 });
-
-/** Takes a registration out of review and matching. */
-async function withdraw(tx: Tx, viewer: Viewer, sme: OwnSmeRow, now: Date): Promise<void> {
-  const place = afterMove({ state: sme.state, stage: sme.stage === 2 ? 2 : 1 }, 'withdraw');
-  if (!place) return;
-  const { count } = await tx.sme.updateMany({
-    where: { id: sme.id, state: sme.state },
-    data: { ...place, dueAt: null, version: { increment: 1 } },
-  });
-  if (count === 0) return;
-  await keepReview(tx, viewer, sme, 'withdraw', place.stage, now);
-}
-
-function keepReview(
-  tx: Tx,
-  viewer: Viewer,
-  sme: OwnSmeRow,
-  decision: MemberMove,
-  stage: Stage,
-  now: Date,
-) {
-  const { id: actorId, name: actorName, language } = viewer;
-  return tx.smeReview.create({
-    data: { smeId: sme.id, stage, decision, language, actorId, actorName, createdAt: now },
-  });
-}
-
-/** Moves a registration to the officers and tells both sides. */
-async function sendOn(tx: Tx, viewer: Viewer, sme: OwnSmeRow, move: MemberMove, now: Date) {
-  const stage: Stage = sme.stage === 2 ? 2 : 1;
-  const place = afterMove({ state: sme.state, stage }, move);
-  if (!place) return false;
-  const dueAt = reviewDueAt(now);
-  const { count } = await tx.sme.updateMany({
-    where: { id: sme.id, state: sme.state },
-    data: { ...place, dueAt, submittedAt: now, version: { increment: 1 } },
-  });
-  if (count === 0) return false;
-  const review = await keepReview(tx, viewer, sme, move, place.stage, now);
-  await tellOfSubmission(tx, viewer, { ...sme, stage: place.stage }, review.id, dueAt);
-  return true;
-}
-
-async function tellOfSubmission(
-  tx: Tx,
-  viewer: Viewer,
-  sme: OwnSmeRow,
-  reviewId: string,
-  dueAt: Date,
-): Promise<void> {
-  const about = {
-    code: sme.code,
-    sme: { th: sme.nameTh, ja: sme.nameJa, en: sme.nameEn },
-    due: { date: dueAt.toISOString() },
-  };
-  await queueMail(tx, {
-    template: 'sme-submitted',
-    params: { ...about, path: '/sme' },
-    to: { ...viewer, userId: viewer.id },
-    dedupeKey: `sme-submitted:${reviewId}`,
-  });
-  const officers = await tx.user.findMany({
-    where: {
-      role: 'OFFICER',
-      centreCode: sme.stage === 2 ? null : sme.centreCode,
-      disabledAt: null,
-      emailVerifiedAt: { not: null },
-    },
-  });
-  for (const officer of officers) {
-    await queueMail(tx, {
-      template: 'sme-to-review',
-      params: { ...about, path: `/officer/registrations/${sme.id}` },
-      to: { ...officer, userId: officer.id },
-      dedupeKey: `sme-to-review:${reviewId}:${officer.id}`,
-    });
-  }
-}
 
 export const submitSme = defineCommand<Viewer, typeof submitSchema, OwnSmeRow, { id: string }>({
   name: 'sme.submit',

@@ -1,76 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { Viewer } from '@/lib/auth/viewer-type';
 import { db } from '@/lib/db/client';
 import { saveNeed } from '@/lib/need/commands';
 import { saveConsent, saveFirm, saveIndustries, saveProducts, submitSme } from '@/lib/sme/commands';
 import { consentVersion } from '@/lib/sme/consent';
-import { checkDigit } from '@/lib/sme/juristic-id';
-import { findOwnSme, getSmeFor } from '@/lib/sme/queries';
+import { findOwnSme } from '@/lib/sme/queries';
 import { addPerson } from '../access/actors';
+import {
+  again,
+  approve,
+  consent,
+  filledIn,
+  firm,
+  jobsFor,
+  need,
+  products,
+} from '../support/registration';
 
 /** A member's registration, step by step, on a real database. */
-let number = 0;
-
-function freshJuristicId(): string {
-  number += 1;
-  const twelve = `01055${String(number).padStart(7, '0')}`;
-  return `${twelve}${checkDigit(twelve)}`;
-}
-
-const firm = () => ({
-  nameTh: 'บริษัท ทดสอบ จำกัด',
-  juristicId: freshJuristicId(),
-  provinceCode: 'TH-22',
-  address: '99 หมู่ 3 จ.จันทบุรี',
-  contactName: 'สมชาย ใจดี',
-  contactEmail: 'somchai@example.test',
-  contactPhone: '081-234-5678',
-});
-const products = {
-  productsTh: 'ผลไม้อบแห้ง',
-  productsEn: 'Dried fruit',
-  exportExperience: 'none',
-  languages: ['th'],
-};
-const need = {
-  fields: ['TRADE_EXPORT'],
-  phases: ['1'],
-  seekingTh: 'หาผู้ซื้อ',
-  rows: [{ index: 0, kind: 'language', value: 'ja', unit: '' }],
-};
-const consent = { registration: 'yes', transfer: 'yes', textVersion: consentVersion };
-
-/** The member as the next request would see them. */
-async function again(viewer: Viewer): Promise<Viewer> {
-  const user = await db.user.findUniqueOrThrow({ where: { id: viewer.id } });
-  return { ...viewer, smeId: user.smeId };
-}
-
-async function filledIn(given: object = firm()): Promise<Viewer> {
-  const member = await addPerson('SME_MEMBER');
-  for (const answer of [
-    await saveFirm.run(member, given),
-    await saveIndustries.run(member, { industries: ['ISIC-103'] }),
-    await saveProducts.run(member, products),
-    await saveNeed.run(member, need),
-    await saveConsent.run(member, consent),
-  ]) {
-    expect(answer).toMatchObject({ ok: true });
-  }
-  return again(member);
-}
-
-async function approve(viewer: Viewer) {
-  await db.sme.update({
-    where: { id: viewer.smeId ?? '' },
-    data: { state: 'APPROVED', stage: 2, approvedAt: new Date() },
-  });
-}
-
-const jobsFor = (smeId: string) => db.$queryRaw<{ key: string }[]>`
-  SELECT key FROM graphile_worker.jobs WHERE key = ${`match-sme:${smeId}`}`;
-
 describe('filling in', () => {
   test('keeps half-filled steps and finds them again', async () => {
     const member = await addPerson('SME_MEMBER');
@@ -238,75 +185,5 @@ describe('sending', () => {
     expect(await saveProducts.run(member, products)).toMatchObject({ ok: true });
     await submitSme.run(member, {});
     expect(await findOwnSme(await again(member))).toMatchObject({ state: 'STAGE_2', stage: 2 });
-  });
-});
-
-describe('once approved', () => {
-  test('a change of the profile has the matches computed anew', async () => {
-    const member = await filledIn();
-    await approve(member);
-    await saveIndustries.run(member, { industries: ['ISIC-10'] });
-    expect(await jobsFor(member.smeId ?? '')).toHaveLength(1);
-    expect(await findOwnSme(await again(member))).toMatchObject({ state: 'APPROVED' });
-  });
-
-  test('the profile cannot be left with holes', async () => {
-    const member = await filledIn();
-    await approve(member);
-    expect(await saveIndustries.run(member, { industries: [] })).toMatchObject({
-      failure: { code: 'sme.incomplete' },
-    });
-    const view = await findOwnSme(await again(member));
-    expect(view?.registration.industries).toEqual(['ISIC-103']);
-  });
-
-  test('a new name goes back to the officers, from the first stage', async () => {
-    const given = firm();
-    const member = await filledIn(given);
-    await approve(member);
-    await saveFirm.run(member, { ...given, contactPhone: '02-123-4567' });
-    expect(await findOwnSme(await again(member))).toMatchObject({ state: 'APPROVED' });
-    await saveFirm.run(member, { ...given, nameTh: 'บริษัท ชื่อใหม่ จำกัด' });
-    expect(await findOwnSme(await again(member))).toMatchObject({
-      state: 'STAGE_1',
-      stage: 1,
-      reviews: [{ decision: 'revise' }],
-    });
-  });
-});
-
-describe('another firm', () => {
-  test('can be neither read nor written', async () => {
-    const mine = await filledIn();
-    const other = await filledIn();
-    expect(await getSmeFor(other, mine.smeId ?? '')).toBeNull();
-    await saveFirm.run(other, { ...firm(), smeId: mine.smeId, nameTh: 'ชื่อของคนอื่น' });
-    expect(await findOwnSme(await again(mine))).toMatchObject({
-      names: { th: 'บริษัท ทดสอบ จำกัด' },
-    });
-  });
-
-  test('is shown as far as the role and the case allow', async () => {
-    const member = await filledIn();
-    const smeId = member.smeId ?? '';
-    await submitSme.run(member, {});
-    const contactOf = async (viewer: Viewer) => {
-      const view = await getSmeFor(viewer, smeId);
-      return view ? view.registration.contactEmail : 'nothing';
-    };
-    expect(await contactOf(await addPerson('OFFICER', { centreCode: 'BSC-09' }))).toBe(
-      'somchai@example.test',
-    );
-    expect(await contactOf(await addPerson('OFFICER', { centreCode: 'BSC-01' }))).toBe('nothing');
-    expect(await contactOf(await addPerson('JAPAN_DESK'))).toBe('nothing');
-    expect(await contactOf(await addPerson('ADMIN'))).toBe('nothing');
-  });
-
-  test('no other role registers one', async () => {
-    for (const role of ['OFFICER', 'JAPAN_DESK', 'ADMIN', 'PARTNER_CONTACT'] as const) {
-      expect(await saveFirm.run(await addPerson(role), firm())).toMatchObject({
-        failure: { code: 'access.denied' },
-      });
-    }
   });
 });

@@ -43,7 +43,9 @@ export default async function SmeLayout({ children, params }: Props) {
         lines: [
           name ? viewer.name : t('home.member'),
           ...(sme?.province ? [sme.province.names[locale]] : []),
-          ...(sme?.centre ? [sme.centre.shortNames[locale]] : []),
+          ...(sme?.centre
+            ? [t('home.lookedAfter', { centre: sme.centre.shortNames[locale] })]
+            : []),
         ],
       }}
       items={items}

@@ -10,7 +10,7 @@ import { TurnMark, type TurnSide } from '@/components/ui/turn-mark';
 import type { Locale } from '@/lib/i18n/locales';
 import type { OpenTranslation } from '@/lib/introduction/desk-queries';
 import type { CaseDetail } from '@/lib/introduction/detail';
-import { type Turn, turnOf } from '@/lib/introduction/states';
+import { type Turn, turnOf, waitingOnJapan } from '@/lib/introduction/states';
 import { TurnPanel } from './turn-panel';
 
 const sides: Record<Turn, TurnSide> = {
@@ -42,6 +42,7 @@ export async function CaseView({
   ]);
   const industry = item.teaser.industries[0]?.[locale] ?? '–';
   const turn = turnOf(item.state);
+  const waits = (waitingOnJapan as readonly string[]).includes(item.state);
   const example = <ExampleTag>{words('example')}</ExampleTag>;
   return (
     <article>
@@ -58,7 +59,9 @@ export async function CaseView({
             {item.sme ? <NameText names={item.sme.names} locale={locale} /> : words('unnamed')}
           </p>
           <p className="text-xs text-muted">
-            {item.sme?.names.th ? <span lang="th">{item.sme.names.th}</span> : null}{' '}
+            {locale !== 'th' && item.sme?.names.th ? (
+              <span lang="th">{item.sme.names.th}</span>
+            ) : null}{' '}
             {item.teaser.isExample ? example : null}
           </p>
         </div>
@@ -72,7 +75,8 @@ export async function CaseView({
           </p>
           <p className="text-xs text-muted">
             {item.partner.nameReading ? <span lang="ja">{item.partner.nameReading}</span> : null}{' '}
-            {item.partner.isExample ? example : null} <Tag>{t('case.onBehalf')}</Tag>
+            {item.partner.isExample ? example : null}{' '}
+            {waits ? <Tag>{t('case.onBehalf')}</Tag> : null}
           </p>
         </div>
       </div>

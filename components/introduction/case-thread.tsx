@@ -77,7 +77,7 @@ async function EventBody({
         {event.onBehalf ? `${t('onBehalf')} · ${event.actorName}` : who}
       </p>
       {reason ? <p>{reason}</p> : null}
-      <CaseWords rows={rows} locale={locale} />
+      <CaseWords rows={rows} locale={locale} atEnd={!japanese.has(event.actorSide)} />
     </>
   );
 }

@@ -1,10 +1,20 @@
 import { getTranslations } from 'next-intl/server';
+import { cx } from '@/components/ui/cx';
 import { TranslationTag } from '@/components/ui/tag';
 import type { Locale } from '@/lib/i18n/locales';
 import { bestText, type TextRow } from '@/lib/text-record/best';
 
 /** What somebody wrote in a case, in the reader's language if there is one, with its origin. */
-export async function CaseWords({ rows, locale }: { rows: readonly TextRow[]; locale: Locale }) {
+export async function CaseWords({
+  rows,
+  locale,
+  atEnd = false,
+}: {
+  rows: readonly TextRow[];
+  locale: Locale;
+  /** The words stand at the left of a thread, against its line. */
+  atEnd?: boolean;
+}) {
   const t = await getTranslations({ locale, namespace: 'introduction' });
   const best = bestText(rows, locale);
   if (!best) return null;
@@ -17,7 +27,12 @@ export async function CaseWords({ rows, locale }: { rows: readonly TextRow[]; lo
       <p lang={best.language} className="whitespace-pre-line break-words">
         {best.body}
       </p>
-      <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 sm:justify-[inherit]">
+      <p
+        className={cx(
+          'mt-1 flex flex-wrap items-center gap-x-2 gap-y-1',
+          atEnd && 'sm:justify-end',
+        )}
+      >
         <TranslationTag origin={best.label}>{original ?? t(`label.${best.label}`)}</TranslationTag>
         {best.language !== locale ? (
           <TranslationTag origin="missing">{t('label.missing')}</TranslationTag>

@@ -13,9 +13,13 @@ export async function TeaserFacts({ item, locale }: { item: CaseDetail; locale: 
     getTranslations({ locale, namespace: 'matching' }),
   ]);
   const { teaser } = item;
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const names = (all: readonly Names[]) =>
-    all.length > 0 ? list.format(all.map((one) => one[locale])) : null;
+    all.length > 0
+      ? listed(
+          all.map((one) => one[locale]),
+          locale,
+        )
+      : null;
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
   const capacity = teaser.monthlyCapacity
@@ -42,13 +46,19 @@ export async function TeaserFacts({ item, locale }: { item: CaseDetail; locale: 
     [
       'languages',
       teaser.languages.length > 0
-        ? list.format(teaser.languages.map((code) => languages.of(code) ?? code))
+        ? listed(
+            teaser.languages.map((code) => languages.of(code) ?? code),
+            locale,
+          )
         : null,
     ],
     [
       'exports',
       teaser.exportsTo.length > 0
-        ? list.format(teaser.exportsTo.map((code) => countries.of(code) ?? code))
+        ? listed(
+            teaser.exportsTo.map((code) => countries.of(code) ?? code),
+            locale,
+          )
         : null,
     ],
     ['seeks', names(teaser.seeks)],
@@ -61,4 +71,12 @@ export async function TeaserFacts({ item, locale }: { item: CaseDetail; locale: 
         .map(([key, text]) => ({ key, term: t(`facts.${key}`), text }))}
     />
   );
+}
+
+/** Thai parts the items by spaces and sets one before foreign letters. */
+function listed(items: readonly string[], locale: Locale): string {
+  if (locale !== 'th') return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+  const last = items.at(-1) ?? '';
+  if (items.length < 2) return last;
+  return `${items.slice(0, -1).join(' ')} และ${/^[\u0e00-\u0e7f]/.test(last) ? '' : ' '}${last}`;
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { DescriptionList } from '@/components/ui/description-list';
-import { formatNumber } from '@/lib/i18n/formats';
+import { formatList, formatNumber } from '@/lib/i18n/formats';
 import type { Locale, Names } from '@/lib/i18n/locales';
 import type { CaseDetail } from '@/lib/introduction/detail';
 import { bestText } from '@/lib/text-record/best';
@@ -15,7 +15,7 @@ export async function TeaserFacts({ item, locale }: { item: CaseDetail; locale: 
   const { teaser } = item;
   const names = (all: readonly Names[]) =>
     all.length > 0
-      ? listed(
+      ? formatList(
           all.map((one) => one[locale]),
           locale,
         )
@@ -46,7 +46,7 @@ export async function TeaserFacts({ item, locale }: { item: CaseDetail; locale: 
     [
       'languages',
       teaser.languages.length > 0
-        ? listed(
+        ? formatList(
             teaser.languages.map((code) => languages.of(code) ?? code),
             locale,
           )
@@ -55,7 +55,7 @@ export async function TeaserFacts({ item, locale }: { item: CaseDetail; locale: 
     [
       'exports',
       teaser.exportsTo.length > 0
-        ? listed(
+        ? formatList(
             teaser.exportsTo.map((code) => countries.of(code) ?? code),
             locale,
           )
@@ -71,12 +71,4 @@ export async function TeaserFacts({ item, locale }: { item: CaseDetail; locale: 
         .map(([key, text]) => ({ key, term: t(`facts.${key}`), text }))}
     />
   );
-}
-
-/** Thai parts the items by spaces and sets one before foreign letters. */
-function listed(items: readonly string[], locale: Locale): string {
-  if (locale !== 'th') return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
-  const last = items.at(-1) ?? '';
-  if (items.length < 2) return last;
-  return `${items.slice(0, -1).join(' ')} และ${/^[\u0e00-\u0e7f]/.test(last) ? '' : ' '}${last}`;
 }

@@ -68,7 +68,8 @@ export async function listPeople(
     db.user.findMany({
       where,
       include: withPlace,
-      orderBy: [{ role: 'asc' }, { name: 'asc' }, { id: 'asc' }],
+      // The roles are declared from the many to the few: staff come first.
+      orderBy: [{ role: 'desc' }, { name: 'asc' }, { id: 'asc' }],
       skip: (filter.page - 1) * pageSize,
       take: pageSize,
     }),

@@ -35,7 +35,7 @@ type Row = PartnerFactsRow & Pick<Candidate, 'code' | 'slug' | 'names' | 'exampl
 const sql = `SELECT "id", "code", "slug", "kind"::text, "prefectureCode", "relatedPrefectures", "industries",
   "fields", "seeks", "phases", "programmes", "languages", "requirements", "attributes",
   json_build_object('th', "nameTh", 'ja', "nameJa", 'en', "nameEn") AS "names", "isExample" AS "example"
-  FROM "Partner" WHERE "archivedAt" IS NULL ORDER BY "code"`;
+  FROM "Partner" WHERE "archivedAt" IS NULL AND NOT "isExample" ORDER BY "code"`;
 
 /** One read once per version of the catalogue. */
 export function listCandidates(version: string): Promise<Candidates> {

@@ -7,6 +7,8 @@ import type { FacetKey, PartnerSort } from './search-schema';
  * The directory as one statement: a page of partners, how many there are, and for every facet how
  * many there would be under each of its values with all the other filters applied. Pure.
  *
+ * Invented partners of the demo world have a page of their own, but the directory holds none.
+ *
  * A partner that misses two filters counts nowhere; one that misses a single filter counts only in
  * that filter's own facet.
  */
@@ -164,7 +166,7 @@ export function directorySql(request: DirectoryRequest): { text: string; values:
         p."programmes", p."confidence", p."code" AS sort_code, p."isExample" AS invented,
         ${nameColumn[request.locale]} AS sort_name, ${closeness} AS closeness, ${missed} AS misses${flags}
       FROM "Partner" p LEFT JOIN "Prefecture" r ON r."code" = p."prefectureCode" ${join}
-      WHERE p."archivedAt" IS NULL ${where}
+      WHERE p."archivedAt" IS NULL AND NOT p."isExample" ${where}
     ) scored WHERE misses <= 1
   ),
   page AS (
@@ -175,7 +177,7 @@ export function directorySql(request: DirectoryRequest): { text: string; values:
     'items', (SELECT coalesce(json_agg(row_to_json(i)), '[]'::json) FROM (
       SELECT ${itemColumns} FROM page JOIN "Partner" USING ("id") ORDER BY ${order}) i),
     'total', (SELECT count(*) FROM found WHERE misses = 0),
-    'all', (SELECT count(*) FROM "Partner" WHERE "archivedAt" IS NULL),
+    'all', (SELECT count(*) FROM "Partner" WHERE "archivedAt" IS NULL AND NOT "isExample"),
     'facets', json_build_object(${facets.join(',\n')})
   ) AS "directory"`;
   return { text, values };

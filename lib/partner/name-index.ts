@@ -21,7 +21,7 @@ const kept = catalogueCache<Entry[]>('partner-names', 1);
 
 const sql = `SELECT "id", concat_ws(E'\\n', "nameTh", "nameJa", "nameEn", "nameReading"),
   concat_ws(E'\\n', "city", "relationTh", "relationJa", "relationEn")
-  FROM "Partner" WHERE "archivedAt" IS NULL`;
+  FROM "Partner" WHERE "archivedAt" IS NULL AND NOT "isExample"`;
 
 function entries(version: string): Promise<Entry[]> {
   return kept.get(version, '', async () => {

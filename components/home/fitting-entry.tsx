@@ -7,7 +7,6 @@ import { TextLink } from '@/components/ui/link';
 import { ReasonsBar } from '@/components/ui/reasons-bar';
 import { ReasonsList } from '@/components/ui/reasons-table';
 import { ScoreFigure } from '@/components/ui/score-figure';
-import { ExampleTag } from '@/components/ui/tag';
 import type { Reference } from '@/lib/catalogue/reference';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Fitting } from '@/lib/partner/fitting';
@@ -24,7 +23,7 @@ export async function FittingEntry({
   reference: Reference;
   explainer: Explainer;
 }) {
-  const [t, c] = await Promise.all([getTranslations('home'), getTranslations('catalogue')]);
+  const [t, _c] = await Promise.all([getTranslations('home'), getTranslations('catalogue')]);
   const parts = forSme.parts.filter((part) => part.points > 0);
   const prefecture = reference.prefecture.get(partner.prefecture ?? '')?.names[locale];
   const second = locale === 'ja' ? 'en' : 'ja';
@@ -35,12 +34,6 @@ export async function FittingEntry({
           <TextLink quiet href={`/${locale}/partners/${partner.slug}`}>
             {partner.names[locale]}
           </TextLink>
-          {partner.example ? (
-            <>
-              {' '}
-              <ExampleTag>{c('example')}</ExampleTag>
-            </>
-          ) : null}
         </h3>
         <p lang={second} className="text-xs text-muted">
           {partner.names[second]}

@@ -3,7 +3,7 @@ import { OtherNames } from '@/components/catalogue/other-names';
 import { SourceList } from '@/components/catalogue/source-list';
 import { TextLink } from '@/components/ui/link';
 import { ResultRow, ResultTable } from '@/components/ui/result-row';
-import { ExampleTag, Tag } from '@/components/ui/tag';
+import { Tag } from '@/components/ui/tag';
 import type { Reference } from '@/lib/catalogue/reference';
 import { shortIndustryName } from '@/lib/catalogue/short-name';
 import type { Locale } from '@/lib/i18n/locales';
@@ -56,17 +56,9 @@ export async function DirectoryResults({ items, terms, locale, reference }: Prop
           <ResultRow
             key={partner.code}
             title={
-              <>
-                <TextLink quiet href={`/${locale}/partners/${partner.slug}`}>
-                  {partner.names[locale]}
-                </TextLink>
-                {partner.example ? (
-                  <>
-                    {' '}
-                    <ExampleTag>{c('example')}</ExampleTag>
-                  </>
-                ) : null}
-              </>
+              <TextLink quiet href={`/${locale}/partners/${partner.slug}`}>
+                {partner.names[locale]}
+              </TextLink>
             }
             names={<OtherNames names={partner.names} locale={locale} />}
             place={[c(`kind.${partner.kind}`), listText(place as string[], 'en')]

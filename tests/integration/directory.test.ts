@@ -55,7 +55,8 @@ async function addPartners(count: number): Promise<void> {
       relationOrigin: 'ORIGINAL' as const,
       source: 'editorial (unverified)',
       confidence: (['high', 'medium', 'low'] as const)[next(3)] ?? 'low',
-      isExample: true,
+      // Invented ones have a page, but no place in the directory.
+      isExample: index % 20 === 0,
       contactName: 'Secret Person',
       contactEmail: 'secret@example.com',
       contactPhone: '+81 3 0000 0000',
@@ -67,7 +68,10 @@ async function addPartners(count: number): Promise<void> {
 beforeAll(async () => {
   reference = await getReference(await catalogueVersion());
   await addPartners(400);
-  rows = await db.partner.findMany({ where: { archivedAt: null }, include: { prefecture: true } });
+  rows = await db.partner.findMany({
+    where: { archivedAt: null, isExample: false },
+    include: { prefecture: true },
+  });
 });
 
 const ancestors = (code: string): string[] => {

@@ -23,7 +23,7 @@ export async function FittingEntry({
   reference: Reference;
   explainer: Explainer;
 }) {
-  const [t, _c] = await Promise.all([getTranslations('home'), getTranslations('catalogue')]);
+  const t = await getTranslations('home');
   const parts = forSme.parts.filter((part) => part.points > 0);
   const prefecture = reference.prefecture.get(partner.prefecture ?? '')?.names[locale];
   const second = locale === 'ja' ? 'en' : 'ja';

@@ -17,7 +17,6 @@ export type Candidate = {
   slug: string;
   names: Names;
   prefecture: string | null;
-  example: boolean;
 };
 
 export type Candidates = {
@@ -30,11 +29,11 @@ export const publicWeights = weights202611;
 
 const kept = catalogueCache<Candidates>('candidates', 1);
 
-type Row = PartnerFactsRow & Pick<Candidate, 'code' | 'slug' | 'names' | 'example'>;
+type Row = PartnerFactsRow & Pick<Candidate, 'code' | 'slug' | 'names'>;
 
 const sql = `SELECT "id", "code", "slug", "kind"::text, "prefectureCode", "relatedPrefectures", "industries",
   "fields", "seeks", "phases", "programmes", "languages", "requirements", "attributes",
-  json_build_object('th', "nameTh", 'ja', "nameJa", 'en', "nameEn") AS "names", "isExample" AS "example"
+  json_build_object('th', "nameTh", 'ja', "nameJa", 'en', "nameEn") AS "names"
   FROM "Partner" WHERE "archivedAt" IS NULL AND NOT "isExample" ORDER BY "code"`;
 
 /** One read once per version of the catalogue. */
@@ -58,7 +57,6 @@ export function listCandidates(version: string): Promise<Candidates> {
           slug: row.slug,
           names: row.names,
           prefecture: row.prefectureCode,
-          example: row.example,
         },
       })),
     };

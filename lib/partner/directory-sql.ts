@@ -131,8 +131,7 @@ const nameColumn: Record<Locale, string> = {
 function orderBy(sort: PartnerSort, locale: Locale): string {
   if (sort === 'code') return 'sort_code';
   const name = `sort_name COLLATE "${locale}-x-icu", sort_code`;
-  // What is real stands before what is invented.
-  return sort === 'fit' ? `closeness DESC, invented, ${name}` : name;
+  return sort === 'fit' ? `closeness DESC, ${name}` : name;
 }
 
 export const itemColumns = `"code", "slug", "kind"::text, json_build_object('th', "nameTh", 'ja', "nameJa", 'en', "nameEn") AS "names",
@@ -163,14 +162,14 @@ export function directorySql(request: DirectoryRequest): { text: string; values:
   found AS MATERIALIZED (
     SELECT * FROM (
       SELECT p."id", p."kind", p."industries", p."prefectureCode" AS prefecture, r."region", p."fields",
-        p."programmes", p."confidence", p."code" AS sort_code, p."isExample" AS invented,
+        p."programmes", p."confidence", p."code" AS sort_code,
         ${nameColumn[request.locale]} AS sort_name, ${closeness} AS closeness, ${missed} AS misses${flags}
       FROM "Partner" p LEFT JOIN "Prefecture" r ON r."code" = p."prefectureCode" ${join}
       WHERE p."archivedAt" IS NULL AND NOT p."isExample" ${where}
     ) scored WHERE misses <= 1
   ),
   page AS (
-    SELECT id, closeness, invented, sort_name, sort_code FROM found WHERE misses = 0
+    SELECT id, closeness, sort_name, sort_code FROM found WHERE misses = 0
     ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}
   )
   SELECT json_build_object(

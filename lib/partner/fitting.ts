@@ -64,10 +64,7 @@ export function findFitting(version: string, answers: ThreeAnswers): Promise<Fit
       !result.excluded && fits(result.forSme) ? [{ partner, forSme: result.forSme }] : [],
     );
     scored.sort(
-      (a, b) =>
-        b.forSme.score - a.forSme.score ||
-        Number(a.partner.example) - Number(b.partner.example) ||
-        (a.partner.code < b.partner.code ? -1 : 1),
+      (a, b) => b.forSme.score - a.forSme.score || (a.partner.code < b.partner.code ? -1 : 1),
     );
     const best = scored.slice(0, shown);
     const ties = await readTies(best.map(({ partner }) => partner.id));

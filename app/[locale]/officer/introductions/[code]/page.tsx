@@ -7,6 +7,7 @@ import { CaseClock, readClock } from '@/components/officer/case-clock';
 import { CaseDecision, CaseMessage } from '@/components/officer/case-decision';
 import { PairHead } from '@/components/officer/pair-head';
 import { PairReasons } from '@/components/officer/pair-reasons';
+import { ToDecision } from '@/components/officer/to-decision';
 import { sideOf } from '@/components/officer/turn-side';
 import { TwoProfiles } from '@/components/officer/two-profiles';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
@@ -95,6 +96,7 @@ export default async function IntroductionPage({ params }: Props) {
           </TextLink>
         </p>
       </Section>
+      {guards ? <ToDecision locale={locale} /> : null}
     </>
   );
 }

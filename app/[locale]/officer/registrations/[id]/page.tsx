@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { PageTitle } from '@/components/layout/page-title';
 import { CaseClock, readClock } from '@/components/officer/case-clock';
 import { NameText } from '@/components/officer/name-text';
+import { ToDecision } from '@/components/officer/to-decision';
 import { Consents } from '@/components/review/consents';
 import { DecisionPanel } from '@/components/review/decision-panel';
 import { FirmFacts } from '@/components/review/firm-facts';
@@ -101,6 +102,7 @@ export default async function RegistrationPage({ params }: Props) {
           </p>
         </div>
       </div>
+      {yours ? <ToDecision locale={locale} /> : null}
     </>
   );
 }

@@ -165,7 +165,7 @@ export const submitSme = defineCommand<Viewer, typeof submitSchema, OwnSmeRow, {
   input: submitSchema,
   load: async (context) => (await loadOwnSme(context)).sme,
   policy: canSubmitSme,
-  write: async ({ tx, actor, thing: sme, now }) => {
+  write: async ({ tx, actor, input, thing: sme, now }) => {
     const { registration } = await readRegistration(tx, sme.id);
     if (!isComplete(registration)) {
       const lacksConsent = fillableSteps
@@ -173,7 +173,8 @@ export const submitSme = defineCommand<Viewer, typeof submitSchema, OwnSmeRow, {
         .every((step) => Object.keys(missingIn(step, registration)).length === 0);
       return fail(lacksConsent ? 'sme.consent-missing' : 'sme.incomplete');
     }
-    if (!(await sendOn(tx, actor, sme, 'submit', now))) return fail('sme.not-editable');
+    const sent = await sendOn(tx, actor, sme, 'submit', now, input.note);
+    if (!sent) return fail('sme.not-editable');
     await tx.sme.update({ where: { id: sme.id }, data: { step: 6 } });
     return ok({ value: { id: sme.id }, subject: subjectOf(sme), detail: { stage: sme.stage } });
   },

@@ -85,7 +85,8 @@ export const consentSchema = z.object({
   textVersion: z.string().max(20),
 });
 
-export const submitSchema = z.object({});
+/** Words to the officer, as an answer to their questions. */
+export const submitSchema = z.object({ note: text(1000) });
 
 export type FirmInput = z.output<typeof firmSchema>;
 export type IndustriesInput = z.output<typeof industriesSchema>;

@@ -24,15 +24,23 @@ function keepReview(
   decision: MemberMove,
   stage: Stage,
   now: Date,
+  note: string | null = null,
 ) {
   const { id: actorId, name: actorName, language } = viewer;
   return tx.smeReview.create({
-    data: { smeId: sme.id, stage, decision, language, actorId, actorName, createdAt: now },
+    data: { smeId: sme.id, stage, decision, note, language, actorId, actorName, createdAt: now },
   });
 }
 
 /** Moves a registration to the officers and tells both sides. */
-export async function sendOn(tx: Tx, viewer: Viewer, sme: OwnSmeRow, move: MemberMove, now: Date) {
+export async function sendOn(
+  tx: Tx,
+  viewer: Viewer,
+  sme: OwnSmeRow,
+  move: MemberMove,
+  now: Date,
+  note: string | null = null,
+): Promise<boolean> {
   const stage: Stage = sme.stage === 2 ? 2 : 1;
   const place = afterMove({ state: sme.state, stage }, move);
   if (!place) return false;
@@ -42,7 +50,7 @@ export async function sendOn(tx: Tx, viewer: Viewer, sme: OwnSmeRow, move: Membe
     data: { ...place, dueAt, submittedAt: now, version: { increment: 1 } },
   });
   if (count === 0) return false;
-  const review = await keepReview(tx, viewer, sme, move, place.stage, now);
+  const review = await keepReview(tx, viewer, sme, move, place.stage, now, note);
   await tellOfSubmission(tx, viewer, { ...sme, stage: place.stage }, review.id, dueAt);
   return true;
 }

@@ -183,7 +183,11 @@ describe('sending', () => {
       data: { state: 'RETURNED', stage: 2 },
     });
     expect(await saveProducts.run(member, products)).toMatchObject({ ok: true });
-    await submitSme.run(member, {});
-    expect(await findOwnSme(await again(member))).toMatchObject({ state: 'STAGE_2', stage: 2 });
+    await submitSme.run(member, { note: 'แก้กำลังการผลิตแล้ว' });
+    expect(await findOwnSme(await again(member))).toMatchObject({
+      state: 'STAGE_2',
+      stage: 2,
+      reviews: [{ decision: 'submit', note: 'แก้กำลังการผลิตแล้ว' }],
+    });
   });
 });

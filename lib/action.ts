@@ -44,9 +44,7 @@ export type CommandSpec<A extends Actor, Schema extends z.ZodType, Thing, Output
   who: A extends Viewer ? 'viewer' : 'visitor';
   input: Schema;
   /** Finds what is acted upon, within what the actor can see. Null answers `access.not-found`. */
-  load: (
-    context: Omit<Context<A, z.output<Schema>, never>, 'thing'>,
-  ) => Promise<Thing | null>;
+  load: (context: Omit<Context<A, z.output<Schema>, never>, 'thing'>) => Promise<Thing | null>;
   /** May this actor do this to this thing? A code says why not. */
   policy: (actor: A, thing: Thing, input: z.output<Schema>) => boolean | FailureCode;
   write: (context: Context<A, z.output<Schema>, Thing>) => Promise<Result<Written<Output>>>;
@@ -132,8 +130,18 @@ async function run<A extends Actor, Schema extends z.ZodType, Thing, Output>(
     });
   } catch (error) {
     if (error instanceof Refused) return { ok: false, failure: error.failure };
+    if (noTurn(error)) return fail('request.unavailable');
     throw error;
   }
+}
+
+/** So many were before this one that it got no connection in time: nothing has been written. */
+function noTurn(error: unknown): boolean {
+  return (
+    error instanceof Prisma.PrismaClientKnownRequestError &&
+    error.code === 'P2028' &&
+    /start a transaction/.test(error.message)
+  );
 }
 
 function auditActor(actor: Actor) {

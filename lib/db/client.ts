@@ -15,7 +15,7 @@ function openPool(max: number): pg.Pool {
     options: portalRole,
     max,
     idleTimeoutMillis: 30_000,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 15_000,
   });
   // An idle connection that dies with the database must not take the process with it.
   pool.on('error', (error) => console.error(`database connection lost: ${error.message}`));
@@ -26,7 +26,7 @@ function connect() {
   const pool = openPool(10);
   const client = new PrismaClient({
     adapter: new PrismaPg(pool),
-    transactionOptions: { maxWait: 5_000, timeout: 15_000 },
+    transactionOptions: { maxWait: 15_000, timeout: 15_000 },
   });
   return { pool, client };
 }

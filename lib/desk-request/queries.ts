@@ -21,7 +21,7 @@ export type RequestItem = {
   texts: OwnedTextRow[];
 };
 
-/** The desk sees all requests, officers those of their centre and of headquarters' own. */
+/** The desk sees all requests, headquarters too, a centre those that it is asked. */
 function scopeOf(viewer: Viewer): Prisma.DeskRequestWhereInput | null {
   if (viewer.role === 'JAPAN_DESK' || viewer.role === 'ADMIN') return {};
   if (viewer.role !== 'OFFICER') return null;

@@ -67,6 +67,8 @@ export const approveIntroduction = defineCommand({
   load: async ({ tx, actor, input }: Load<typeof approveSchema>) => {
     const thing = await loadCase(tx, actor, input.id);
     if (!thing) return null;
+    // Whoever comes too late is told so without waiting for the partner's row.
+    if (thing.state !== 'UNDER_REVIEW') return { ...thing, guards: [] };
     await tx.$queryRaw`SELECT "id" FROM "Partner" WHERE "id" = ${thing.partnerId}::uuid FOR UPDATE`;
     const pair = { smeId: thing.smeId, partnerId: thing.partnerId, introductionId: thing.id };
     return { ...thing, guards: await introductionGuards(tx, actor, pair) };

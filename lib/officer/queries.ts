@@ -164,7 +164,7 @@ export async function getOverview(viewer: Viewer, now: Date, endOfToday: Date): 
         ${centre ? Prisma.sql`AND i."centreCode" = ${centre}` : Prisma.empty}) AS "introductions",
       (SELECT count(*)::int FROM "Partner" WHERE "archivedAt" IS NULL) AS "partners",
       (SELECT count(*)::int FROM "DeskRequest" d WHERE d."state" = 'OPEN'
-        ${centre ? Prisma.sql`AND (d."centreCode" = ${centre} OR d."centreCode" IS NULL)` : Prisma.empty})
+        ${centre ? Prisma.sql`AND d."centreCode" = ${centre}` : Prisma.empty})
         AS "requests",
       EXISTS (SELECT FROM "Sme" WHERE "isExample") AS "hasExamples"
     FROM waiting`;

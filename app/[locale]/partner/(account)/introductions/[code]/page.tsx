@@ -37,7 +37,7 @@ export default async function PartnerCasePage({ params }: Props) {
   const asks = item.state === 'APPROVED' || item.state === 'OFFERED';
   const answers = asks ? await answerForms(item, locale, 'partner') : [];
   return (
-    <div className="grid max-w-[760px] gap-8">
+    <div className="grid max-w-[760px] grid-cols-[minmax(0,1fr)] gap-8">
       <PageTitle
         above={
           <>

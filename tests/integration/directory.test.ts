@@ -257,3 +257,12 @@ test('archived partners are gone with the next read', async () => {
   expect(after.all).toBe(before.all - 1);
   await db.partner.update({ where: { slug: 'ntn' }, data: { archivedAt: null } });
 });
+
+test('invented partners stand in no list', async () => {
+  const before = await search({ q: 'Test Works', perPage: 100 });
+  const [{ slug } = { slug: '' }] = before.items;
+  await db.partner.update({ where: { slug }, data: { isExample: true } });
+  const after = await search({ q: 'Test Works', perPage: 100 });
+  expect(after.total).toBe(before.total - 1);
+  expect(after.items.map((item) => item.slug)).not.toContain(slug);
+});

@@ -15,15 +15,15 @@ import {
 
 /** Many decide on one case at the same moment, on a real database. */
 describe('crowds', () => {
-  test('of a hundred decisions at once one wins: one audit row, one event, one mail', async () => {
+  test('of three hundred decisions at once one wins: one audit row, one event, one mail', async () => {
     const pair = await makePair();
     const code = await request(pair);
     const { id } = await caseOf(code);
     const officers = await Promise.all(
-      Array.from({ length: 10 }, () => addPerson('OFFICER', { centreCode: 'BSC-09' })),
+      Array.from({ length: 20 }, () => addPerson('OFFICER', { centreCode: 'BSC-09' })),
     );
     const results = await Promise.all(
-      Array.from({ length: 100 }, (_, index) => {
+      Array.from({ length: 300 }, (_, index) => {
         const officer = officers[index % officers.length] ?? pair.officer;
         return index % 2 === 0
           ? approveIntroduction.run(officer, { id, ...words })

@@ -3,8 +3,9 @@
  * reaches a checkout which lies below a folder that only root may enter (as `mktemp -d` makes them).
  */
 import { spawnSync } from 'node:child_process';
-import { accessSync, chownSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import * as fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
 import { LaunchFailure } from './launch-failure.mjs';
 
 /**
@@ -19,31 +20,30 @@ const ourselves = { uid: undefined, gid: undefined, prefix: [] };
 
 /**
  * @param {string} dataDir PostgreSQL's own folder; is made, with the right owner, when missing
- * @param {string} program absolute path of the `postgres` binary
  * @returns {Account}
  */
-export function accountFor(dataDir, program) {
+export function accountFor(dataDir) {
   if (process.getuid?.() !== 0) {
     makeOwnFolder(dataDir);
     return ourselves;
   }
-  const { uid, gid } = existsSync(join(dataDir, 'PG_VERSION'))
-    ? statSync(dataDir)
+  const { uid, gid } = fs.existsSync(join(dataDir, 'PG_VERSION'))
+    ? fs.statSync(dataDir)
     : unprivilegedIds();
   if (uid === 0) {
     throw new LaunchFailure(
       `The database folder ${dataDir} belongs to root, as whom PostgreSQL does not run; give it to the user postgres.`,
     );
   }
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  chownSync(dataDir, uid, gid);
-  return reachable({ uid, gid, prefix: [] }, dataDir, program);
+  fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  fs.chownSync(dataDir, uid, gid);
+  return reachable({ uid, gid, prefix: [] }, dataDir);
 }
 
 /** @param {string} dataDir */
 function makeOwnFolder(dataDir) {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+  fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  fs.accessSync(dataDir, fs.constants.R_OK | fs.constants.W_OK | fs.constants.X_OK);
 }
 
 /** The user `postgres`, made when it is missing; else `nobody`. */
@@ -72,26 +72,54 @@ function idsOf(name) {
  * Gives the account the single right to pass through closed folders when it needs it.
  * @param {Account} account
  * @param {string} dataDir
- * @param {string} program
  */
-function reachable(account, dataDir, program) {
-  if (canReach(account, dataDir, program)) return account;
+function reachable(account, dataDir) {
+  if (canReach(account, dataDir)) return account;
   for (const right of ['dac_read_search', 'dac_override']) {
     const words = ['setpriv', '--reuid', account.uid, '--regid', account.gid, '--clear-groups'];
     const rights = [`--inh-caps=+${right}`, `--ambient-caps=+${right}`];
     const prefix = [...words, ...rights].map(String);
     const raised = { uid: undefined, gid: undefined, prefix };
-    if (canReach(raised, dataDir, program)) return raised;
+    if (canReach(raised, dataDir)) return raised;
   }
   throw new LaunchFailure(
     `PostgreSQL, which does not run as root, cannot reach ${dirname(dataDir)}; let others enter the folders above it (chmod o+x) or set DATABASE_URL.`,
   );
 }
 
-/** @param {Account} account @param {string} dataDir @param {string} program */
-function canReach(account, dataDir, program) {
-  const look = runAs(account, 'ls', [dataDir]);
-  return look.status === 0 && runAs(account, program, ['--version']).status === 0;
+/** @param {Account} account @param {string} dataDir */
+function canReach(account, dataDir) {
+  return runAs(account, 'ls', [dataDir]).status === 0;
+}
+
+/**
+ * The programs, where the account can run them. They ask the system whether they may enter their own
+ * folder, and that answer knows no special rights; so below a closed folder a copy is run.
+ * @param {string} dataDir whose owner runs them
+ * @param {{ postgres: string, initdb: string, folder: string }} binaries
+ */
+export function runnable(dataDir, binaries) {
+  if (process.getuid?.() !== 0) return binaries;
+  const { uid, gid } = fs.statSync(dataDir);
+  const plain = { uid, gid, prefix: [] };
+  if (runAs(plain, binaries.postgres, ['--version']).status === 0) return binaries;
+  const folder = copyOf(binaries.folder);
+  const moved = (/** @type {string} */ path) => join(folder, relative(binaries.folder, path));
+  return { folder, postgres: moved(binaries.postgres), initdb: moved(binaries.initdb) };
+}
+
+/** @param {string} folder @returns {string} a copy that everybody may read and only root may write */
+function copyOf(folder) {
+  const { version } = JSON.parse(fs.readFileSync(join(folder, '..', 'package.json'), 'utf8'));
+  const target = join(tmpdir(), `japan-desk-postgres-${version}`);
+  const there = fs.lstatSync(target, { throwIfNoEntry: false });
+  if (there?.isDirectory() && there.uid === 0) return target;
+  const draft = fs.mkdtempSync(`${target}-`);
+  fs.cpSync(folder, draft, { recursive: true, verbatimSymlinks: true });
+  spawnSync('chmod', ['-R', 'a+rX,go-w', draft]);
+  if (there) return draft;
+  fs.renameSync(draft, target);
+  return target;
 }
 
 /**

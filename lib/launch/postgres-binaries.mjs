@@ -26,7 +26,7 @@ export function postgresBinaries() {
   for (const file of Object.values(binaries)) {
     if ((statSync(file).mode & 0o111) !== 0o111) chmodSync(file, 0o755);
   }
-  return binaries;
+  return { ...binaries, folder: join(folder, 'native') };
 }
 
 /** @param {string} folder */

@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { LaunchFailure, tellsOfFullDisk } from './launch-failure.mjs';
 import { isMain } from './paths.mjs';
 import { freePort } from './ports.mjs';
-import { accountFor, asAccount } from './postgres-account.mjs';
+import { accountFor, asAccount, runnable } from './postgres-account.mjs';
 import { postgresBinaries } from './postgres-binaries.mjs';
 import { clearLeftovers } from './postgres-leftovers.mjs';
 import { endProcess, isAlive, sleep } from './processes.mjs';
@@ -61,9 +61,9 @@ const throwawaySettings = ['fsync=off', 'synchronous_commit=off', 'full_page_wri
  * @returns {Promise<PostgresServer>}
  */
 export async function startPostgres(options) {
-  const binaries = postgresBinaries();
   const { dataDir } = options;
-  const account = accountFor(dataDir, binaries.postgres);
+  const account = accountFor(dataDir);
+  const binaries = runnable(dataDir, postgresBinaries());
   const password = options.password ?? keptPassword(dataDir);
   const logFile = options.logFile ?? join(dirname(dataDir), 'postgres.log');
   fs.mkdirSync(dirname(logFile), { recursive: true });

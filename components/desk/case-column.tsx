@@ -42,7 +42,9 @@ export async function CaseColumn({ items, counts, current, locale, now }: Props)
       <h2 className="flex items-center gap-3 border-b-2 border-ink px-4 pt-5 pb-2 text-lg">
         <TurnMark side="partner" yours size={28} />
         <span>{t('list.title')}</span>
-        <span className="tabular whitespace-nowrap">{t('list.count', { count: items.length })}</span>
+        <span className="tabular whitespace-nowrap">
+          {t('list.count', { count: items.length })}
+        </span>
       </h2>
       {items.length === 0 ? (
         <EmptyState className="px-4" title={t('list.empty')}>
@@ -81,7 +83,9 @@ export async function CaseColumn({ items, counts, current, locale, now }: Props)
       )}
       <h2 className="mt-8 flex gap-3 border-b-2 border-ink px-4 pb-2 text-lg">
         <span>{t('translations.title')}</span>
-        <span className="tabular whitespace-nowrap">{t('translations.count', { count: open })}</span>
+        <span className="tabular whitespace-nowrap">
+          {t('translations.count', { count: open })}
+        </span>
       </h2>
       <ul>
         {kinds

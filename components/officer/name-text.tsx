@@ -12,11 +12,7 @@ export function NameText({
 }) {
   const best = bestName(names, locale);
   if (!best) return <>{fallback}</>;
-  return best.language === locale ? (
-    <>{best.text}</>
-  ) : (
-    <span lang={best.language}>{best.text}</span>
-  );
+  return best.language === locale ? best.text : <span lang={best.language}>{best.text}</span>;
 }
 
 /** Two sides of a case in one line. */

@@ -42,7 +42,7 @@ export function authOptions(): NextAuthOptions {
         return token;
       },
       session: ({ session, token }) => {
-        const sid = typeof token['sid'] === 'string' ? token['sid'] : '';
+        const sid = typeof token.sid === 'string' ? token.sid : '';
         return { expires: session.expires, sid };
       },
     },

@@ -9,9 +9,9 @@ import {
   signOut,
   verifyEmail,
 } from '@/lib/auth/commands';
+import { findViewer } from '@/lib/auth/find-viewer';
 import { takePoint } from '@/lib/auth/limits';
 import { makeLink } from '@/lib/auth/links';
-import { findViewer } from '@/lib/auth/find-viewer';
 import type { Visitor } from '@/lib/auth/viewer-type';
 import { db, pool } from '@/lib/db/client';
 

@@ -54,7 +54,7 @@ export async function Outbox({ rows, locale }: { rows: readonly OutboxRow[]; loc
               {row.toName}
               <span className="block break-all text-xs text-muted">{row.toEmail}</span>
             </Td>
-            <Td>
+            <Td className="whitespace-nowrap">
               <Tag tone={mailTones[row.state]}>{t(`mail.state.${row.state}`)}</Tag>
             </Td>
           </Tr>

@@ -137,10 +137,9 @@ export async function listOutbox(
       where: {
         ...(filter.state ? { state: filter.state } : {}),
         ...(text ? { OR: [{ toEmail: text }, { toName: text }, { subject: text }] } : {}),
-        ...(filter.before ? { id: { lt: filter.before } } : {}),
       },
-      // Ids are UUIDs of version 7: their order is that of their making.
-      orderBy: { id: 'desc' },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      ...(filter.before ? { cursor: { id: filter.before }, skip: 1 } : {}),
       take: pageSize + 1,
       select: listedMail,
     }),

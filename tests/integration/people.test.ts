@@ -141,6 +141,34 @@ describe('changing', () => {
 });
 
 describe('reading', () => {
+  test('pages the outbox by key, latest first', async () => {
+    const admin = await addPerson('ADMIN');
+    const mark = crypto.randomUUID();
+    const at = (n: number) => new Date(Date.UTC(2026, 0, 1, 0, n));
+    await db.mailMessage.createMany({
+      data: Array.from({ length: 52 }, (_, n) => ({
+        // Times that do not follow the ids.
+        createdAt: at((n * 7) % 52),
+        dedupeKey: `${mark} ${n}`,
+        toEmail: `${mark}@example.test`,
+        toName: 'test',
+        language: 'th' as const,
+        template: 'test',
+        params: {},
+        subject: 'test',
+        text: 'test',
+        html: 'test',
+      })),
+    });
+    const page = (before?: string) =>
+      listOutbox(admin, outboxFilterSchema.parse({ q: mark, ...(before ? { before } : {}) }));
+    const first = await page();
+    const second = await page(first.next ?? '');
+    const times = [...first.rows, ...second.rows].map((row) => row.createdAt.getTime());
+    expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 2, null]);
+    expect(times).toEqual(Array.from({ length: 52 }, (_, n) => at(51 - n).getTime()));
+  });
+
   test('lists people and mails for admins alone', async () => {
     const admin = await addPerson('ADMIN');
     const id = await invited(admin, { name: 'ผู้รับเชิญเฉพาะ' });

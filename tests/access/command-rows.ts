@@ -1,152 +1,28 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { makeLink } from '@/lib/auth/links';
-import { db, type IntroductionState, type SmeState } from '@/lib/db/client';
+import { randomUUID } from 'node:crypto';
+import { db } from '@/lib/db/client';
 import { issueLink } from '@/lib/introduction/partner-link';
-import { consentPurposes, consentVersion } from '@/lib/sme/consent';
-import { checkDigit } from '@/lib/sme/juristic-id';
-import { checklistOf } from '@/lib/sme/points';
-import { type ActorName, actorNames } from './actors';
-import { addCase, type World } from './world';
+import {
+  checklist,
+  completeFirm,
+  deskRequest,
+  everyone,
+  officersOfFirm,
+  onCase,
+  onSme,
+  ownStep,
+  partnerData,
+  type Row,
+  signedIn,
+  somebody,
+  token,
+  words,
+} from './command-inputs';
+import { addCase } from './world';
 
 /**
  * The access matrix of commands: for each, who may do it to the world's firm, partner or case.
  * Everybody who is not named is refused. A command without a row fails the test.
  */
-export type Row = {
-  /** The state in which the world's firm stands before the try. */
-  sme?: SmeState;
-  /** Brings the world into the state in which the command makes sense and gives its input. */
-  input: (world: World, actor: ActorName) => Promise<object> | object;
-  allowed: readonly ActorName[];
-  /** Refusals that say the same here as "not yours", because the command only reaches one's own. */
-  refusedAs?: readonly string[];
-};
-
-const everyone = actorNames;
-const signedIn = actorNames.filter((name) => name !== 'visitor');
-const officersOfFirm = ['centreOfficer', 'headquarters'] as const;
-
-const words = { text: 'ข้อความทดสอบที่ยาวพอสำหรับทุกข้อกำหนด', language: 'th' };
-
-const onCase =
-  (state: IntroductionState, more: object = {}): Row['input'] =>
-  async (world) => ({ id: (await addCase(world, state)).id, ...words, ...more });
-
-const onSme =
-  (more: object = {}): Row['input'] =>
-  (world) => ({ smeId: world.sme.id, version: world.sme.version, ...more });
-
-const token =
-  (purpose: 'VERIFY_EMAIL' | 'RESET_PASSWORD'): Row['input'] =>
-  async () => {
-    const user = await db.user.create({
-      data: {
-        email: `${randomUUID()}@example.test`,
-        name: 'Test',
-        language: 'th',
-        role: 'SME_MEMBER',
-      },
-    });
-    const { path } = await makeLink(db, { userId: user.id, purpose, now: new Date() });
-    return { token: path.split(/[/=]/).at(-1), password: `pass ${randomUUID()}` };
-  };
-
-const checklist = [...checklistOf(1), ...checklistOf(2)];
-
-const partnerData = {
-  kind: 'OTHER',
-  nameTh: 'พันธมิตร',
-  nameJa: '株式会社試験',
-  nameEn: 'Another partner',
-  industries: ['ISIC-10'],
-  fields: ['TRADE_EXPORT'],
-  relationTh: 'ทดสอบ',
-  relationJa: '試験',
-  relationEn: 'Test',
-  source: 'test',
-  confidence: 'low',
-  openLimit: 3,
-};
-
-/** The other member's own firm is approved, and would be left with holes. */
-const ownStep = (fields: object): Row => ({
-  sme: 'RETURNED',
-  input: () => ({ goal: 'keep', ...fields }),
-  allowed: ['member'],
-  refusedAs: ['sme.incomplete'],
-});
-
-/** Fills in what a registration needs before it can be sent. */
-async function completeFirm({ sme }: World) {
-  const digits = `09999${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`;
-  await db.sme.update({
-    where: { id: sme.id },
-    data: {
-      juristicId: `${digits}${checkDigit(digits)}`,
-      contactName: 'ผู้ติดต่อ',
-      contactEmail: 'contact@example.test',
-      contactPhone: '+66 2 123 4567',
-      exportExperience: 'none',
-      languages: ['th'],
-    },
-  });
-  const owner = { ownerKind: 'SME' as const, ownerId: sme.id, language: 'th' as const };
-  await db.text.createMany({
-    data: [
-      { ...owner, field: 'address', body: 'ที่อยู่', origin: 'ORIGINAL' },
-      { ...owner, field: 'products', body: 'สินค้า', origin: 'ORIGINAL' },
-    ],
-  });
-  const need = await db.need.findFirstOrThrow({ where: { smeId: sme.id } });
-  await db.text.create({
-    data: {
-      ownerKind: 'NEED',
-      ownerId: need.id,
-      field: 'seeking',
-      language: 'th',
-      body: 'ผู้ซื้อในญี่ปุ่น',
-      origin: 'ORIGINAL',
-    },
-  });
-  const member = await db.user.findFirstOrThrow({ where: { smeId: sme.id } });
-  await db.consent.createMany({
-    data: consentPurposes.map((purpose) => ({
-      userId: member.id,
-      smeId: sme.id,
-      purpose,
-      textVersion: consentVersion,
-      language: 'th' as const,
-    })),
-  });
-  return {};
-}
-
-async function deskRequest() {
-  const author = await db.user.findFirstOrThrow({ where: { role: 'JAPAN_DESK' } });
-  const { id, version } = await db.deskRequest.create({
-    data: {
-      code: `JR-${randomUUID().slice(0, 8)}`,
-      kind: 'question',
-      centreCode: 'BSC-09',
-      authorId: author.id,
-      authorName: author.name,
-    },
-  });
-  return { id, version };
-}
-
-async function somebody() {
-  return db.user.create({
-    data: {
-      email: `${randomUUID()}@example.test`,
-      name: 'Somebody',
-      language: 'th',
-      role: 'OFFICER',
-      centreCode: 'BSC-02',
-    },
-  });
-}
-
 export const rows: Record<string, Row> = {
   // accounts: what is proved is held in the hand, not in a session
   'account.register': {
@@ -385,5 +261,3 @@ export const rows: Record<string, Row> = {
     allowed: ['admin'],
   },
 };
-
-export const unknownToken = () => randomBytes(32).toString('base64url');

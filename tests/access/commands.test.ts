@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type Actor, type Command, commands, isVisitor } from '@/lib/action';
 import { db } from '@/lib/db/client';
 import { type ActorName, actorNames } from './actors';
-import { type Row, rows } from './command-rows';
+import type { Row } from './command-inputs';
+import { rows } from './command-rows';
 import { makeWorld } from './world';
 
 // Loading every room's commands fills the register.

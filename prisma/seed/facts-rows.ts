@@ -1,4 +1,5 @@
 /** Turns the checked facts into the rows of their tables. Pure: no database, no clock. */
+import { slugOf } from '@/lib/partner/slug';
 import type { Facts, FactsIsic, FactsPartner, FactsView } from './facts-schema';
 import { stableId } from './stable-id';
 import type { Row } from './upsert';
@@ -170,28 +171,6 @@ export function programmeRows(facts: Facts): Row[] {
       ...origin(programme),
     };
   });
-}
-
-/**
- * `Kojima Industries Corporation (Kojima Press)` → `kojima-industries`; a short form in brackets
- * goes before the long one: `Japan External Trade Organization (JETRO)` → `jetro`.
- */
-export function slugOf(nameEn: string): string {
-  const shortForm = nameEn.match(/\(([A-Z]{3,6}|IDEC Yokohama)\)/)?.[1];
-  if (shortForm) return kebab(shortForm);
-  const bare = nameEn.replace(/\([^)]*\)/g, ' ').replace(/^The /, '');
-  const short = kebab(bare.replace(/\b(Corporation|Incorporated|Inc|Co|Ltd)\b\.?/gi, ' '));
-  return short.length < 3 ? kebab(bare) : short;
-}
-
-function kebab(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[^\p{ASCII}]/gu, '')
-    .toLowerCase()
-    .replace(/[’']/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }
 
 /**

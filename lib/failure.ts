@@ -30,6 +30,7 @@ export const failureCodes = [
   'field.check',
   // account
   'account.wrong-credentials',
+  'account.wrong-password',
   'account.locked',
   'account.not-verified',
   'account.disabled',

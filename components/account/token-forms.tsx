@@ -8,8 +8,21 @@ import { setPassword, verifyEmail } from '@/lib/auth/actions';
 export async function VerifyForm({ token }: { token: string }) {
   const t = await getTranslations('account');
   return (
-    <ActionForm action={verifyEmail} nouns={['account']} className="grid gap-5">
+    <ActionForm
+      action={verifyEmail}
+      nouns={['account']}
+      labels={{ password: t('password'), token: t('verify.title') }}
+      className="grid gap-5"
+    >
       <input type="hidden" name="token" value={token} />
+      <TextField
+        name="password"
+        type="password"
+        label={t('password')}
+        hint={t('verify.passwordHint')}
+        autoComplete="current-password"
+        required
+      />
       <SubmitButton wide="phone" className="justify-self-start max-sm:justify-self-stretch">
         {t('verify.action')}
       </SubmitButton>

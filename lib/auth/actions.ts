@@ -10,7 +10,7 @@ import { homeOf } from './viewer-type';
 
 const registerAction = formAction(commands.registerAccount, { next: () => '/register/sent' });
 const resendAction = formAction(commands.resendVerification, { next: () => '/register/sent' });
-const verifyAction = formAction(commands.verifyEmail, { next: () => '/sign-in?from=verified' });
+
 const recoveryAction = formAction(commands.requestRecovery, { next: () => '/recover/sent' });
 const setPasswordAction = formAction(commands.setPassword, {
   after: clearSessionCookie,
@@ -18,12 +18,19 @@ const setPasswordAction = formAction(commands.setPassword, {
 });
 
 /** The session that this browser held before ends with the new one. */
+async function enter({ sessionId }: { sessionId: string }): Promise<void> {
+  const before = await getViewer();
+  if (before && before.sessionId !== sessionId) await endSession(before.sessionId);
+  await setSessionCookie(await sessionCookie(sessionId), absoluteSeconds);
+}
+
+const verifyAction = formAction(commands.verifyEmail, {
+  after: enter,
+  next: ({ role }) => homeOf(role),
+});
+
 const signInAction = formAction(commands.signIn, {
-  after: async ({ sessionId }) => {
-    const before = await getViewer();
-    if (before && before.sessionId !== sessionId) await endSession(before.sessionId);
-    await setSessionCookie(await sessionCookie(sessionId), absoluteSeconds);
-  },
+  after: enter,
   next: ({ role }, form) => safeNext(form.next) ?? homeOf(role),
 });
 

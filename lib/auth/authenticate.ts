@@ -13,6 +13,13 @@ export function hashPassword(password: string): Promise<string> {
 // Verified against when no such account exists, so that both answers take as long.
 let decoy: Promise<string> | undefined;
 
+/** Whether a password is that of a hash; takes as long for an account that has none. */
+export async function isPassword(given: string, passwordHash: string | null): Promise<boolean> {
+  decoy ??= hashPassword('no such account');
+  const right = await verify(passwordHash ?? (await decoy), given.slice(0, 1024).normalize('NFKC'));
+  return right && passwordHash !== null;
+}
+
 /**
  * Checks an e-mail address and a password under the limits per account and per network address.
  *
@@ -30,12 +37,8 @@ export async function authenticate(
     (await takePoint('sign-in-address', address)) && (await takePoint('sign-in-account', account));
   if (!withinLimits) return fail('account.locked');
   const user = await client.user.findUnique({ where: { email: account } });
-  decoy ??= hashPassword('no such account');
-  const right = await verify(
-    user?.passwordHash ?? (await decoy),
-    password.slice(0, 1024).normalize('NFKC'),
-  );
-  if (!user?.passwordHash || !right) return fail('account.wrong-credentials');
+  const right = await isPassword(password, user?.passwordHash ?? null);
+  if (!user || !right) return fail('account.wrong-credentials');
   if (user.disabledAt) return fail('account.disabled');
   if (!user.emailVerifiedAt) return fail('account.not-verified');
   await clearLimit('sign-in-account', account);

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db/client';
 import { fail, ok } from '@/lib/failure';
 import type { Locale } from '@/lib/i18n/locales';
 import { queueMail } from '@/lib/mail/outbox';
-import { authenticate, hashPassword } from './authenticate';
+import { authenticate, hashPassword, isPassword } from './authenticate';
 import { clearLimit, takePoint } from './limits';
 import { consumeLink, findLink, makeLink } from './links';
 import {
@@ -12,7 +12,7 @@ import {
   registerSchema,
   setPasswordSchema,
   signInSchema,
-  tokenSchema,
+  verifyEmailSchema,
 } from './schema';
 import { endSessionsOf, openSession } from './session';
 import type { Viewer, ViewerRole, Visitor } from './viewer-type';
@@ -134,21 +134,39 @@ export const resendVerification = visitorCommand({
   },
 });
 
-/** Uses the link of the confirmation mail. Opening the page alone uses nothing. */
+/**
+ * Uses the link of the confirmation mail, together with the password that was chosen: whoever
+ * registers somebody else's address gets no account that its owner unknowingly confirms. Opening
+ * the page alone uses nothing.
+ */
 export const verifyEmail = visitorCommand({
   name: 'account.verify-email',
-  input: tokenSchema,
-  load: async ({ tx, input, now }) => ({
-    link: await findLink(tx, input.token, ['VERIFY_EMAIL'], now),
-  }),
-  policy: (_visitor, { link }) => (link ? true : 'account.link-expired'),
+  input: verifyEmailSchema,
+  load: async ({ tx, input, now }) => {
+    const link = await findLink(tx, input.token, ['VERIFY_EMAIL'], now);
+    const within = !link || (await takePoint('sign-in-account', link.user.email));
+    const right = within && (await isPassword(input.password, link?.user.passwordHash ?? null));
+    return { link, within, right };
+  },
+  policy: (_visitor, { link, within, right }) => {
+    if (!link) return 'account.link-expired';
+    if (!within) return 'account.locked';
+    return right ? true : 'account.wrong-password';
+  },
   write: async ({ tx, thing: { link }, now }) => {
     if (!link || !(await consumeLink(tx, link.id, now))) return fail('account.link-expired');
+    const { user } = link;
     await tx.user.updateMany({
-      where: { id: link.userId, emailVerifiedAt: null },
+      where: { id: user.id, emailVerifiedAt: null },
       data: { emailVerifiedAt: now },
     });
-    return ok({ value: null, subject: subjectOf(link.user), actor: self(link.user) });
+    await clearLimit('sign-in-account', user.email);
+    const sessionId = await openSession(user.id, tx);
+    return ok({
+      value: { sessionId, role: user.role },
+      subject: subjectOf(user),
+      actor: self(user),
+    });
   },
 });
 

@@ -54,6 +54,11 @@ const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'account.link-expired');
 
 export const tokenSchema = z.object({ token });
 
+export const verifyEmailSchema = z.object({
+  token,
+  password: z.string().min(1, 'field.required').max(1024, 'field.too-long'),
+});
+
 export const setPasswordSchema = z
   .object({ token, password: newPassword })
   .superRefine(refuseCommon);

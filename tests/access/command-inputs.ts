@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { hashPassword } from '@/lib/auth/authenticate';
 import { makeLink } from '@/lib/auth/links';
 import { db, type IntroductionState, type SmeState } from '@/lib/db/client';
 import { consentPurposes, consentVersion } from '@/lib/sme/consent';
@@ -35,16 +36,18 @@ export const onSme =
 export const token =
   (purpose: 'VERIFY_EMAIL' | 'RESET_PASSWORD'): Row['input'] =>
   async () => {
+    const password = `pass ${randomUUID()}`;
     const user = await db.user.create({
       data: {
         email: `${randomUUID()}@example.test`,
         name: 'Test',
         language: 'th',
         role: 'SME_MEMBER',
+        passwordHash: await hashPassword(password),
       },
     });
     const { path } = await makeLink(db, { userId: user.id, purpose, now: new Date() });
-    return { token: path.split(/[/=]/).at(-1), password: `pass ${randomUUID()}` };
+    return { token: path.split(/[/=]/).at(-1), password };
   };
 
 export const checklist = [...checklistOf(1), ...checklistOf(2)];

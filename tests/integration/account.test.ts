@@ -41,7 +41,8 @@ async function tokenFor(email: string, template: string): Promise<string> {
 async function registered() {
   const given = person();
   await registerAccount.run(visitor(), given);
-  await verifyEmail.run(visitor(), { token: await tokenFor(given.email, 'account-verify') });
+  const token = await tokenFor(given.email, 'account-verify');
+  await verifyEmail.run(visitor(), { token, password: given.password });
   return given;
 }
 
@@ -54,7 +55,10 @@ describe('registering', () => {
     expect(early).toMatchObject({ failure: { code: 'account.not-verified' } });
 
     const token = await tokenFor(given.email, 'account-verify');
-    expect(await verifyEmail.run(visitor(), { token })).toMatchObject({ ok: true });
+    const wrong = await verifyEmail.run(visitor(), { token, password: newPassword });
+    expect(wrong).toMatchObject({ failure: { code: 'account.wrong-password' } });
+    const confirmed = await verifyEmail.run(visitor(), { token, password: given.password });
+    expect(confirmed).toMatchObject({ ok: true, value: { role: 'SME_MEMBER' } });
     const opened = await signIn.run(visitor(), given);
     expect(opened).toMatchObject({ ok: true, value: { role: 'SME_MEMBER' } });
   });
@@ -79,16 +83,29 @@ describe('registering', () => {
     expect(await signIn.run(visitor(), given)).toMatchObject({ ok: true });
   });
 
+  test('gives whoever registers another person’s address nothing that its owner confirms', async () => {
+    const owner = person();
+    await registerAccount.run(visitor(), owner);
+    await registerAccount.run(visitor(), { ...owner, password: newPassword });
+    const token = await tokenFor(owner.email, 'account-verify');
+    const confirmed = await verifyEmail.run(visitor(), { token, password: owner.password });
+    expect(confirmed).toMatchObject({ failure: { code: 'account.wrong-password' } });
+    const intruder = await signIn.run(visitor(), { ...owner, password: newPassword });
+    expect(intruder).toMatchObject({ failure: { code: 'account.not-verified' } });
+  });
+
   test('counts the newest registration while the address is unconfirmed', async () => {
     const given = person();
     await registerAccount.run(visitor(), given);
     const first = await tokenFor(given.email, 'account-verify');
     await registerAccount.run(visitor(), { ...given, password: newPassword });
-    expect(await verifyEmail.run(visitor(), { token: first })).toMatchObject({
+    expect(
+      await verifyEmail.run(visitor(), { token: first, password: given.password }),
+    ).toMatchObject({
       failure: { code: 'account.link-expired' },
     });
     const token = await tokenFor(given.email, 'account-verify');
-    await verifyEmail.run(visitor(), { token });
+    await verifyEmail.run(visitor(), { token, password: newPassword });
     expect(await signIn.run(visitor(), given)).toMatchObject({ ok: false });
     expect(await signIn.run(visitor(), { ...given, password: newPassword })).toMatchObject({
       ok: true,
@@ -123,8 +140,8 @@ describe('links', () => {
     await registerAccount.run(visitor(), given);
     const token = await tokenFor(given.email, 'account-verify');
     const answers = await Promise.all([
-      verifyEmail.run(visitor(), { token }),
-      verifyEmail.run(visitor(), { token }),
+      verifyEmail.run(visitor(), { token, password: given.password }),
+      verifyEmail.run(visitor(), { token, password: given.password }),
     ]);
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
   });
@@ -136,7 +153,9 @@ describe('links', () => {
     const wrongPurpose = await setPassword.run(visitor(), { token, password: newPassword });
     expect(wrongPurpose).toMatchObject({ failure: { code: 'account.link-expired' } });
     const later = new Date(Date.now() + 49 * 3_600_000);
-    expect(await verifyEmail.run(visitor(), { token }, { now: later })).toMatchObject({
+    expect(
+      await verifyEmail.run(visitor(), { token, password: given.password }, { now: later }),
+    ).toMatchObject({
       failure: { code: 'account.link-expired' },
     });
   });

@@ -20,8 +20,7 @@ export default async function SignInPage({ searchParams }: Props) {
     getLocale(),
   ]);
   const goingTo = safeNext(next);
-  const notice =
-    from === 'verified' || from === 'password' ? from : goingTo ? ('needed' as const) : null;
+  const notice = from === 'password' ? from : goingTo ? ('needed' as const) : null;
   return (
     <>
       <AccountTitle title={t('signIn.title')} />

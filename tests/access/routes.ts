@@ -53,6 +53,9 @@ export type Row = {
   visitor?: Answer;
 };
 
+/** A partner of the facts. */
+export const publicPartner = 'yamamori';
+
 const everybody = people;
 const members = ['sme', 'otherSme'] as const;
 const officers = ['officer09', 'officer01', 'headquarters'] as const;
@@ -73,7 +76,9 @@ export const rows: readonly Row[] = [
     'accessibility',
     'contact',
   ].map((route) => ({ route, path: () => (route === '' ? '' : `/${route}`), open: everybody })),
-  { route: 'partners/[slug]', path: () => '/partners/mihon-foods', open: everybody },
+  { route: 'partners/[slug]', path: () => `/partners/${publicPartner}`, open: everybody },
+  // Partners of the demo world are met in matches and cases alone.
+  { route: 'partners/[slug]', path: () => '/partners/mihon-foods', open: nobody, visitor: 404 },
   {
     route: 'partners/[slug]',
     path: () => '/partners/no-such-partner',
@@ -260,7 +265,7 @@ export const programRows: readonly { route: string; path: string; answer: number
   { route: 'api/health', path: '/api/health', answer: 200 },
   { route: 'api/ready', path: '/api/ready', answer: 200 },
   { route: 'api/v1/partners', path: '/api/v1/partners', answer: 200 },
-  { route: 'api/v1/partners/[slug]', path: '/api/v1/partners/mihon-foods', answer: 200 },
+  { route: 'api/v1/partners/[slug]', path: `/api/v1/partners/${publicPartner}`, answer: 200 },
   { route: 'api/v1/centres', path: '/api/v1/centres', answer: 200 },
   { route: 'api/v1/industries', path: '/api/v1/industries', answer: 200 },
   { route: 'api/v1/fields', path: '/api/v1/fields', answer: 200 },

@@ -1,3 +1,4 @@
+import { publicPartner } from '../access/routes';
 import { expect, test } from '../support/browser';
 import { openAs, openPlainBrowser, type PlainBrowser } from '../support/plain-browser';
 import { sql } from '../support/rows';
@@ -7,7 +8,7 @@ const publicPages = [
   '',
   '/partners',
   '/partners?q=อาหาร',
-  '/partners/mihon-foods',
+  `/partners/${publicPartner}`,
   '/centres',
   '/centres?province=TH-22',
   '/programmes',
@@ -19,7 +20,7 @@ const publicPages = [
 ];
 const programs = [
   '/api/v1/partners?perPage=100',
-  '/api/v1/partners/mihon-foods',
+  `/api/v1/partners/${publicPartner}`,
   '/api/v1/centres',
   '/api/v1/industries',
   '/api/v1/fields',
@@ -95,7 +96,7 @@ test('every answer carries the portal’s headers and nothing about its making',
 test('what a signed-in person reads is kept nowhere', async () => {
   for (const [who, path] of [
     ['sme@', '/th/sme'],
-    ['sme@', '/th/partners/mihon-foods'],
+    ['sme@', `/th/partners/${publicPartner}`],
     ['officer09@', '/th/officer'],
     ['desk@', '/ja/desk'],
   ] as const) {
@@ -107,7 +108,7 @@ test('what a signed-in person reads is kept nowhere', async () => {
     await browser.close();
   }
   // Nor may a signed-in person's page have come into the page cache.
-  const { body } = await page('/th/partners/mihon-foods');
+  const { body } = await page(`/th/partners/${publicPartner}`);
   expect(body).not.toContain('/th/sme');
 });
 

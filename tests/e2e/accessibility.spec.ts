@@ -1,0 +1,165 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { accountOf, findThings, type Person, people, rows, type Things } from '../access/routes';
+import { expect, test } from '../support/browser';
+import { demoAccount, signInAs } from '../support/sign-in';
+
+/**
+ * axe finds nothing on any page, in three languages, light and dark, with errors shown. What is not
+ * a matter of colour does not change with the scheme, so that in the dark colours alone are tried.
+ */
+const locales = ['th', 'ja', 'en'] as const;
+const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+let things: Things;
+test.beforeAll(async () => {
+  things = await findThings();
+});
+
+async function expectNoViolations(page: Page) {
+  const where = new URL(page.url()).pathname;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    const limited =
+      colorScheme === 'light' ? axe.withTags(standard) : axe.withRules('color-contrast');
+    const { violations } = await limited.analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+    );
+    expect.soft(found, `${where} ${colorScheme}`).toEqual([]);
+  }
+}
+
+/** Who looks at a row's page: the first to whom it is open, and the member who has most to see. */
+function readerOf(open: readonly Person[]): Person | undefined {
+  return people.find((person) => open.includes(person));
+}
+
+for (const locale of locales) {
+  for (const reader of people) {
+    const own = rows.filter(({ open }) => readerOf(open) === reader);
+    if (own.length === 0) continue;
+    test(`pages of ${reader} in ${locale}`, async ({ page }) => {
+      test.setTimeout(240_000);
+      if (reader !== 'visitor') await signInAs(page, accountOf[reader]);
+      for (const row of own) {
+        await page.goto(`/${locale}${row.path(things)}`);
+        await expectNoViolations(page);
+      }
+    });
+  }
+
+  test(`errors shown in ${locale}`, async ({ page }) => {
+    test.setTimeout(240_000);
+    for (const path of ['/sign-in', '/register', '/recover']) {
+      await page.goto(`/${locale}${path}`);
+      await sendEmpty(page, '#form, #recover');
+    }
+    await signInAs(page, 'new-sme@');
+    await page.goto(`/${locale}/sme/register/firm`);
+    await page.locator('#form [name=juristicId]').fill('1');
+    await page.locator('#form [name=contactEmail]').fill('nobody');
+    await sendEmpty(page, '#form', 'button[value=continue]');
+    await signInAs(page, 'officer09@');
+    await page.goto(`/${locale}/officer/introductions/${things.caseInReview}`);
+    await page.locator('#decide [name=decision][value=reject]').check();
+    await sendEmpty(page, '#decide', 'button[type=submit]:visible');
+    await signInAs(page, 'admin@');
+    for (const [path, form] of [
+      ['/officer/partners/new', '#partner'],
+      ['/officer/people/new', '#invite'],
+    ] as const) {
+      await page.goto(`/${locale}${path}`);
+      await sendEmpty(page, form);
+    }
+  });
+
+  test(`a page that is not there in ${locale}`, async ({ page, expectConsole }) => {
+    expectConsole(/404/);
+    await page.goto(`/${locale}/no/such/page`);
+    await expectNoViolations(page);
+  });
+}
+
+/** Sends a form that lacks something, and looks at what it then says. */
+async function sendEmpty(page: Page, form: string, button = 'button[type=submit]') {
+  await page.locator(form).locator(button).last().click();
+  const summary = page.locator(form).getByRole('alert').first();
+  await expect(summary).toBeVisible();
+  await expect(summary).toBeFocused();
+  await expectNoViolations(page);
+}
+
+/** Whether what has the focus shows it: by an outline or by a shadow around it. */
+async function expectVisibleFocus(page: Page) {
+  const shown = await page.evaluate(() => {
+    const el = document.activeElement;
+    if (!el || el === document.body) return false;
+    const box = el.getBoundingClientRect();
+    const rings = [el, ...(el.closest('label') ? [el.closest('label') as Element] : [])];
+    return (
+      box.width > 1 &&
+      rings.some((ring) => {
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(ring);
+        return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
+      })
+    );
+  });
+  const name = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120));
+  expect(shown, `focus is seen on ${name}`).toBe(true);
+}
+
+/** Presses Tab until the focus stands on what is meant. */
+async function tabTo(page: Page, selector: string) {
+  for (let pressed = 0; pressed < 60; pressed += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((it) => document.activeElement?.matches(it) ?? false, selector)) {
+      await expectVisibleFocus(page);
+      return;
+    }
+  }
+  throw new Error(`${selector} is not reached by the Tab key`);
+}
+
+test('the skip link is the first stop and leads to the content', async ({ page }) => {
+  for (const path of ['/th', '/en/partners', '/ja/sign-in']) {
+    await page.goto(path);
+    await page.keyboard.press('Tab');
+    await expect(page.locator('a[href="#main"]')).toBeFocused();
+    await expectVisibleFocus(page);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main')).toBeFocused();
+  }
+});
+
+test('the three questions by keyboard alone', async ({ page }) => {
+  await page.goto('/en');
+  for (const [name, typed] of [
+    ['industry', 'Manufacture of food'],
+    ['province', 'Chanthaburi'],
+    ['seeks', 'Trade'],
+  ] as const) {
+    await tabTo(page, `select[name=${name}]`);
+    await page.keyboard.type(typed);
+    await expect(page.locator(`select[name=${name}]`)).not.toHaveValue('');
+  }
+  await tabTo(page, 'main form button[type=submit]');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/industry=.+&province=TH-22&seeks=.+/);
+  await expect(page.locator('#fitting')).toBeVisible();
+});
+
+test('signing in and out by keyboard alone', async ({ page }) => {
+  const { email, password } = demoAccount('sme@');
+  await page.goto('/en/sign-in');
+  await tabTo(page, 'input[name=email]');
+  await page.keyboard.type(email);
+  await tabTo(page, 'input[name=password]');
+  await page.keyboard.type(password);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/en\/sme$/);
+  await tabTo(page, '#sign-out button');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/en$/);
+});

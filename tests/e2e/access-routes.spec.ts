@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto';
 import {
   accountOf,
   expectedOf,
-  findThings,
   type Person,
   people,
   programRows,
   routesOfApp,
   rows,
-  type Things,
 } from '../access/routes';
+import { findThings, type Things } from '../access/things';
 import { expect, test } from '../support/browser';
 import {
   formOn,

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { accountOf, findThings, type Person, people, rows, type Things } from '../access/routes';
+import { accountOf, type Person, people, rows } from '../access/routes';
+import { findThings, type Things } from '../access/things';
 import { expect, test } from '../support/browser';
 import { demoAccount, signInAs } from '../support/sign-in';
 

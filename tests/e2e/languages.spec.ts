@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { accountOf, findThings, rows, type Things } from '../access/routes';
+import { accountOf, rows } from '../access/routes';
+import { findThings, type Things } from '../access/things';
 import { expect, test } from '../support/browser';
 import { sidewaysScroll } from '../support/measure';
 import { signInAs } from '../support/sign-in';

@@ -1,0 +1,49 @@
+import { sql, value } from '../support/rows';
+
+/** Things of the demo world that addresses name. */
+export type Things = Awaited<ReturnType<typeof findThings>>;
+
+const caseOf = (partner: string, centre: string) =>
+  value(
+    `SELECT i."code" FROM "Introduction" i JOIN "Partner" p ON p."id" = i."partnerId"
+     WHERE i."isExample" AND p."slug" = $1 AND i."centreCode" = $2`,
+    [partner, centre],
+  );
+
+const auditOf = (condition: string) =>
+  value(`SELECT "id"::text FROM "AuditEntry" WHERE ${condition} ORDER BY "id" LIMIT 1`);
+
+export async function findThings() {
+  const [firm] = await sql<{ id: string; userId: string }>(
+    `SELECT "smeId" AS "id", "id" AS "userId" FROM "User" WHERE "email" = 'sme@example.test'`,
+  );
+  const firmId = firm?.id ?? '';
+  return {
+    firm: firmId,
+    member: firm?.userId ?? '',
+    partner: await value(`SELECT "id" FROM "Partner" WHERE "slug" = 'mihon-foods'`),
+    programme: await value(`SELECT "slug" FROM "Programme" ORDER BY "code" LIMIT 1`),
+    cooperation: await value(`SELECT "code" FROM "Cooperation" ORDER BY "code" LIMIT 1`),
+    /** A partner that the firm has not asked for. */
+    matchedPartner: await value(
+      `SELECT m."partnerId" FROM "Match" m WHERE m."smeId" = $1 AND NOT m."excluded"
+       AND NOT EXISTS (SELECT FROM "Introduction" i
+         WHERE i."smeId" = m."smeId" AND i."partnerId" = m."partnerId")
+       ORDER BY m."rank" LIMIT 1`,
+      [firmId],
+    ),
+    /** Of the firm, not yet let through. */
+    caseInReview: await caseOf('mihon-foods', 'BSC-09'),
+    /** Of a firm of BSC-01 with the same partner, with the Japanese side. */
+    caseElsewhere: await caseOf('mihon-foods', 'BSC-01'),
+    /** Of the firm with another partner, with the Japanese side. */
+    caseOfOtherPartner: await caseOf('mihon-dryers', 'BSC-09'),
+    returnedFirm: await value(`SELECT "smeId" FROM "User" WHERE "email" = 'new-sme@example.test'`),
+    draftFirm: await value(
+      `SELECT "id" FROM "Sme" WHERE "state" = 'DRAFT' AND "isExample" ORDER BY "code" LIMIT 1`,
+    ),
+    auditOfCentre: await auditOf(`"centreCode" = 'BSC-09'`),
+    auditOfNoCentre: await auditOf(`"centreCode" IS NULL`),
+    mail: await value(`SELECT "id" FROM "MailMessage" ORDER BY "createdAt" LIMIT 1`),
+  };
+}

@@ -40,7 +40,8 @@ export async function answerForPartner(
     await tellFirm(tx, template, notice);
     await tellOfficers(tx, template, notice);
     await tellDesk(tx, template, notice);
-    await tellPartner(tx, template, notice);
+    const toPartner = answer.move === 'accept' ? 'introduction-accepted' : 'partner-declined';
+    await tellPartner(tx, toPartner, notice);
   }
   if (answer.move === 'accept') await tellAccepted(tx, thing, answer, moved.value);
   return ok(moved.value);

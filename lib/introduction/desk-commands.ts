@@ -4,12 +4,10 @@ import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
 import { ok } from '@/lib/failure';
 import { queueMail } from '@/lib/mail/outbox';
-import { industryNames } from '@/lib/taxonomy/industries';
-import { placeNames } from '@/lib/taxonomy/places';
 import { answerForPartner } from './answer';
 import { caseSubject, loadCase } from './case-row';
 import { type Mover, makeMove, textOf } from './move';
-import { partnerNames } from './notices';
+import { teaserParams } from './notices';
 import { issueLink, linkPath } from './partner-link';
 import { canAnswerForPartner, canSendLink } from './policy';
 import { declineSchema, noteSchema, sendLinkSchema, wordsSchema } from './schema';
@@ -133,14 +131,10 @@ export const sendPartnerLink = defineCommand({
         },
       });
     }
-    const none = { th: null, ja: null, en: null };
     await queueMail(tx, {
       template: 'partner-link',
       params: {
-        code: thing.code,
-        partner: partnerNames(thing.partner),
-        industry: industryNames(thing.sme.industries[0] ?? '') ?? none,
-        province: placeNames(thing.sme.provinceCode ?? '') ?? none,
+        ...teaserParams(thing),
         due: dueAt ? { date: dueAt.toISOString() } : null,
         expires: { date: expiresAt.toISOString() },
         path: linkPath(token),

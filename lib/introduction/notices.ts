@@ -1,11 +1,25 @@
 import type { Prisma, Tx } from '@/lib/db/client';
 import { type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
 import { queueMail } from '@/lib/mail/outbox';
-import type { MailTemplate } from '@/lib/mail/templates';
+import type { MailParams, MailTemplate } from '@/lib/mail/templates';
+import { industryNames } from '@/lib/taxonomy/industries';
+import { placeNames } from '@/lib/taxonomy/places';
 import type { CaseRow } from './case-row';
 
 /** The mails of a move. One mail a person and event, ever: the event's id is in the key. */
 type CaseTemplate = Extract<MailTemplate, `introduction-${string}`>;
+
+const nothing: PartialNames = { th: null, ja: null, en: null };
+
+/** What the partner's side may know of a firm that it has not accepted. */
+export function teaserParams({ sme, partner, code }: CaseRow) {
+  return {
+    code,
+    partner: partnerNames(partner),
+    industry: industryNames(sme.industries[0] ?? '') ?? nothing,
+    province: placeNames(sme.provinceCode ?? '') ?? nothing,
+  };
+}
 
 export type Notice = {
   thing: CaseRow;
@@ -23,11 +37,16 @@ export function partnerNames(partner: CaseRow['partner']): Names {
 
 async function tell(
   tx: Tx,
-  template: CaseTemplate,
+  template: CaseTemplate | PartnerTemplate,
   who: Prisma.UserWhereInput,
   path: string,
   { thing, eventId, dueAt }: Notice,
 ): Promise<number> {
+  const due = dueAt ? { date: dueAt.toISOString() } : null;
+  const toPartner = template === 'partner-asked' || template === 'partner-declined';
+  const about = toPartner
+    ? teaserParams(thing)
+    : { code: thing.code, sme: smeNames(thing.sme), partner: partnerNames(thing.partner) };
   const readers = await tx.user.findMany({
     where: { ...who, disabledAt: null, emailVerifiedAt: { not: null } },
     select: { id: true, email: true, name: true, language: true },
@@ -36,13 +55,7 @@ async function tell(
   for (const reader of readers) {
     await queueMail(tx, {
       template,
-      params: {
-        code: thing.code,
-        sme: smeNames(thing.sme),
-        partner: partnerNames(thing.partner),
-        due: dueAt ? { date: dueAt.toISOString() } : null,
-        path,
-      },
+      params: { ...about, due, path } as MailParams[typeof template],
       to: { ...reader, userId: reader.id },
       dedupeKey: `${template} ${eventId} ${reader.id}`,
     });
@@ -73,8 +86,14 @@ export async function tellDesk(tx: Tx, template: CaseTemplate, notice: Notice): 
   );
 }
 
-/** Contacts of the partner that have an account. */
-export async function tellPartner(tx: Tx, template: CaseTemplate, notice: Notice): Promise<void> {
+type PartnerTemplate = 'partner-asked' | 'partner-declined' | 'introduction-accepted';
+
+/** Contacts of the partner that have an account; the firm's name comes with its acceptance. */
+export async function tellPartner(
+  tx: Tx,
+  template: PartnerTemplate,
+  notice: Notice,
+): Promise<void> {
   const { partnerId, code } = notice.thing;
   await tell(
     tx,

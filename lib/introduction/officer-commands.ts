@@ -93,7 +93,7 @@ export const approveIntroduction = defineCommand({
     const notice = { thing, ...moved.value };
     await tellFirm(tx, 'introduction-approved', notice);
     await tellDesk(tx, 'introduction-to-desk', notice);
-    await tellPartner(tx, 'introduction-to-desk', notice);
+    await tellPartner(tx, 'partner-asked', notice);
     return ok({
       value: { code: thing.code },
       subject: caseSubject(thing),

@@ -23,6 +23,14 @@ type CaseParams = Link & {
   due: MailDate | null;
 };
 
+type TeaserParams = Link & {
+  code: string;
+  partner: Names;
+  industry: PartialNames;
+  province: PartialNames;
+  due: MailDate | null;
+};
+
 export type MailParams = {
   // a person's own account: see lib/auth
   'account-verify': Link & { expires: MailDate };
@@ -47,22 +55,18 @@ export type MailParams = {
   'introduction-question': CaseParams;
   // to the officers of the firm's centre
   'introduction-to-review': CaseParams;
-  // to the Japan Desk, and to a partner's contact with an account
+  // to the Japan Desk
   'introduction-to-desk': CaseParams;
   'introduction-answered': CaseParams;
   'introduction-withdrawn': CaseParams;
   // to everybody concerned
   'introduction-accepted': CaseParams;
   'introduction-declined': CaseParams;
+  // to the partner's contact, who is not told the firm's name before it is accepted
+  'partner-asked': TeaserParams;
+  'partner-declined': Link & { code: string; partner: Names };
   // to the partner's contact without an account
-  'partner-link': Link & {
-    code: string;
-    partner: Names;
-    industry: PartialNames;
-    province: PartialNames;
-    due: MailDate | null;
-    expires: MailDate;
-  };
+  'partner-link': TeaserParams & { expires: MailDate };
   'partner-accepted': Link & { code: string; sme: PartialNames; partner: Names };
   // desk requests
   'desk-request-asked': Link & { code: string; author: string; due: MailDate | null };

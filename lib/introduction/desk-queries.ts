@@ -23,7 +23,7 @@ export type OpenTranslation = {
  * Thai texts into Japanese, Japanese ones into Thai: those of cases that an officer has passed on,
  * of the firms in them, and of the desk's own requests. The newest version of the other language
  * counts only when a person wrote or checked it for the present revision. Words that stay on one
- * side (an officer's question to the firm, the desk's note to the partner) need no translation.
+ * side (an officer's questions to the firm, the desk's note to the partner) need no translation.
  */
 const openTranslations = Prisma.sql`
   WITH live AS (
@@ -53,6 +53,7 @@ const openTranslations = Prisma.sql`
     AND t."field" = 'event:' || e."id"::text
   WHERE t."origin" = 'ORIGINAL' AND t."language" IN ('th', 'ja')
     AND t."field" NOT IN ('address', 'proposal')
+    AND (t."ownerKind" <> 'SME' OR t."field" = 'products')
     AND (e."id" IS NULL
       OR (t."language" = 'th' AND e."move" IN ('answer', 'approve'))
       OR (t."language" = 'ja' AND e."move" IN ('ask', 'accept', 'decline')))

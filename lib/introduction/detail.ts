@@ -124,6 +124,9 @@ const partnerMoves = new Set([
   'withdraw',
 ]);
 
+/** Texts about a firm that others than its own people and their officers may read. */
+const openSmeFields = new Set(['products', 'address']);
+
 /** An address is contact data; words of moves that the partner's side does not see stay unseen. */
 function shownTexts(row: DetailRow, texts: OwnedTextRow[], shown: Disclosure): OwnedTextRow[] {
   const hidden = new Set(
@@ -131,11 +134,15 @@ function shownTexts(row: DetailRow, texts: OwnedTextRow[], shown: Disclosure): O
       ? row.events.filter((event) => !partnerMoves.has(event.move)).map(({ id }) => `event:${id}`)
       : [],
   );
-  return texts
-    .filter((text) => shown.smeContact || !(text.ownerKind === 'SME' && text.field === 'address'))
-    .filter((text) => !shown.partnerSide || text.field !== 'proposal')
-    .filter((text) => !hidden.has(text.field))
-    .map((text) => (shown.firm ? text : withoutName(text, row.sme)));
+  return (
+    texts
+      // The questions of the registration's review are between the firm and its officers.
+      .filter((text) => text.ownerKind !== 'SME' || openSmeFields.has(text.field))
+      .filter((text) => shown.smeContact || !(text.ownerKind === 'SME' && text.field === 'address'))
+      .filter((text) => !shown.partnerSide || text.field !== 'proposal')
+      .filter((text) => !hidden.has(text.field))
+      .map((text) => (shown.firm ? text : withoutName(text, row.sme)))
+  );
 }
 
 function known(codes: readonly string[]): Names[] {

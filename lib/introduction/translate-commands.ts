@@ -19,21 +19,29 @@ export const translateSchema = z.object({
 
 type Input = z.output<typeof translateSchema>;
 
+/** Texts of a firm that the desk reads; an address, say, is none of them. */
+const fieldsOf: Partial<Record<TextOwner, string>> = { SME: 'products', NEED: 'seeking' };
+
 /** The owner's label in the audit trail, or null when the desk cannot see the owner. */
 async function ownerLabel(tx: Tx, viewer: Viewer, kind: TextOwner, id: string) {
+  const scope = introductionScope(viewer);
+  if (!scope) return null;
+  // A firm is the desk's matter once a case of it has been passed on.
+  const introduced = { introductions: { some: scope } };
   switch (kind) {
     case 'INTRODUCTION': {
-      const scope = introductionScope(viewer);
-      if (!scope) return null;
       const found = await tx.introduction.findFirst({ where: { AND: [{ id }, scope] } });
       return found ? { label: found.code, centreCode: found.centreCode } : null;
     }
     case 'SME': {
-      const found = await tx.sme.findUnique({ where: { id } });
+      const found = await tx.sme.findFirst({ where: { id, ...introduced } });
       return found ? { label: found.code, centreCode: found.centreCode } : null;
     }
     case 'NEED': {
-      const found = await tx.need.findUnique({ where: { id }, include: { sme: true } });
+      const found = await tx.need.findFirst({
+        where: { id, sme: { is: introduced } },
+        include: { sme: true },
+      });
       return found ? { label: found.sme.code, centreCode: found.sme.centreCode } : null;
     }
     case 'DESK_REQUEST': {
@@ -51,6 +59,8 @@ export const translateText = defineCommand({
   input: translateSchema,
   load: async ({ tx, actor, input }: { tx: Tx; actor: Viewer; input: Input }) => {
     if (actor.role !== 'JAPAN_DESK') return null;
+    const only = fieldsOf[input.ownerKind];
+    if ((only && only !== input.field) || input.field === 'proposal') return null;
     return ownerLabel(tx, actor, input.ownerKind, input.ownerId);
   },
   policy: (viewer: Viewer) => viewer.role === 'JAPAN_DESK',

@@ -60,7 +60,13 @@ export function disclosureOf(
       return { profile: true, names: true, contact: introduced === 'accepted', reviews: false };
     case 'PARTNER_CONTACT':
       if (introduced === 'none') return nothing;
-      return { profile: true, names: true, contact: introduced === 'accepted', reviews: false };
+      // Who the firm is, the partner learns when it accepts.
+      return {
+        profile: true,
+        names: introduced === 'accepted',
+        contact: introduced === 'accepted',
+        reviews: false,
+      };
     case 'ADMIN':
       return nothing;
   }

@@ -6,6 +6,7 @@ import { DescriptionList } from '@/components/ui/description-list';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import type { CooperationRow, Reference } from '@/lib/catalogue/reference';
+import { formatList } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Directory } from '@/lib/partner/partner-view';
 import { writeParams } from '@/lib/partner/search-schema';
@@ -106,7 +107,10 @@ export async function CooperationDetail({
       {prefectures[0] ? (
         <PrefectureMap
           title={t('detail.map')}
-          description={prefectures.map((one) => one.names[locale]).join(', ')}
+          description={formatList(
+            prefectures.map((one) => one.names[locale]),
+            locale,
+          )}
           items={prefectures.map((one) => ({
             mapId: one.svgMapId,
             count: 0,

@@ -8,6 +8,7 @@ import { ReasonsBar } from '@/components/ui/reasons-bar';
 import { ReasonsList } from '@/components/ui/reasons-table';
 import { ScoreFigure } from '@/components/ui/score-figure';
 import type { Reference } from '@/lib/catalogue/reference';
+import { formatList } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Fitting } from '@/lib/partner/fitting';
 
@@ -59,9 +60,10 @@ export async function FittingEntry({
             tone: toneOf(part.criterion),
             label: `${explainer.criterion(part.criterion)} ${part.points}`,
           }))}
-          summary={parts
-            .map((part) => `${explainer.criterion(part.criterion)} ${part.points}`)
-            .join(', ')}
+          summary={formatList(
+            parts.map((part) => `${explainer.criterion(part.criterion)} ${part.points}`),
+            locale,
+          )}
         />
         <ReasonsList
           className="mt-3"

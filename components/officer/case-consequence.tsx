@@ -37,9 +37,11 @@ export async function CaseConsequence({
       <ClockStrip total={days} done={0} className="mt-[0.5em] shrink-0" size="sm" />
       <p>
         {sentence}
-        {skipped.length > 0
-          ? ` ${t('review.thenSkipped', { days: daysOf(skipped, locale) })}`
-          : null}
+        {skipped.length > 0 ? (
+          <span className="block text-muted">
+            {t('review.thenSkipped', { days: daysOf(skipped, locale) })}
+          </span>
+        ) : null}
         {decision === 'approve' ? (
           <span className="block text-muted">{t('review.nameNote')}</span>
         ) : null}

@@ -26,9 +26,11 @@ export async function Consequence({
         <ClockStrip total={reviewWorkingDays} done={0} className="mt-[0.5em] shrink-0" />
         <p>
           {t('decide.then1', { date: formatDate(dueAt, locale, 'weekday', 'Asia/Bangkok') })}
-          {skipped.length > 0
-            ? ` ${t('decide.thenSkipped', { days: daysOf(skipped, locale) })}`
-            : null}
+          {skipped.length > 0 ? (
+            <span className="block text-muted">
+              {t('decide.thenSkipped', { days: daysOf(skipped, locale) })}
+            </span>
+          ) : null}
         </p>
       </div>
     );

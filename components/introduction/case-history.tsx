@@ -17,7 +17,7 @@ export async function CaseHistory({ detail, locale }: { detail: CaseDetail; loca
   const t = await getTranslations({ locale, namespace: 'introduction' });
   const zone = zoneOf(locale);
   return (
-    <ol className="grid">
+    <ol className="grid pt-3">
       {detail.events.map((event, index) => {
         const rows = detail.texts.filter(
           (text) => text.ownerKind === 'INTRODUCTION' && text.field === fieldOf(event),

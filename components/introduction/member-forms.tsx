@@ -53,6 +53,7 @@ async function WordsForm({
     <ActionForm
       action={action}
       id={`${name}-form`}
+      className="grid gap-4"
       nouns={['introduction']}
       labels={{ text: t(`${name}.text`) }}
     >
@@ -94,6 +95,7 @@ export async function EndForm({
     <ActionForm
       action={action}
       id={`${name}-form`}
+      className="grid gap-4"
       nouns={['introduction']}
       labels={{ reason: t('reason'), text: t('note') }}
     >

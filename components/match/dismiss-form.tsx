@@ -16,6 +16,7 @@ export async function DismissForm({ partnerId, locale }: { partnerId: string; lo
     <ActionForm
       action={dismiss}
       id="dismiss-form"
+      className="mt-1 grid gap-4"
       labels={{ reason: t('dismiss.reason'), note: t('dismiss.note') }}
     >
       <p className="text-sm text-muted">{t('dismiss.lead')}</p>

@@ -93,7 +93,9 @@ export async function MatchEntry({
                   {t('unknown.count', { count: explanation.unknown.length })}
                 </Tag>
               ) : null}
-              <TextLink href={page}>{t('reasons.all')}</TextLink>
+              <TextLink href={page} className="max-lg:py-2.5">
+                {t('reasons.all')}
+              </TextLink>
             </p>
           </>
         )}
@@ -121,7 +123,11 @@ export async function MatchEntry({
           </>
         )}
         <p className="text-xs text-muted">
-          <TextLink href={`/${locale}/partners/${partner.slug}`} quiet>
+          <TextLink
+            href={`/${locale}/partners/${partner.slug}`}
+            quiet
+            className="inline-flex min-h-11 items-center lg:min-h-0"
+          >
             {t('profile')}
           </TextLink>
         </p>

@@ -38,6 +38,7 @@ export async function RequestForm({
     <ActionForm
       action={request}
       id="request-form"
+      className="mt-4 grid gap-4"
       nouns={['introduction', 'sme', 'partner']}
       labels={{ message: t('ask.message') }}
     >

@@ -41,12 +41,12 @@ export default async function MemberIntroductionsPage({ params }: Props) {
         </EmptyState>
       ) : null}
       {open.length > 0 ? (
-        <Section title={t('open')}>
+        <Section title={t('open')} className="mt-8">
           <MemberCases cases={open} locale={locale} now={new Date()} />
         </Section>
       ) : null}
       {closed.length > 0 ? (
-        <Section title={t('closed')}>
+        <Section title={t('closed')} className="mt-10">
           <MemberCases cases={closed} locale={locale} now={new Date()} />
         </Section>
       ) : null}

@@ -77,8 +77,13 @@ export default async function MatchesPage({ params, searchParams }: Props) {
         </p>
       ) : null}
       {excluded.length > 0 ? (
-        <Section title={t('excluded.title', { count: excluded.length })} size="md" rule="none">
-          <ul className="grid gap-2 text-sm">
+        <Section
+          title={t('excluded.title', { count: excluded.length })}
+          size="md"
+          rule="none"
+          className="mt-8"
+        >
+          <ul className="mt-2 grid max-w-text gap-2 text-sm">
             {excluded.map(({ partner, explanation }) => (
               <li key={partner.id}>
                 <strong className="font-semibold">{partner.names[locale]}</strong>{' '}
@@ -91,8 +96,13 @@ export default async function MatchesPage({ params, searchParams }: Props) {
         </Section>
       ) : null}
       {setAside.length > 0 ? (
-        <Section title={t('setAside', { count: setAside.length })} size="md" rule="none">
-          <ul className="grid gap-3 text-sm">
+        <Section
+          title={t('setAside', { count: setAside.length })}
+          size="md"
+          rule="none"
+          className="mt-8"
+        >
+          <ul className="mt-2 grid gap-3 text-sm">
             {setAside.map(({ partner, dismissal }) => (
               <li key={partner.id} className="flex flex-wrap items-center gap-x-4 gap-y-1">
                 <span>

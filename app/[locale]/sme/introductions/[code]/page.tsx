@@ -9,6 +9,7 @@ import { turnSide } from '@/components/introduction/turn-side';
 import { PageTitle } from '@/components/layout/page-title';
 import { PairBars, PairLegend } from '@/components/match/pair-bars';
 import { PairReasons } from '@/components/match/pair-reasons';
+import { ButtonLink } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { ExampleTag } from '@/components/ui/tag';
@@ -16,7 +17,7 @@ import { TurnBlock } from '@/components/ui/turn-strip';
 import { requireViewer } from '@/lib/auth/viewer';
 import type { Locale } from '@/lib/i18n/locales';
 import { findIntroduction } from '@/lib/introduction/detail-queries';
-import { canLeave } from '@/lib/introduction/states';
+import { canLeave, isClosed } from '@/lib/introduction/states';
 
 type Props = { params: Promise<{ locale: Locale; code: string }> };
 
@@ -42,6 +43,7 @@ export default async function MemberIntroductionPage({ params }: Props) {
   return (
     <>
       <PageTitle
+        className="mb-6"
         above={
           <>
             <TextLink href={`/${locale}/sme/introductions`}>{t('back')}</TextLink> / {detail.code}
@@ -80,6 +82,13 @@ export default async function MemberIntroductionPage({ params }: Props) {
                   {clock}
                 </div>
               ) : null}
+              {isClosed(detail.state) && detail.state !== 'ACCEPTED' ? (
+                <p className="mt-2">
+                  <ButtonLink href={`/${locale}/sme/matches`} variant="secondary">
+                    {t('empty.matches')}
+                  </ButtonLink>
+                </p>
+              ) : null}
             </div>
           )}
           <Section title={t('history')} size="lg">
@@ -92,7 +101,7 @@ export default async function MemberIntroductionPage({ params }: Props) {
           </Section>
           {canLeave(detail.state, 'withdraw') ? (
             <details>
-              <summary className="link text-sm">{t('withdrawTitle')}</summary>
+              <summary className="link py-2.5 text-sm">{t('withdrawTitle')}</summary>
               <p className="my-3 text-sm text-muted">{t('withdrawLead')}</p>
               <WithdrawForm detail={detail} locale={locale} />
             </details>

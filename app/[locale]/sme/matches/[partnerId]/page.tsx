@@ -37,6 +37,7 @@ export default async function MatchPage({ params, searchParams }: Props) {
   return (
     <>
       <PageTitle
+        className="mb-6"
         title={name}
         above={<TextLink href={`/${locale}/sme/matches`}>{t('back')}</TextLink>}
         lead={

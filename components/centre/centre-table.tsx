@@ -22,14 +22,22 @@ export async function CentreTable({
       <Table caption={t('table.caption')}>
         <TableHead>
           <Th>{t('table.number')}</Th>
-          <Th className="min-w-52">{t('table.centre')}</Th>
-          <Th className="min-w-28">{t('table.place')}</Th>
-          <Th className="min-w-64">{t('table.provinces')}</Th>
-          <Th>{t('table.source')}</Th>
+          <Th className="md:min-w-52">{t('table.centre')}</Th>
+          <Th className="hidden min-w-28 md:table-cell">{t('table.place')}</Th>
+          <Th className="hidden min-w-64 md:table-cell">{t('table.provinces')}</Th>
+          <Th className="hidden md:table-cell">{t('table.source')}</Th>
         </TableHead>
         <tbody>
           {reference.centres.map((centre, index) => {
             const provinces = reference.provinces.filter((one) => one.centre === centre.code);
+            const served =
+              provinces.length > 0
+                ? provinces
+                    .map((one) => one.names[locale])
+                    .join(locale === 'ja' ? '、' : locale === 'en' ? ', ' : ' · ')
+                : centre.specialty
+                  ? t('table.specialCeramics')
+                  : t('table.head');
             return (
               <Tr
                 key={centre.code}
@@ -42,18 +50,20 @@ export async function CentreTable({
                   <span className="block text-xs font-normal text-muted">
                     <OtherNames names={centre.names} locale={locale} />
                   </span>
+                  {/* A phone has one column: what the others say stands below the name. */}
+                  <span className="mt-1 block font-normal md:hidden">
+                    <span className="block text-xs text-muted">{t('table.provinces')}</span>
+                    {served}
+                  </span>
+                  <span className="block text-xs font-normal text-muted md:hidden">
+                    <SourceList source={centre.source} />
+                  </span>
                 </Th>
-                <Td>{reference.province.get(centre.province)?.names[locale]}</Td>
-                <Td>
-                  {provinces.length > 0
-                    ? provinces
-                        .map((one) => one.names[locale])
-                        .join(locale === 'ja' ? '、' : locale === 'en' ? ', ' : ' · ')
-                    : centre.specialty
-                      ? t('table.specialCeramics')
-                      : t('table.head')}
+                <Td className="hidden md:table-cell">
+                  {reference.province.get(centre.province)?.names[locale]}
                 </Td>
-                <Td className="text-xs text-muted">
+                <Td className="hidden md:table-cell">{served}</Td>
+                <Td className="hidden text-xs text-muted md:table-cell">
                   <SourceList source={centre.source} label={false} />
                 </Td>
               </Tr>

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { actionNames } from '@/components/audit/action-name';
@@ -20,6 +21,13 @@ const pages: Record<string, (row: { subjectId: string; subjectLabel: string }) =
   partner: (row) => `partners/${row.subjectId}`,
   introduction: (row) => `introductions/${row.subjectLabel}`,
 };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, id } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: 'audit' });
+  return { title: t('detail.title', { id }) };
+}
 
 export default async function AuditRowPage({ params }: Props) {
   const { locale, id } = await params;

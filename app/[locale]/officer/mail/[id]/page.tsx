@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageTitle } from '@/components/layout/page-title';
@@ -12,6 +13,13 @@ import { isLocale, languageNames } from '@/lib/i18n/locales';
 import { findMail } from '@/lib/people/queries';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: 'people' });
+  return { title: t('mail.title') };
+}
 
 export default async function MailPage({ params }: Props) {
   const { locale, id } = await params;

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageTitle } from '@/components/layout/page-title';
@@ -16,6 +17,13 @@ import { findPartnerForOfficers } from '@/lib/partner/admin-queries';
 import { canArchivePartner, canEditPartner } from '@/lib/partner/policy';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: 'partnerAdmin' });
+  return { title: t('list.title') };
+}
 
 export default async function PartnerPage({ params }: Props) {
   const { locale, id } = await params;

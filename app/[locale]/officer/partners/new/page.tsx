@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageTitle } from '@/components/layout/page-title';
@@ -10,6 +11,13 @@ import { create } from '@/lib/partner/actions';
 import { canCreatePartner } from '@/lib/partner/policy';
 
 type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: 'partnerAdmin' });
+  return { title: t('form.createTitle') };
+}
 
 export default async function NewPartnerPage({ params }: Props) {
   const { locale } = await params;

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageTitle } from '@/components/layout/page-title';
@@ -14,6 +15,13 @@ import { isLocale, languageNames } from '@/lib/i18n/locales';
 import { findPerson, listPlaces } from '@/lib/people/queries';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: 'people' });
+  return { title: t('title') };
+}
 
 export default async function PersonPage({ params }: Props) {
   const { locale, id } = await params;

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageTitle } from '@/components/layout/page-title';
@@ -8,6 +9,13 @@ import { isLocale } from '@/lib/i18n/locales';
 import { listPlaces } from '@/lib/people/queries';
 
 type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: 'people' });
+  return { title: t('inviteForm.title') };
+}
 
 export default async function InvitePage({ params }: Props) {
   const { locale } = await params;

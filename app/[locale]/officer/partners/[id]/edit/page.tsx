@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageTitle } from '@/components/layout/page-title';
@@ -11,6 +12,13 @@ import { findPartnerForOfficers } from '@/lib/partner/admin-queries';
 import { canEditPartner } from '@/lib/partner/policy';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: 'partnerAdmin' });
+  return { title: t('detail.edit') };
+}
 
 export default async function EditPartnerPage({ params }: Props) {
   const { locale, id } = await params;

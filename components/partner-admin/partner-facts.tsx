@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { SourceList } from '@/components/catalogue/source-list';
 import { getExplainer } from '@/components/match/explanation';
 import { FactsGrid } from '@/components/officer/facts-grid';
 import { TextLink } from '@/components/ui/link';
@@ -90,7 +91,7 @@ export async function PartnerFacts({
               className="sm:auto-cols-auto sm:grid-flow-row [&>div]:!border-l-0 [&>div+div]:border-t"
             />,
           ),
-          row('source', <span className="break-words">{partner.source}</span>),
+          row('source', <SourceList source={partner.source} label={false} />),
           row('confidence', catalogue(`confidence.${partner.confidence}`)),
         ]}
       />

@@ -7,6 +7,7 @@ import { TextLink } from '@/components/ui/link';
 import { formatList, formatNumber, formatYear } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import { readQuantity } from '@/lib/sme/facts';
+import { formatJuristicId } from '@/lib/sme/juristic-id';
 import type { Registration } from '@/lib/sme/review-queries';
 import { nameOfCode } from '@/lib/taxonomy/names';
 
@@ -57,7 +58,9 @@ export async function FirmFacts({ sme, locale }: { sme: Registration; locale: Lo
           row('nameEn', spoken(sme.nameEn, 'en')),
           row(
             'juristicId',
-            sme.juristicId ? <span className="tabular">{sme.juristicId}</span> : null,
+            sme.juristicId ? (
+              <span className="tabular">{formatJuristicId(sme.juristicId)}</span>
+            ) : null,
           ),
           row('place', sme.provinceCode ? nameOfCode(sme.provinceCode, locale) : null),
           row('centre', sme.centreCode ? nameOfCode(sme.centreCode, locale) : null),
@@ -188,7 +191,10 @@ function Coded({
     <ul>
       {codes.map((code) => (
         <li key={code}>
-          {nameOfCode(code, locale)} <span className="text-xs text-muted">{code}</span>
+          {nameOfCode(code, locale)}{' '}
+          <span className="text-xs whitespace-nowrap text-muted">
+            {code.startsWith('ISIC-') ? `TSIC ${code.slice(5)}` : code}
+          </span>
         </li>
       ))}
     </ul>

@@ -22,13 +22,16 @@ export default async function ContactPage({ params }: Props) {
     text: (
       <>
         <p>{t(`contact.${key}.text`)}</p>
-        {key === 'sme' ? (
+        {key === 'public' ? null : (
           <p className="mt-3">
-            <ButtonLink href={`/${locale}/centres`} variant="secondary">
-              {t('contact.find')}
+            <ButtonLink
+              href={`/${locale}/${key === 'sme' ? 'centres' : 'partners'}`}
+              variant="secondary"
+            >
+              {t(key === 'sme' ? 'contact.find' : 'contact.look')}
             </ButtonLink>
           </p>
-        ) : null}
+        )}
       </>
     ),
   }));

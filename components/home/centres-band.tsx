@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { centreNodes, provinceAnchors } from '@/components/centre/map-nodes';
 import { CentreMap } from '@/components/chart/centre-map';
+import { cx } from '@/components/ui/cx';
 import { TextLink } from '@/components/ui/link';
 import type { Reference } from '@/lib/catalogue/reference';
 import type { Locale } from '@/lib/i18n/locales';
@@ -56,12 +57,15 @@ export async function CentresBand({
         ) : null}
         <ol className="mt-4 columns-1 gap-x-10 xs:columns-2">
           {reference.centres.map((one, index) => (
-            <li key={one.code} className="flex gap-3 py-1 text-sm break-inside-avoid">
+            <li
+              key={one.code}
+              className="flex min-h-11 items-center gap-3 text-sm break-inside-avoid md:min-h-8"
+            >
               <span className="tabular w-6 shrink-0 text-right text-muted">{index + 1}</span>
               <TextLink
                 quiet
                 href={`/${locale}/centres#${one.code}`}
-                className={one.code === centre?.code ? 'font-semibold' : undefined}
+                className={cx('py-2.5 md:py-1', one.code === centre?.code && 'font-semibold')}
               >
                 {one.shortNames[locale]}
               </TextLink>

@@ -34,7 +34,7 @@ export default async function SignInPage({ searchParams }: Props) {
         </Alert>
       ) : null}
       <SignInForm next={goingTo} />
-      <ul className="mt-8 grid gap-2 border-t border-line pt-4 text-sm">
+      <ul className="mt-8 grid border-t border-line pt-4 text-sm [&>li]:py-2.5 sm:[&>li]:py-1">
         <li>
           <TextLink href={`/${locale}/recover`}>{t('signIn.forgot')}</TextLink>
         </li>

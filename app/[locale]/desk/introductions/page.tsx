@@ -78,7 +78,9 @@ export default async function DeskIntroductionsPage({ params, searchParams }: Pr
               key={item.id}
               className="grid gap-x-6 gap-y-1 border-b border-line py-3 text-sm md:grid-cols-[8rem_minmax(0,1fr)_15rem_13rem] md:items-center"
             >
-              <TextLink href={`${path}/${item.code}`}>{item.code}</TextLink>
+              <TextLink href={`${path}/${item.code}`} className="justify-self-start max-md:py-2.5">
+                {item.code}
+              </TextLink>
               <p className="text-md font-semibold">
                 <PairName
                   sme={item.sme.names ?? { th: null, ja: null, en: null }}

@@ -50,7 +50,10 @@ export default async function PartnerPage({ params }: Props) {
                 key={item.id}
                 className="grid gap-x-6 gap-y-1 border-b border-line py-3 text-sm md:grid-cols-[8rem_minmax(0,1fr)_15rem_13rem] md:items-center"
               >
-                <TextLink href={`/${locale}/partner/introductions/${item.code}`}>
+                <TextLink
+                  href={`/${locale}/partner/introductions/${item.code}`}
+                  className="justify-self-start max-md:py-2.5"
+                >
                   {item.code}
                 </TextLink>
                 <p className="text-md font-semibold">

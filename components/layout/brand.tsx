@@ -21,7 +21,7 @@ export async function Brand({
   short?: boolean | undefined;
 }) {
   const t = await getTranslations('layout');
-  const shown = short ? others[locale].filter((lang) => lang !== 'en') : others[locale];
+  const shown = short ? others[locale].filter((lang) => lang !== 'en').slice(0, 1) : others[locale];
   const names = await Promise.all(
     shown.map(async (lang) => {
       const own = await getTranslations({ locale: lang, namespace: 'layout' });

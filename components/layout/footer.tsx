@@ -38,7 +38,7 @@ export async function Footer({
           </ul>
         </nav>
       </div>
-      {note}
+      {note ? <div className="page-width pb-3 [&>p]:px-0 sm:[&>p]:px-0">{note}</div> : null}
     </footer>
   );
 }

@@ -23,7 +23,7 @@ const styles: Record<Style, { list: string; link: string; current: string; other
   tabs: {
     list: 'relative flex overflow-x-auto px-1',
     link: 'flex min-h-12 items-center gap-2 border-b-[3px] px-3 text-sm whitespace-nowrap -outline-offset-2',
-    current: 'border-action font-semibold text-ink',
+    current: 'border-action font-semibold text-ink [scroll-initial-target:nearest]',
     other: 'border-transparent text-ink',
   },
   menu: {

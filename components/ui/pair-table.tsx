@@ -79,7 +79,12 @@ export function PairTable({
       <dl className="border-t border-line text-sm sm:hidden">
         {rows.map((row) => (
           <Fragment key={row.key}>
-            <dt className="flex items-baseline justify-between gap-3 bg-sunken px-3 py-1 font-semibold">
+            <dt
+              className={cx(
+                'flex items-baseline gap-3 px-3 py-1 font-semibold',
+                row.continues ? 'justify-end' : 'justify-between bg-sunken',
+              )}
+            >
               <span className="flex items-baseline gap-2">
                 {row.tone && !row.continues ? <ReasonKey tone={row.tone} /> : null}
                 {row.criterion}

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { acceptForPartner, declineForPartner } from '@/lib/introduction/desk-commands';
-import { listOpenTranslations } from '@/lib/introduction/desk-queries';
 import { findByLink, findIntroduction } from '@/lib/introduction/detail-queries';
 import { answerByLink } from '@/lib/introduction/link-commands';
 import {
@@ -141,71 +140,6 @@ describe('a whole life', () => {
     expect(await answerByLink.run(visitor(), yes)).toMatchObject({
       failure: { code: 'introduction.link-expired' },
     });
-  });
-});
-
-describe('what stays with its own side', () => {
-  test('mails to a partner name the firm only after the acceptance', async () => {
-    const mailsTo = (pair: Awaited<ReturnType<typeof makePair>>) =>
-      db.mailMessage.findMany({ where: { toEmail: pair.contact.email } });
-    const declined = await makePair();
-    const { id } = await caseOf(await approved(declined));
-    const no = { id, reason: 'price', language: 'ja' };
-    expect(await declineForPartner.run(declined.desk, no)).toMatchObject({ ok: true });
-    const before = await mailsTo(declined);
-    expect(before.map((mail) => mail.template).sort()).toEqual([
-      'partner-asked',
-      'partner-declined',
-    ]);
-    expectHidden(before);
-
-    const accepted = await makePair();
-    const other = await caseOf(await approved(accepted));
-    expectHidden(await mailsTo(accepted));
-    const yes = { id: other.id, language: 'ja' };
-    expect(await acceptForPartner.run(accepted.contact, yes)).toMatchObject({ ok: true });
-    expect(JSON.stringify(await mailsTo(accepted))).toContain('Hidden Trading');
-  });
-
-  test('questions of the registration’s review reach neither the desk nor the partner', async () => {
-    const pair = await makePair();
-    const code = await approved(pair);
-    const question = 'ขอเอกสารการเงินของกรรมการ';
-    await db.text.create({
-      data: {
-        ownerKind: 'SME',
-        ownerId: pair.sme.id,
-        field: `question:${pair.sme.id}:juristicId`,
-        language: 'th',
-        body: question,
-        origin: 'ORIGINAL',
-      },
-    });
-    const seen = [
-      await listOpenTranslations(pair.desk),
-      await findIntroduction(pair.desk, code),
-      await findIntroduction(pair.contact, code),
-      await findByLink(await sentLink(pair, code), now()),
-    ];
-    expect(JSON.stringify(seen)).not.toContain(question);
-  });
-
-  test('the desk translates texts of firms whose case has been passed on, and no address', async () => {
-    const pair = await makePair();
-    const owner = { ownerKind: 'SME', ownerId: pair.sme.id } as const;
-    const text = { language: 'th', body: 'ข้อความ', origin: 'ORIGINAL' } as const;
-    await db.text.deleteMany({ where: { ...owner } });
-    await db.text.createMany({
-      data: ['products', 'address'].map((field) => ({ ...owner, field, ...text })),
-    });
-    const run = (field: string) => {
-      const words = { language: 'ja', ofRevision: 1, body: '文章' };
-      return translateText.run(pair.desk, { ...owner, field, ...words });
-    };
-    expect(await run('products')).toMatchObject({ failure: { code: 'access.not-found' } });
-    await approved(pair);
-    expect(await run('products')).toMatchObject({ ok: true });
-    expect(await run('address')).toMatchObject({ failure: { code: 'access.not-found' } });
   });
 });
 

@@ -1,8 +1,8 @@
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { env } from '@/lib/env';
-import { authenticate } from './authenticate';
-import { absoluteSeconds, endSession, openSession } from './session';
+import { signIn } from './commands';
+import { absoluteSeconds, endSession } from './session';
 
 /**
  * The cookie carries nothing but a session's id: the session itself is a row, so that it ends at
@@ -26,8 +26,10 @@ export function authOptions(): NextAuthOptions {
         credentials: { email: {}, password: {} },
         authorize: async (given, request) => {
           const address = String(request.headers?.['x-client-address'] ?? 'unknown');
-          const found = await authenticate(given?.email ?? '', given?.password ?? '', address);
-          return found.ok ? { id: found.value.id } : null;
+          const { email, password } = given ?? {};
+          // The same doorway as the form's: schema, limits and audit are the command's.
+          const entered = await signIn.run({ kind: 'visitor', address }, { email, password });
+          return entered.ok ? { id: entered.value.sessionId } : null;
         },
       }),
     ],
@@ -38,8 +40,14 @@ export function authOptions(): NextAuthOptions {
     },
     callbacks: {
       jwt: async ({ token, user }) => {
-        if (user) return { sid: await openSession(user.id) };
+        if (user) return { sid: user.id };
         return token;
+      },
+      redirect: ({ url }) => {
+        const { APP_URL } = env();
+        const isOwn =
+          URL.canParse(url, APP_URL) && new URL(url, APP_URL).origin === new URL(APP_URL).origin;
+        return isOwn ? new URL(url, APP_URL).href : APP_URL;
       },
       session: ({ session, token }) => {
         const sid = typeof token.sid === 'string' ? token.sid : '';

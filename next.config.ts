@@ -18,6 +18,11 @@ const headers = [
   { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
 ];
 
+const nothingAllowed = {
+  key: 'Content-Security-Policy',
+  value: "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+};
+
 const config: NextConfig = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
@@ -29,6 +34,9 @@ const config: NextConfig = {
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
   headers: async () => [
     { source: '/:path*', headers },
+    // What proxy.ts leaves alone is no document; where one comes after all, it may do nothing.
+    { source: '/api/:path*', headers: [nothingAllowed] },
+    { source: '/_next/:path*', headers: [nothingAllowed] },
     // A partner's link is a secret in an address. `no-referrer` would also hide the origin of the
     // answer's own POST, which is checked; this hides the path from everybody.
     {

@@ -39,4 +39,10 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-export const config = { matcher: ['/((?!api|_next|.*\\..*).*)'] };
+// Every address but the interface's, Next's own and the files at the root: a page whose address
+// holds a dot is a page all the same.
+export const config = {
+  matcher: [
+    '/((?!api(?:/|$)|_next(?:/|$)|(?:icon|logo)\\.svg$|favicon\\.ico$|robots\\.txt$|sitemap\\.xml$|readme/).*)',
+  ],
+};

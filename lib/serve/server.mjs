@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { gzip } from 'node:zlib';
 import next from 'next';
 import pg from 'pg';
+import { networkOf, refusal } from './caller.mjs';
 import { capture } from './capture.mjs';
 import { catalogueVersionReader } from './catalogue-version.mjs';
 import { PageCache } from './page-cache.mjs';
@@ -53,6 +54,11 @@ export async function serve({
   const pages = new PageCache();
 
   const server = createServer((request, response) => {
+    const refused = refusal(request);
+    if (refused) {
+      response.writeHead(refused, { 'x-content-type-options': 'nosniff' }).end();
+      return;
+    }
     nameCaller(request, trustProxy);
     const answer = isPublicPage(request)
       ? servePage(request, response, { pages, currentVersion, handle, host })
@@ -90,7 +96,7 @@ function nameCaller(request, trustProxy) {
   const forwarded = String(request.headers['x-forwarded-for'] ?? '');
   const nearest = forwarded.split(',').at(-1)?.trim();
   const address = (trustProxy && nearest) || request.socket.remoteAddress || 'unknown';
-  request.headers['x-client-address'] = address;
+  request.headers['x-client-address'] = networkOf(address);
   request.headers['x-nonce'] = newNonce();
 }
 

@@ -62,7 +62,8 @@ test('a policy with a fresh nonce stands on every page, kept ones too', async ()
 });
 
 test('the policy allows no foreign or unnamed script, frame, base or object', async () => {
-  for (const path of ['/en', '/en/sign-in', '/en/no/such/page', '/en/partner/answer/x']) {
+  const paths = ['/en', '/en/sign-in', '/en/no/such/page', '/en/partner/answer/x'];
+  for (const path of [...paths, '/en/no/such.page', '/apiary']) {
     const { policy } = await page(path);
     const rules = new Map(
       policy.split(';').map((rule) => {
@@ -77,6 +78,19 @@ test('the policy allows no foreign or unnamed script, frame, base or object', as
     expect(rules.get('frame-ancestors')).toBe("'none'");
     expect(rules.get('form-action')).toBe("'self'");
   }
+});
+
+test('what is no page may do nothing as a document', async () => {
+  for (const path of ['/api/health', '/api/v1/no', '/api/auth/signout', '/_next/static/no.js']) {
+    expect((await page(path)).policy, path).toMatch(/^default-src 'none'/);
+  }
+});
+
+test('addresses and methods that cannot be read are refused, not failed', async () => {
+  for (const path of ['/%ff', '/th/%E0%A4%A', '/api/v1/partners/%ff']) {
+    expect((await page(path)).status, path).toBe(400);
+  }
+  expect((await visitor.request.fetch('/th', { method: 'PROPFIND' })).status()).toBe(405);
 });
 
 test('every answer carries the portal’s headers and nothing about its making', async () => {

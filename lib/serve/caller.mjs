@@ -1,0 +1,38 @@
+import { isIPv6 } from 'node:net';
+
+/** What is read of a request before anything answers it. Pure. */
+
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+/**
+ * What Next would answer with an error of its own: a method that it does not know (405), an address
+ * that is no UTF-8 (400).
+ * @param {{ method?: string | undefined, url?: string | undefined }} request
+ */
+export function refusal({ method, url }) {
+  if (!methods.has(method ?? '')) return 405;
+  try {
+    decodeURIComponent((url ?? '/').split('?', 1)[0] ?? '');
+    return null;
+  } catch {
+    return 400;
+  }
+}
+
+/**
+ * Whom limits count. A household or an office is given a whole /64 of IPv6, so that counting single
+ * addresses there would limit nobody.
+ * @param {string} address
+ */
+export function networkOf(address) {
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
+  if (mapped) return mapped;
+  const plain = address.replace(/%.*$/, '');
+  if (!isIPv6(plain)) return address;
+  const [head = '', tail] = new URL(`http://[${plain}]`).hostname.slice(1, -1).split('::');
+  const before = head.split(':').filter(Boolean);
+  const after = (tail ?? '').split(':').filter(Boolean);
+  const zeros = tail === undefined ? 0 : 8 - before.length - after.length;
+  const groups = [...before, ...Array(zeros).fill('0'), ...after];
+  return `${groups.slice(0, 4).join(':')}::/64`;
+}

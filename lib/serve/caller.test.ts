@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { networkOf, refusal } from './caller.mjs';
+
+test('an address that is no UTF-8 and an unknown method are refused', () => {
+  expect(refusal({ method: 'GET', url: '/th/partners/%E0%B8%81?q=%ff' })).toBeNull();
+  expect(refusal({ method: 'GET', url: '/th/%ff' })).toBe(400);
+  expect(refusal({ method: 'GET', url: '/th/%' })).toBe(400);
+  expect(refusal({ method: 'TRACE', url: '/th' })).toBe(405);
+  expect(refusal({})).toBe(405);
+});
+
+test('a caller is an IPv4 address or a /64 of IPv6', () => {
+  expect(networkOf('203.0.113.7')).toBe('203.0.113.7');
+  expect(networkOf('::ffff:203.0.113.7')).toBe('203.0.113.7');
+  expect(networkOf('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:2::/64');
+  expect(networkOf('2001:DB8:1:2:ffff::9')).toBe('2001:db8:1:2::/64');
+  expect(networkOf('2001:db8::1')).toBe('2001:db8:0:0::/64');
+  expect(networkOf('fe80::1%eth0')).toBe('fe80:0:0:0::/64');
+  expect(networkOf('::1')).toBe('0:0:0:0::/64');
+  expect(networkOf('unknown')).toBe('unknown');
+});

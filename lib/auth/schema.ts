@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { locales } from '@/lib/i18n/locales';
+import { writtenText } from '@/lib/text-record/schema';
 import { isCommonPassword } from './common-passwords';
 
 export const passwordLength = { min: 12, max: 200 } as const;
@@ -35,7 +36,8 @@ function refuseCommon(
 
 export const registerSchema = z
   .object({
-    name: z.string().trim().min(1, 'field.required').max(120, 'field.too-long'),
+    // It greets its owner in mails: a stranger's address must not be sent somebody's link or letter.
+    name: writtenText(120).refine((name) => !/\p{Cc}|:\/\/|www\./iu.test(name), 'field.check'),
     email: emailSchema,
     password: newPassword,
     language: z.enum(locales, 'field.not-a-choice'),

@@ -23,7 +23,7 @@ export const dismissMatch = defineCommand({
   policy: (viewer: Viewer, match) => canUseMatches(viewer, match.sme),
   write: async ({ tx, input, thing }) => {
     const { smeId, partnerId } = thing;
-    const words = { reason: input.reason, note: input.note || null };
+    const words = { reason: input.reason, note: input.note };
     await tx.matchDismissal.upsert({
       where: { smeId_partnerId: { smeId, partnerId } },
       create: { smeId, partnerId, ...words },

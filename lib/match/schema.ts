@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { optionalText } from '@/lib/text-record/schema';
 
 /** Why a firm does not want a match. The words are in messages/<locale>/match.json. */
 export const dismissReasons = [
@@ -13,7 +14,7 @@ export const dismissReasons = [
 export const dismissMatchSchema = z.object({
   partnerId: z.uuid('field.check'),
   reason: z.enum(dismissReasons, 'field.required'),
-  note: z.string().trim().max(500, 'field.too-long').default(''),
+  note: optionalText(500),
 });
 
 export const restoreMatchSchema = z.object({ partnerId: z.uuid('field.check') });

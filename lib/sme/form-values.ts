@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storable } from '@/lib/text-record/schema';
 
 /**
  * Values of the registration's forms at the border. Pure. Empty texts read as null, an empty list is
@@ -7,8 +8,8 @@ import { z } from 'zod';
 export const text = (max: number) =>
   z
     .string()
-    .trim()
-    .max(max, 'field.too-long')
+    .transform(storable)
+    .pipe(z.string().max(max, 'field.too-long'))
     .default('')
     .transform((value) => value || null);
 

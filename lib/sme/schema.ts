@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { units } from '@/lib/matching/requirement-schema';
+import { storable } from '@/lib/text-record/schema';
 import { checked, codes, goal, number, oneOf, text } from './form-values';
 import { isJuristicId, readDigits } from './juristic-id';
 
@@ -15,8 +16,8 @@ const year = number(1800, 2700).transform((value) =>
 
 const website = z
   .string()
-  .trim()
-  .max(300, 'field.too-long')
+  .transform(storable)
+  .pipe(z.string().max(300, 'field.too-long'))
   .default('')
   .transform((value) => (value === '' || /^https?:\/\//i.test(value) ? value : `https://${value}`))
   .refine(

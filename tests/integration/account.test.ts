@@ -134,6 +134,25 @@ describe('registering', () => {
   });
 });
 
+describe('a name', () => {
+  test('that the database cannot keep loses what it cannot', async () => {
+    const given = person();
+    const name = 'สม\0ชาย\ud800';
+    expect(await registerAccount.run(visitor(), { ...given, name })).toMatchObject({ ok: true });
+    expect(await db.user.findUnique({ where: { email: given.email } })).toMatchObject({
+      name: 'สมชาย',
+    });
+  });
+
+  test('holds no address: nobody sends strangers links through our mails', async () => {
+    for (const name of ['Win at https://evil.example/x', 'go to www.evil.example', 'a\nb']) {
+      expect(await registerAccount.run(visitor(), { ...person(), name })).toMatchObject({
+        failure: { fields: { name: 'field.check' } },
+      });
+    }
+  });
+});
+
 describe('links', () => {
   test('work once', async () => {
     const given = person();

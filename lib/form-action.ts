@@ -72,8 +72,12 @@ export async function isOwnOrigin(): Promise<boolean> {
   const sent = await headers();
   const origin = sent.get('origin');
   if (!origin || origin === 'null') return false;
-  if (origin === new URL(env().APP_URL).origin) return true;
-  return URL.canParse(origin) && new URL(origin).host === sent.get('host');
+  const own = new URL(env().APP_URL);
+  if (origin === own.origin) return true;
+  if (!URL.canParse(origin)) return false;
+  // Another name of ours, but never http in place of https.
+  const { host, protocol } = new URL(origin);
+  return host === sent.get('host') && protocol === own.protocol;
 }
 
 /**

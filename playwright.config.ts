@@ -20,6 +20,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['line']],
+  projects: [
+    { name: 'journeys', testIgnore: /round-trips/ },
+    // What the database is asked is counted when nobody else asks.
+    { name: 'alone', testMatch: /round-trips/, dependencies: ['journeys'] },
+  ],
   use: {
     baseURL: `http://localhost:${process.env.TEST_PORT}`,
     trace: 'retain-on-failure',

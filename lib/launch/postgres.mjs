@@ -52,7 +52,13 @@ const settings = [
   'lc_messages=C',
   'log_checkpoints=off',
 ];
-const throwawaySettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+const throwawaySettings = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  // lets a test count what a page asks of the database
+  'shared_preload_libraries=pg_stat_statements',
+];
 
 /**
  * Makes the database folder when it is new, stops whatever an earlier killed start left running on

@@ -1,0 +1,74 @@
+import pg from 'pg';
+import { expect, test } from '../support/browser';
+import { signInAs } from '../support/sign-in';
+
+/** No page makes more than six round trips to the database. */
+const most = 6;
+
+const pages: Record<string, string[]> = {
+  visitor: [
+    '/th',
+    '/en?industry=ISIC-103&province=TH-22&seeks=TRADE_EXPORT',
+    '/en/partners',
+    '/ja/partners?q=自動車部品',
+    '/th/partners/hitachi',
+    '/th/centres',
+    '/en/programmes',
+    '/en/cooperations',
+    '/ja/cooperations/COOP-MIE-2024',
+  ],
+  sme: [
+    '/th/sme',
+    '/th/sme/matches',
+    '/th/sme/introductions',
+    '/th/sme/profile',
+    '/th/partners/hitachi',
+  ],
+  officer09: [
+    '/th/officer',
+    '/th/officer/registrations',
+    '/th/officer/introductions',
+    '/th/officer/introductions/JD-2569-0025',
+    '/th/officer/partners',
+    '/th/officer/audit',
+    '/th/officer/requests',
+  ],
+  'headquarters@': ['/th/officer', '/th/officer/registrations'],
+  desk: ['/ja/desk', '/ja/desk/introductions', '/ja/desk/translations', '/ja/desk/requests'],
+  'partner@': ['/ja/partner'],
+  'admin@': ['/th/officer/people', '/th/officer/mail'],
+};
+
+// What the worker asks on its own, and the counting itself.
+const others = ['%graphile_worker%', '%advisory%', '%pg_stat_statements%', 'LISTEN%', 'SET %'];
+
+for (const [who, paths] of Object.entries(pages)) {
+  test(`pages of ${who}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    const database = new pg.Client({ connectionString: process.env.TEST_OWNER_URL ?? '' });
+    await database.connect();
+    await database.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements');
+    if (who !== 'visitor') await signInAs(page, who);
+    const counted: Record<string, number> = {};
+    try {
+      for (const path of paths) {
+        // A first reading fills what a process keeps; a query of its own keeps the page from being kept.
+        await page.request.get(path);
+        await database.query('SELECT pg_stat_statements_reset()');
+        const answer = await page.request.get(`${path}${path.includes('?') ? '&' : '?'}again=1`);
+        expect(answer.status(), path).toBe(200);
+        const { rows } = await database.query<{ calls: string }>(
+          `SELECT coalesce(sum(calls), 0) AS calls FROM pg_stat_statements
+           WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+             AND NOT query ILIKE ANY ($1)`,
+          [others],
+        );
+        counted[path] = Number(rows[0]?.calls);
+      }
+    } finally {
+      await database.end();
+    }
+    const over = Object.entries(counted).filter(([, calls]) => calls > most);
+    expect(over, JSON.stringify(counted)).toEqual([]);
+  });
+}

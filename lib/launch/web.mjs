@@ -4,6 +4,9 @@ import { root } from './paths.mjs';
 
 const { PORT, APP_URL, DATABASE_URL, TRUST_PROXY } = process.env;
 
+// Where next-auth believes it is reached; without it, on port 3000 of this machine.
+if (APP_URL) process.env.NEXTAUTH_URL = APP_URL;
+
 const server = await serve({
   port: Number(PORT),
   appUrl: APP_URL ?? `http://localhost:${PORT}`,

@@ -86,11 +86,13 @@ test('what is no page may do nothing as a document', async () => {
   }
 });
 
-test('addresses and methods that cannot be read are refused, not failed', async () => {
+test('addresses, methods and bodies that cannot be read are refused, not failed', async () => {
   for (const path of ['/%ff', '/th/%E0%A4%A', '/api/v1/partners/%ff']) {
     expect((await page(path)).status, path).toBe(400);
   }
   expect((await visitor.request.fetch('/th', { method: 'PROPFIND' })).status()).toBe(405);
+  const bad = { data: Buffer.from('{bad'), headers: { 'content-type': 'application/json' } };
+  expect((await visitor.request.post('/api/auth/callback/credentials', bad)).status()).toBe(400);
 });
 
 test('every answer carries the portal’s headers and nothing about its making', async () => {

@@ -1,4 +1,5 @@
 import NextAuth from 'next-auth';
+import { ApiProblem, problemResponse } from '@/lib/api/problem';
 import { notFoundRoute } from '@/lib/api/route';
 import { authOptions } from '@/lib/auth/options';
 
@@ -15,9 +16,16 @@ const { GET: refuse } = notFoundRoute();
 // Options read the environment, which only a running portal has: not while it is being built.
 const handler = async (request: Request, context: Context): Promise<Response> => {
   const { nextauth } = await context.params;
-  return open[request.method]?.test(nextauth.join('/'))
-    ? NextAuth(authOptions())(request, context)
-    : refuse(request);
+  if (!open[request.method]?.test(nextauth.join('/'))) return refuse(request);
+  try {
+    return await NextAuth(authOptions())(request, context);
+  } catch (error) {
+    // The library reads the body as JSON without a net.
+    if (error instanceof SyntaxError) {
+      return problemResponse(new ApiProblem(400, 'request.malformed'));
+    }
+    throw error;
+  }
 };
 
 export { handler as GET, handler as POST };

@@ -31,7 +31,7 @@ const config: NextConfig = {
   // `npm test` checks the types in a stage of its own; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'graphile-worker', 'pg', 'pino', 'nodemailer'],
-  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+  experimental: { serverActions: { bodySizeLimit: '2mb' } },
   headers: async () => [
     { source: '/:path*', headers },
     // What proxy.ts leaves alone is no document; where one comes after all, it may do nothing.

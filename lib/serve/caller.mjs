@@ -4,13 +4,20 @@ import { isIPv6 } from 'node:net';
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
+/** As much as Next is told to take in next.config.ts; the interface for programs has its own limit. */
+const mostBytes = 2 * 1024 * 1024;
+
 /**
- * What Next would answer with an error of its own: a method that it does not know (405), an address
- * that is no UTF-8 (400).
- * @param {{ method?: string | undefined, url?: string | undefined }} request
+ * What Next would answer with an error of its own: a method that it does not know (405), a body that
+ * is too large (413) or says of itself that it cannot be read, an address that is no UTF-8 (400).
+ * @param {{ method?: string | undefined, url?: string | undefined,
+ *   headers?: import('node:http').IncomingHttpHeaders }} request
  */
-export function refusal({ method, url }) {
+export function refusal({ method, url, headers = {} }) {
   if (!methods.has(method ?? '')) return 405;
+  if (Number(headers['content-length'] ?? 0) > mostBytes) return 413;
+  const type = headers['content-type'] ?? '';
+  if (/^multipart\/form-data/i.test(type) && !/;\s*boundary=/i.test(type)) return 400;
   try {
     decodeURIComponent((url ?? '/').split('?', 1)[0] ?? '');
     return null;

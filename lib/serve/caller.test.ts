@@ -9,6 +9,15 @@ test('an address that is no UTF-8 and an unknown method are refused', () => {
   expect(refusal({})).toBe(405);
 });
 
+test('a body that is too large or cannot be read is refused before it is taken in', () => {
+  const post = (headers: Record<string, string>) =>
+    refusal({ method: 'POST', url: '/th/sign-in', headers });
+  expect(post({ 'content-length': '1100000' })).toBeNull();
+  expect(post({ 'content-length': '5000000' })).toBe(413);
+  expect(post({ 'content-type': 'multipart/form-data' })).toBe(400);
+  expect(post({ 'content-type': 'multipart/form-data; boundary=x' })).toBeNull();
+});
+
 test('a caller is an IPv4 address or a /64 of IPv6', () => {
   expect(networkOf('203.0.113.7')).toBe('203.0.113.7');
   expect(networkOf('::ffff:203.0.113.7')).toBe('203.0.113.7');

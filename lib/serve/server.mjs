@@ -56,7 +56,8 @@ export async function serve({
   const server = createServer((request, response) => {
     const refused = refusal(request);
     if (refused) {
-      response.writeHead(refused, { 'x-content-type-options': 'nosniff' }).end();
+      const headers = { 'x-content-type-options': 'nosniff', connection: 'close' };
+      response.writeHead(refused, headers).end();
       return;
     }
     nameCaller(request, trustProxy);

@@ -26,6 +26,8 @@ function connect() {
   const pool = openPool(10);
   const client = new PrismaClient({
     adapter: new PrismaPg(pool),
+    // Else a refused call's arguments, people's data, stand in its message and so in the log.
+    errorFormat: 'minimal',
     transactionOptions: { maxWait: 15_000, timeout: 15_000 },
   });
   return { pool, client };

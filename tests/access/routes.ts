@@ -74,8 +74,8 @@ export const rows: readonly Row[] = [
     'contact',
   ].map((route) => ({ route, path: () => (route === '' ? '' : `/${route}`), open: everybody })),
   { route: 'partners/[slug]', path: () => `/partners/${publicPartner}`, open: everybody },
-  // Partners of the demo world are met in matches and cases alone.
-  { route: 'partners/[slug]', path: () => '/partners/mihon-foods', open: nobody, visitor: 404 },
+  // An invented partner is in no list, but matches and cases lead to its page.
+  { route: 'partners/[slug]', path: () => '/partners/mihon-foods', open: everybody },
   {
     route: 'partners/[slug]',
     path: () => '/partners/no-such-partner',

@@ -225,7 +225,10 @@ test('from registration to contacts', async ({ page, openPage }) => {
     await message.locator('button[type=submit]').click();
     await expect(message).toHaveCount(0);
     const link = desk.locator(`#link-${code}`);
-    await desk.locator('details', { has: link }).locator('summary').click();
+    // Open already when nothing is left to translate.
+    if (!(await link.isVisible())) {
+      await desk.locator('details', { has: link }).locator('summary').click();
+    }
     await link.locator('[name=recipientName]').fill(recipient.name);
     await link.locator('[name=email]').fill(recipient.email);
     await link.locator('[name=linkLanguage]').selectOption('ja');
@@ -249,7 +252,10 @@ test('from registration to contacts', async ({ page, openPage }) => {
     }
     await page.goto(`/th/sme/introductions/${code}`);
     expect(await page.content()).not.toContain(recipient.email);
-    await answer.locator('summary', { hasText: '紹介' }).first().click();
+    await answer
+      .locator('details', { has: answer.locator('#accept') })
+      .locator('summary')
+      .click();
     await answer.locator('#accept [name=text]').fill('ぜひお話ししましょう。');
     await answer.locator('#accept button[type=submit]').click();
     await expect(answer.locator('#accept')).toHaveCount(0);

@@ -9,6 +9,9 @@ import { signInAs } from '../support/sign-in';
  * Every public page and the main pages of each role in three languages, on two phones. An error in
  * the console fails by itself (tests/support/browser.ts).
  */
+// Its pages are shared out among the workers.
+test.describe.configure({ mode: 'parallel' });
+
 const locales = ['th', 'ja', 'en'] as const;
 
 const work = {

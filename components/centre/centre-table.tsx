@@ -34,7 +34,7 @@ export async function CentreTable({
               provinces.length > 0
                 ? provinces
                     .map((one) => one.names[locale])
-                    .join(locale === 'ja' ? '、' : locale === 'en' ? ', ' : ' · ')
+                    .join(locale === 'ja' ? '、' : locale === 'en' ? ', ' : '\u00a0· ')
                 : centre.specialty
                   ? t('table.specialCeramics')
                   : t('table.head');

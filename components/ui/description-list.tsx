@@ -20,8 +20,8 @@ export function DescriptionList({
           className={cx(
             'grid gap-x-4 border-b border-line py-2',
             narrow
-              ? 'grid-cols-[6rem_minmax(0,1fr)]'
-              : 'grid-cols-[6rem_minmax(0,1fr)] sm:grid-cols-[12rem_minmax(0,1fr)]',
+              ? 'grid-cols-[6.5rem_minmax(0,1fr)]'
+              : 'grid-cols-[6.5rem_minmax(0,1fr)] sm:grid-cols-[12rem_minmax(0,1fr)]',
           )}
         >
           <dt className="text-muted">{item.term}</dt>

@@ -42,11 +42,11 @@ export async function AuditTable({ rows, locale }: { rows: readonly AuditRow[]; 
                   {names.action(row.action)}
                 </TextLink>
                 <span className="block text-xs text-muted sm:hidden">
-                  {row.actorName} · {at}
+                  {row.actorRole === 'VISITOR' ? names.role(row.actorRole) : row.actorName} · {at}
                 </span>
               </Td>
               <Td className="hidden sm:table-cell">
-                {row.actorName}
+                {row.actorRole === 'VISITOR' ? null : row.actorName}
                 <span className="block text-xs text-muted">{names.role(row.actorRole)}</span>
               </Td>
               <Td className="break-words">{row.subjectLabel}</Td>

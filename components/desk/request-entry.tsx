@@ -69,7 +69,7 @@ export async function RequestEntry({
           </p>
         </div>
       ) : null}
-      {children ? <div className="mt-1 [&>details:last-child]:border-b-0">{children}</div> : null}
+      {children ? <div className="mt-3 [&>details:last-child]:border-b-0">{children}</div> : null}
     </li>
   );
 }

@@ -63,7 +63,7 @@ export async function PersonList({
             <Td className="hidden md:table-cell">
               <PersonPlace person={person} locale={locale} />
             </Td>
-            <Td className="hidden sm:table-cell">
+            <Td className="hidden whitespace-nowrap sm:table-cell">
               <Tag tone={stateTones[person.state]}>{t(`state.${person.state}`)}</Tag>
             </Td>
           </Tr>

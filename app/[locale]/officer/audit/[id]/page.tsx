@@ -65,7 +65,11 @@ export default async function AuditRowPage({ params }: Props) {
           id="facts"
           title={t('caption')}
           items={[
-            { key: 'who', term: t('detail.who'), text: row.actorName },
+            {
+              key: 'who',
+              term: t('detail.who'),
+              text: row.actorRole === 'VISITOR' ? names.role(row.actorRole) : row.actorName,
+            },
             { key: 'role', term: t('detail.role'), text: names.role(row.actorRole) },
             { key: 'code', term: t('detail.code'), text: <code>{row.action}</code> },
             {

@@ -7,8 +7,9 @@
  */
 
 /**
- * @typedef {{ status: number, headers: Record<string, string>, body: string, nonce: string,
- *   version: string, madeAt: number }} Page
+ * @typedef {{ status: number, headers: Record<string, string>, body: Buffer, nonce: string,
+ *   places: number[], version: string, madeAt: number }} Page
+ *   places: where the nonce stands in the body
  */
 
 const maxBytes = 96 * 1024 * 1024;
@@ -75,7 +76,7 @@ export class PageCache {
   #keep(key, page) {
     this.#drop(key);
     this.#pages.set(key, page);
-    this.#bytes += page.body.length * 2;
+    this.#bytes += page.body.length;
     for (const oldest of this.#pages.keys()) {
       if (this.#bytes <= maxBytes) break;
       this.#drop(oldest);
@@ -87,6 +88,6 @@ export class PageCache {
     const page = this.#pages.get(key);
     if (!page) return;
     this.#pages.delete(key);
-    this.#bytes -= page.body.length * 2;
+    this.#bytes -= page.body.length;
   }
 }

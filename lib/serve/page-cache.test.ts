@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { PageCache } from './page-cache.mjs';
 
 function page(version: string, body = 'x', status = 200) {
-  return { status, headers: {}, body, nonce: 'n', version, madeAt: 0 };
+  const bytes = Buffer.from(body);
+  return { status, headers: {}, body: bytes, nonce: 'n', places: [], version, madeAt: 0 };
 }
 
 describe('a kept page', () => {
   test('is given while the version stands', async () => {
     const cache = new PageCache();
     await cache.make('/th', '1', async () => page('1', 'first'));
-    expect(cache.get('/th', '1', 1000)?.body).toBe('first');
+    expect(cache.get('/th', '1', 1000)?.body.toString()).toBe('first');
     expect(cache.get('/th', '2', 1000)).toBeNull();
   });
 
@@ -47,12 +48,12 @@ describe('a kept page', () => {
     });
     await expect(failing).rejects.toThrow('no');
     await cache.make('/th', '1', async () => page('1', 'yes'));
-    expect(cache.get('/th', '1', 0)?.body).toBe('yes');
+    expect(cache.get('/th', '1', 0)?.body.toString()).toBe('yes');
   });
 
   test('makes room for newer ones', async () => {
     const cache = new PageCache();
-    const large = 'x'.repeat(10 * 1024 * 1024);
+    const large = 'x'.repeat(20 * 1024 * 1024);
     for (let index = 0; index < 6; index += 1) {
       await cache.make(`/th?page=${index}`, '1', async () => page('1', large));
     }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { gzip } from 'node:zlib';
 import next from 'next';
@@ -6,6 +5,7 @@ import pg from 'pg';
 import { networkOf, refusal } from './caller.mjs';
 import { capture } from './capture.mjs';
 import { catalogueVersionReader } from './catalogue-version.mjs';
+import { newNonce, placesOf, withNonce } from './nonce.mjs';
 import { PageCache } from './page-cache.mjs';
 
 /**
@@ -101,10 +101,6 @@ function nameCaller(request, trustProxy) {
   request.headers['x-nonce'] = newNonce();
 }
 
-function newNonce() {
-  return randomBytes(16).toString('base64url');
-}
-
 /** @param {import('node:http').IncomingMessage} request */
 function isPublicPage(request) {
   if (request.method !== 'GET' || request.headers.rsc !== undefined) return false;
@@ -159,7 +155,7 @@ async function render(request, { handle, host }, version, now) {
   delete headers['set-cookie'];
   delete headers['content-length'];
   delete headers['transfer-encoding'];
-  return { status, headers, body: body.toString('utf8'), nonce, version, madeAt: now };
+  return { status, headers, body, nonce, places: placesOf(body, nonce), version, madeAt: now };
 }
 
 /**
@@ -173,10 +169,10 @@ async function send(response, page, zip) {
   for (const [name, value] of Object.entries(page.headers)) {
     response.setHeader(name, value.replaceAll(page.nonce, nonce));
   }
-  let body = Buffer.from(page.body.replaceAll(page.nonce, nonce), 'utf8');
+  let body = withNonce(page.body, page.places, nonce);
   if (zip && body.length > 1024) {
     body = await new Promise((resolve, reject) => {
-      gzip(body, { level: 4 }, (error, packed) => (error ? reject(error) : resolve(packed)));
+      gzip(body, { level: 1 }, (error, packed) => (error ? reject(error) : resolve(packed)));
     });
     response.setHeader('content-encoding', 'gzip');
   }

@@ -248,15 +248,24 @@ export function detailOf(row: DetailRow, texts: OwnedTextRow[], shown: Disclosur
 
 const mask = '＿＿＿';
 
-/** A firm that names itself in its words stays unnamed to the other side until both agree. */
-export function withoutName<T extends { body: string }>(
-  text: T,
-  sme: { nameTh: string | null; nameJa: string | null; nameEn: string | null },
-): T {
+type Named = Record<'nameTh' | 'nameJa' | 'nameEn', string | null> &
+  Partial<Record<'contactName' | 'contactEmail' | 'contactPhone' | 'website', string | null>>;
+
+/**
+ * A firm that names itself in its words stays unnamed to the other side until both agree; the
+ * contact data that the portal keeps of it are struck out too.
+ */
+export function withoutName<T extends { body: string }>(text: T, sme: Named): T {
   let body = text.body;
   for (const name of [sme.nameTh, sme.nameJa, sme.nameEn]) {
     for (const form of name ? formsOf(name) : []) {
       body = body.replace(new RegExp(escapePattern(form), 'giu'), mask);
+    }
+  }
+  const host = sme.website?.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/.*$/, '');
+  for (const word of [sme.contactEmail, sme.contactPhone, sme.contactName, host]) {
+    if (word && word.length >= 4) {
+      body = body.replace(new RegExp(escapePattern(word), 'giu'), mask);
     }
   }
   return { ...text, body };

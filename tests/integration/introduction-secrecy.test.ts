@@ -37,6 +37,26 @@ describe('what stays with its own side', () => {
     expect(JSON.stringify(await mailsTo(accepted))).toContain('Hidden Trading');
   });
 
+  test('a firm’s contact data in its own words are struck out for the partner', async () => {
+    const pair = await makePair();
+    const { contactEmail, contactPhone } = secrets;
+    await db.sme.update({
+      where: { id: pair.sme.id },
+      data: { website: 'https://www.hidden-firm.example/th' },
+    });
+    const code = await approved(pair);
+    const { id } = await caseOf(code);
+    await db.text.updateMany({
+      where: { ownerId: id, field: 'message' },
+      data: { body: `ติดต่อ ${contactEmail.toUpperCase()} ${contactPhone} hidden-firm.example` },
+    });
+    const seen = await findIntroduction(pair.contact, code);
+    expect(seen?.texts.some((text) => text.body.startsWith('ติดต่อ ＿＿＿'))).toBe(true);
+    expectHidden(seen);
+    expect(JSON.stringify(seen)).not.toMatch(/hidden-firm|HIDDEN@/);
+    expect(JSON.stringify(await findIntroduction(pair.officer, code))).toContain('hidden-firm');
+  });
+
   test('questions of the registration’s review reach neither the desk nor the partner', async () => {
     const pair = await makePair();
     const code = await approved(pair);

@@ -34,6 +34,9 @@ async function expectNoViolations(page: Page) {
         : { type: 'rule', values: ['color-contrast'] };
     const found = await page.evaluate(
       async (options) => {
+        // Colours that still change are those of neither scheme.
+        const changing = document.getAnimations().filter((one) => one instanceof CSSTransition);
+        await Promise.allSettled(changing.map(({ finished }) => finished));
         const { run } = (window as unknown as { axe: Axe }).axe;
         const { violations } = await run(options);
         return violations.flatMap(({ id, nodes }) =>

@@ -26,6 +26,8 @@ const kept = new Map<string, Cookies>();
 /** Makes the page's context that person's, in whatever language comes next. */
 export async function signInAs(page: Page, who: string): Promise<void> {
   const account = demoAccount(who);
+  // Signing in ends the session that a browser held before, and that one may be used again.
+  await page.context().clearCookies();
   const cookies = kept.get(account.email);
   if (cookies) {
     await page.context().addCookies(cookies);

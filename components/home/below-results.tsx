@@ -48,7 +48,9 @@ export async function DoorsBand({ locale }: { locale: Locale }) {
             actions: (
               <>
                 <ButtonLink href={`/${locale}/register`}>{t('doors.sme.register')}</ButtonLink>
-                <TextLink href={`/${locale}/sign-in`}>{t('doors.sme.signIn')}</TextLink>
+                <TextLink href={`/${locale}/sign-in`} className="max-md:py-2.5">
+                  {t('doors.sme.signIn')}
+                </TextLink>
               </>
             ),
           },
@@ -70,7 +72,7 @@ export async function DoorsBand({ locale }: { locale: Locale }) {
             title: t('doors.public.title'),
             text: t('doors.public.text'),
             actions: (['partners', 'cooperations', 'programmes'] as const).map((key) => (
-              <TextLink key={key} href={`/${locale}/${key}`}>
+              <TextLink key={key} href={`/${locale}/${key}`} className="max-md:py-2.5">
                 {t(`doors.public.${key}`)}
               </TextLink>
             )),

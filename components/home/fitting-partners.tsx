@@ -86,7 +86,9 @@ export async function FittingPartners({
           </FacetPanel>
         ) : null}
         <p className="mt-4 flex flex-wrap justify-between gap-x-8 gap-y-2 text-sm">
-          <TextLink href={`/${locale}/partners`}>{t('results.directory')}</TextLink>
+          <TextLink href={`/${locale}/partners`} className="max-md:py-2.5">
+            {t('results.directory')}
+          </TextLink>
           <span className="text-muted">{t('results.register')}</span>
         </p>
       </div>

@@ -93,7 +93,7 @@ export async function MatchEntry({
                   {t('unknown.count', { count: explanation.unknown.length })}
                 </Tag>
               ) : null}
-              <TextLink href={page} className="max-lg:py-2.5">
+              <TextLink href={page} className="max-lg:py-3">
                 {t('reasons.all')}
               </TextLink>
             </p>

@@ -46,6 +46,9 @@ describe('append-only', () => {
     await expect(db.$executeRaw`UPDATE "SmeReview" SET "decision" = 'approve'`).rejects.toThrow(
       /permission denied/,
     );
+    for (const history of [db.introductionEvent, db.smeReview, db.consent]) {
+      await expect((history as typeof db.consent).deleteMany()).rejects.toThrow();
+    }
   });
 });
 

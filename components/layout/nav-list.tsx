@@ -21,9 +21,10 @@ const styles: Record<Style, { list: string; link: string; current: string; other
     other: 'border-transparent text-ink hover:bg-ground',
   },
   tabs: {
-    list: 'relative flex overflow-x-auto px-1',
+    // The tab before the current one stands at the left, so that both are in view.
+    list: 'relative flex overflow-x-auto px-1 [&>li:has(+li>[aria-current=page])]:[scroll-initial-target:nearest]',
     link: 'flex min-h-12 items-center gap-2 border-b-[3px] px-3 text-sm whitespace-nowrap -outline-offset-2',
-    current: 'border-action font-semibold text-ink [scroll-initial-target:nearest]',
+    current: 'border-action font-semibold text-ink',
     other: 'border-transparent text-ink',
   },
   menu: {

@@ -1,7 +1,7 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
-import { checkDigit } from '@/lib/sme/juristic-id';
 import { expect, test } from '../support/browser';
+import { newJuristicId } from '../support/juristic-id';
 import { linkIn, mailsTo, waitForMail } from '../support/mail';
 import { sidewaysScroll } from '../support/measure';
 import { value } from '../support/rows';
@@ -24,11 +24,6 @@ const firm = {
 /** The partner's contact, without an account. */
 const recipient = { name: '松尾 由美', email: 'matsuo@seafood.example.test' };
 const partnerSlug = 'mihon-seafood';
-
-function newJuristicId(): string {
-  const twelve = `02255${String(randomInt(1e7)).padStart(7, '0')}`;
-  return `${twelve}${checkDigit(twelve)}`;
-}
 
 const field = (page: Page, name: string) => page.locator(`#form [name="${name}"]`);
 
@@ -100,7 +95,7 @@ test('from registration to contacts', async ({ page, openPage }) => {
     await expect(page).toHaveURL(/\/th\/sme\/register\/firm$/);
     await field(page, 'nameTh').fill(firm.name);
     await field(page, 'nameEn').fill(firm.english);
-    await field(page, 'juristicId').fill(newJuristicId());
+    await field(page, 'juristicId').fill(newJuristicId().right);
     await field(page, 'provinceCode').selectOption('TH-22');
     await field(page, 'address').fill('12 หมู่ 3 ตำบลพลับพลา อำเภอเมือง จันทบุรี 22000');
     await field(page, 'foundedYear').fill('2555');

@@ -1,6 +1,6 @@
-import { randomInt, randomUUID } from 'node:crypto';
-import { checkDigit } from '@/lib/sme/juristic-id';
+import { randomUUID } from 'node:crypto';
 import { expect, test } from '../support/browser';
+import { newJuristicId } from '../support/juristic-id';
 import { linkIn, waitForMail } from '../support/mail';
 
 /** What works without JavaScript: finding, and registering. */
@@ -85,18 +85,17 @@ test('an account and the first steps, with errors that keep what was typed', asy
   await expect(page).toHaveURL(/\/en\/sme$/);
 
   const goOn = () => page.locator('#form button[name=goal][value=continue]').last().click();
-  const twelve = `02255${String(randomInt(1e7)).padStart(7, '0')}`;
-  const digit = checkDigit(twelve);
+  const juristicId = newJuristicId();
   await page.goto('/en/sme/register/firm');
   await field('nameTh').fill(`กิจการไร้สคริปต์ ${run}`);
-  await field('juristicId').fill(`${twelve}${(digit + 1) % 10}`);
+  await field('juristicId').fill(juristicId.wrong);
   await field('provinceCode').selectOption('TH-22');
   await goOn();
   await expect(page).toHaveURL(/\/register\/firm/);
   await expect(page.getByRole('alert').locator('a[href="#form-juristicId"]')).toBeVisible();
   await expect(field('nameTh')).toHaveValue(`กิจการไร้สคริปต์ ${run}`);
   await expect(field('provinceCode')).toHaveValue('TH-22');
-  await field('juristicId').fill(`${twelve}${digit}`);
+  await field('juristicId').fill(juristicId.right);
   await field('address').fill('12 Moo 3, Chanthaburi');
   await field('contactName').fill('No Script');
   await field('contactEmail').fill(email);

@@ -15,9 +15,12 @@ function choice<const Values extends readonly string[]>(values: Values) {
   return z.enum(values, 'field.required');
 }
 
+/** What the form promises: fewer characters say nothing to a partner. */
+const leastMessage = 20;
+
 export const requestSchema = z.object({
   partnerId: id,
-  message: writtenText(),
+  message: writtenText().pipe(z.string().min(leastMessage, 'field.too-short')),
   language: textLanguage,
 });
 

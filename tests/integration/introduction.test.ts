@@ -163,7 +163,11 @@ describe('what is refused', () => {
 
   test('an excluded match and a firm that is not approved', async () => {
     const pair = await makePair();
-    const input = { partnerId: pair.partner.id, message: 'ขอพบ', language: 'th' };
+    const input = {
+      partnerId: pair.partner.id,
+      message: 'ขอพบเพื่อหารือเรื่องสินค้าและปริมาณ',
+      language: 'th',
+    };
     const key = { smeId_partnerId: { smeId: pair.sme.id, partnerId: pair.partner.id } };
     await db.match.update({ where: key, data: { excluded: true } });
     expect(await requestIntroduction.run(pair.member, input)).toMatchObject({

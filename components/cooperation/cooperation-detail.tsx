@@ -46,7 +46,7 @@ export async function CooperationDetail({
       text: (
         <ul>
           {cooperation.fields.map((code) => (
-            <li key={code}>
+            <li key={code} className="py-1">
               <TextLink quiet href={`/${locale}/partners?field=${code}`}>
                 {reference.field.get(code)?.names[locale] ?? code}
               </TextLink>

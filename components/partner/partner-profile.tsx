@@ -27,7 +27,7 @@ export async function PartnerProfile({
     ) : (
       <ul>
         {codes.map((code) => (
-          <li key={code}>
+          <li key={code} className="py-1">
             <TextLink quiet href={`/${locale}/partners?${key}=${code}`}>
               {reference[key].get(code)?.names[locale] ?? code}
             </TextLink>

@@ -82,7 +82,7 @@ export async function ProgrammeDetail({
           <Section id="fields" title={t('detail.fields')}>
             <ul className="pt-2 text-sm">
               {programme.fields.map((code) => (
-                <li key={code} className="py-0.5">
+                <li key={code} className="py-1">
                   <TextLink quiet href={`/${locale}/partners?field=${code}`}>
                     {reference.field.get(code)?.names[locale] ?? code}
                   </TextLink>

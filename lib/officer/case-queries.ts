@@ -28,9 +28,9 @@ function contains(text: string) {
 }
 
 function textWhere(text: string): Prisma.IntroductionWhereInput {
-  const any = contains(text);
-  const names = [{ nameTh: any }, { nameJa: any }, { nameEn: any }];
-  return { OR: [{ code: any }, { sme: { OR: names } }, { partner: { OR: names } }] };
+  const holds = contains(text);
+  const names = [{ nameTh: holds }, { nameJa: holds }, { nameEn: holds }];
+  return { OR: [{ code: holds }, { sme: { OR: names } }, { partner: { OR: names } }] };
 }
 
 /** One page, oldest clock first, with the number in each state under the same filters. */

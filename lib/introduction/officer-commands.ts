@@ -3,6 +3,7 @@ import { defineCommand } from '@/lib/action';
 import { isHeadquarters, type Viewer } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
 import { fail, ok } from '@/lib/failure';
+import { caseCommand } from './case-command';
 import { caseSubject, loadCase } from './case-row';
 import { introductionGuards } from './guards';
 import { type Mover, makeMove, textOf } from './move';
@@ -103,43 +104,21 @@ export const approveIntroduction = defineCommand({
 });
 
 /** Gives a request back to the firm with a question. */
-export const returnIntroduction = defineCommand({
+export const returnIntroduction = caseCommand({
   name: 'introduction.return',
-  who: 'viewer',
+  move: 'return',
   input: wordsSchema,
-  load: ({ tx, actor, input }: Load<typeof wordsSchema>) => loadCase(tx, actor, input.id),
   policy: canDecide,
-  write: async ({ tx, actor, input, thing, now }) => {
-    const step = { move: 'return', mover: moverOf(actor), now, seen: input.version } as const;
-    const moved = await makeMove(tx, thing, { ...step, text: textOf(input) });
-    if (!moved.ok) return moved;
-    await tellFirm(tx, 'introduction-returned', { thing, ...moved.value });
-    return ok({ value: { code: thing.code }, subject: caseSubject(thing) });
-  },
+  moverOf,
+  after: (tx, notice) => tellFirm(tx, 'introduction-returned', notice),
 });
 
 /** Closes a request with a reason and words to the firm. */
-export const rejectIntroduction = defineCommand({
+export const rejectIntroduction = caseCommand({
   name: 'introduction.reject',
-  who: 'viewer',
+  move: 'reject',
   input: rejectSchema,
-  load: ({ tx, actor, input }: Load<typeof rejectSchema>) => loadCase(tx, actor, input.id),
   policy: canDecide,
-  write: async ({ tx, actor, input, thing, now }) => {
-    const moved = await makeMove(tx, thing, {
-      move: 'reject',
-      mover: moverOf(actor),
-      now,
-      seen: input.version,
-      reason: input.reason,
-      text: textOf(input),
-    });
-    if (!moved.ok) return moved;
-    await tellFirm(tx, 'introduction-rejected', { thing, ...moved.value });
-    return ok({
-      value: { code: thing.code },
-      subject: caseSubject(thing),
-      detail: { reason: input.reason },
-    });
-  },
+  moverOf,
+  after: (tx, notice) => tellFirm(tx, 'introduction-rejected', notice),
 });

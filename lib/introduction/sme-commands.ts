@@ -3,8 +3,9 @@ import { defineCommand } from '@/lib/action';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
 import { ok } from '@/lib/failure';
-import { caseSubject, loadCase } from './case-row';
-import { type Mover, makeMove, textOf } from './move';
+import { caseCommand } from './case-command';
+import { caseSubject } from './case-row';
+import type { Mover } from './move';
 import { tellDesk, tellOfficers } from './notices';
 import { openCase } from './open-case';
 import { canActForSme, canRequest } from './policy';
@@ -58,106 +59,59 @@ export const requestIntroduction = defineCommand({
 });
 
 /** Takes up what an officer has proposed; another officer then decides. */
-export const agreeToProposal = defineCommand({
+export const agreeToProposal = caseCommand({
   name: 'introduction.agree',
-  who: 'viewer',
+  move: 'agree',
   input: noteSchema,
-  load: ({ tx, actor, input }: Load<typeof noteSchema>) => loadCase(tx, actor, input.id),
   policy: canActForSme,
-  write: async ({ tx, actor, input, thing, now }) => {
-    const step = { move: 'agree', mover: moverOf(actor), now, seen: input.version } as const;
-    const moved = await makeMove(tx, thing, { ...step, text: textOf(input) });
-    if (!moved.ok) return moved;
-    await tellOfficers(tx, 'introduction-to-review', { thing, ...moved.value });
-    return ok({ value: { code: thing.code }, subject: caseSubject(thing) });
-  },
+  moverOf,
+  after: (tx, notice) => tellOfficers(tx, 'introduction-to-review', notice),
 });
 
-export const declineProposal = defineCommand({
+export const declineProposal = caseCommand({
   name: 'introduction.decline-proposal',
-  who: 'viewer',
+  move: 'decline-proposal',
   input: withdrawSchema,
-  load: ({ tx, actor, input }: Load<typeof withdrawSchema>) => loadCase(tx, actor, input.id),
   policy: canActForSme,
-  write: async ({ tx, actor, input, thing, now }) => {
-    const moved = await makeMove(tx, thing, {
-      move: 'decline-proposal',
-      mover: moverOf(actor),
-      now,
-      seen: input.version,
-      reason: input.reason,
-      text: textOf(input),
-    });
-    if (!moved.ok) return moved;
-    await tellOfficers(tx, 'introduction-withdrawn', { thing, ...moved.value });
-    return ok({
-      value: { code: thing.code },
-      subject: caseSubject(thing),
-      detail: { reason: input.reason },
-    });
-  },
+  moverOf,
+  after: (tx, notice) => tellOfficers(tx, 'introduction-withdrawn', notice),
 });
 
-export const withdrawIntroduction = defineCommand({
+/** Ends the case; links that were sent stop working. Whoever has it at the time is told. */
+export const withdrawIntroduction = caseCommand({
   name: 'introduction.withdraw',
-  who: 'viewer',
+  move: 'withdraw',
   input: withdrawSchema,
-  load: ({ tx, actor, input }: Load<typeof withdrawSchema>) => loadCase(tx, actor, input.id),
   policy: canActForSme,
-  write: async ({ tx, actor, input, thing, now }) => {
-    const moved = await makeMove(tx, thing, {
-      move: 'withdraw',
-      mover: moverOf(actor),
-      now,
-      seen: input.version,
-      reason: input.reason,
-      text: textOf(input),
-    });
-    if (!moved.ok) return moved;
+  moverOf,
+  after: async (tx, notice, now) => {
+    const { id, state } = notice.thing;
     await tx.partnerLink.updateMany({
-      where: { introductionId: thing.id, decidedAt: null, revokedAt: null },
+      where: { introductionId: id, decidedAt: null, revokedAt: null },
       data: { revokedAt: now },
     });
-    const notice = { thing, ...moved.value };
-    const reviewed = thing.state !== 'UNDER_REVIEW' && thing.state !== 'RETURNED';
-    if (reviewed) await tellDesk(tx, 'introduction-withdrawn', notice);
-    else await tellOfficers(tx, 'introduction-withdrawn', notice);
-    return ok({
-      value: { code: thing.code },
-      subject: caseSubject(thing),
-      detail: { reason: input.reason, from: thing.state },
-    });
+    const atOfficers = state === 'UNDER_REVIEW' || state === 'RETURNED';
+    if (atOfficers) await tellOfficers(tx, 'introduction-withdrawn', notice);
+    else await tellDesk(tx, 'introduction-withdrawn', notice);
   },
 });
 
 /** Sends a returned request again, with the answer to the officer's question. */
-export const resubmitIntroduction = defineCommand({
+export const resubmitIntroduction = caseCommand({
   name: 'introduction.resubmit',
-  who: 'viewer',
+  move: 'resubmit',
   input: wordsSchema,
-  load: ({ tx, actor, input }: Load<typeof wordsSchema>) => loadCase(tx, actor, input.id),
   policy: canActForSme,
-  write: async ({ tx, actor, input, thing, now }) => {
-    const step = { move: 'resubmit', mover: moverOf(actor), now, seen: input.version } as const;
-    const moved = await makeMove(tx, thing, { ...step, text: textOf(input) });
-    if (!moved.ok) return moved;
-    await tellOfficers(tx, 'introduction-to-review', { thing, ...moved.value });
-    return ok({ value: { code: thing.code }, subject: caseSubject(thing) });
-  },
+  moverOf,
+  after: (tx, notice) => tellOfficers(tx, 'introduction-to-review', notice),
 });
 
 /** Answers the partner's question; the desk checks the wording and passes it on. */
-export const answerQuestion = defineCommand({
+export const answerQuestion = caseCommand({
   name: 'introduction.answer',
-  who: 'viewer',
+  move: 'answer',
   input: wordsSchema,
-  load: ({ tx, actor, input }: Load<typeof wordsSchema>) => loadCase(tx, actor, input.id),
   policy: canActForSme,
-  write: async ({ tx, actor, input, thing, now }) => {
-    const step = { move: 'answer', mover: moverOf(actor), now, seen: input.version } as const;
-    const moved = await makeMove(tx, thing, { ...step, text: textOf(input) });
-    if (!moved.ok) return moved;
-    await tellDesk(tx, 'introduction-answered', { thing, ...moved.value });
-    return ok({ value: { code: thing.code }, subject: caseSubject(thing) });
-  },
+  moverOf,
+  after: (tx, notice) => tellDesk(tx, 'introduction-answered', notice),
 });

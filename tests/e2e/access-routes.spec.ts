@@ -218,7 +218,7 @@ test('a cookie is worth nothing after signing out', async () => {
   await Promise.all([browser.close(), again.close()]);
 });
 
-test('sessions end at once when a role changes, and when the password does', async () => {
+test('sessions end at once when a role changes or an account is closed', async () => {
   const email = `${randomUUID()}@example.test`;
   const account = await copyAccount(demoAccount('officer09@'), email);
   const officer = await openPlainBrowser();

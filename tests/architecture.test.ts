@@ -14,6 +14,8 @@ const nouns = [
   ['centre', 'cooperation', 'programme'],
   ['sme', 'partner'],
   ['need'],
+  ['weights'],
+  ['ranking'],
   ['match'],
   ['introduction'],
   ['consultation', 'event', 'outcome', 'desk-request'],

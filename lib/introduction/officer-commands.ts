@@ -3,6 +3,7 @@ import { defineCommand } from '@/lib/action';
 import { isHeadquarters, type Viewer } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
 import { fail, ok } from '@/lib/failure';
+import { pairNow } from '@/lib/match/pair-now';
 import { caseCommand } from './case-command';
 import { caseSubject, loadCase } from './case-row';
 import { introductionGuards } from './guards';
@@ -32,9 +33,7 @@ export const proposeIntroduction = defineCommand({
     const sme = await tx.sme.findFirst({ where: { id: input.smeId, ...centre } });
     const partner = await tx.partner.findUnique({ where: { id: input.partnerId } });
     if (!sme || !partner) return null;
-    const match = await tx.match.findUnique({
-      where: { smeId_partnerId: { smeId: sme.id, partnerId: partner.id } },
-    });
+    const match = await pairNow(tx, { smeId: sme.id, partnerId: partner.id });
     return { sme, partner, match };
   },
   policy: canPropose,

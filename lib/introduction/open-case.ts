@@ -1,6 +1,7 @@
 import { Prisma, type Tx } from '@/lib/db/client';
 import { fail, ok, type Result } from '@/lib/failure';
 import type { Locale } from '@/lib/i18n/locales';
+import type { PairNow } from '@/lib/match/pair-now';
 import { writeOriginal } from '@/lib/text-record/write';
 import { type CaseRow, caseInclude } from './case-row';
 import { dueAfter, type Mover, writeEvent } from './move';
@@ -11,7 +12,7 @@ export type Opening = {
   move: OpeningMove;
   sme: { id: string; centreCode: string | null; isExample: boolean };
   partner: { id: string };
-  match: { score: number; explanation: Prisma.JsonValue; weightsVersion: number } | null;
+  match: Pick<PairNow, 'score' | 'explanation' | 'weightsVersion'> | null;
   mover: Mover;
   text: { body: string; language: Locale };
   /** Where the opening words are kept: the firm's `message`, the officer's `proposal`. */
@@ -46,7 +47,8 @@ export async function openCase(
       requestedById: mover.id,
       centreCode: sme.centreCode,
       score: match?.score ?? null,
-      explanation: (match?.explanation as Prisma.InputJsonValue | null) ?? Prisma.DbNull,
+      explanation:
+        (match?.explanation as unknown as Prisma.InputJsonObject | undefined) ?? Prisma.DbNull,
       weightsVersion: match?.weightsVersion ?? null,
       isExample: sme.isExample,
       dueAt,

@@ -51,7 +51,7 @@ test('who proposed does not approve', () => {
 describe('asking for an introduction', () => {
   const good = {
     sme: { id: 'firm', state: 'APPROVED' },
-    match: { excluded: false },
+    match: { excluded: false, score: 1 },
     partner: { archivedAt: null },
   };
   const member = viewer('SME_MEMBER', { smeId: 'firm' });
@@ -61,7 +61,8 @@ describe('asking for an introduction', () => {
     [{ ...good, sme: { id: 'other', state: 'APPROVED' } }, false],
     [{ ...good, sme: { id: 'firm', state: 'STAGE_2' } }, 'sme.not-approved'],
     [{ ...good, match: null }, 'introduction.not-matched'],
-    [{ ...good, match: { excluded: true } }, 'introduction.excluded'],
+    [{ ...good, match: { excluded: true, score: 0 } }, 'introduction.excluded'],
+    [{ ...good, match: { excluded: false, score: 0 } }, 'introduction.not-matched'],
     [{ ...good, partner: { archivedAt: new Date(0) } }, 'partner.archived'],
   ])('%#', (given, expected) => {
     expect(canRequest(member, given)).toBe(expected);

@@ -16,20 +16,20 @@ export function canActForSme(viewer: Viewer, thing: { smeId: string }): boolean 
   return viewer.role === 'SME_MEMBER' && viewer.smeId !== null && viewer.smeId === thing.smeId;
 }
 
-/** An approved firm asks for a partner with whom it has a match that no requirement excludes. */
+/** An approved firm asks for a partner that it fits in both directions and no requirement excludes. */
 export function canRequest(
   viewer: Viewer,
   thing: {
     sme: { id: string; state: string };
-    match: { excluded: boolean } | null;
+    match: { excluded: boolean; score: number } | null;
     partner: { archivedAt: Date | null };
   },
 ): boolean | FailureCode {
   if (viewer.role !== 'SME_MEMBER' || viewer.smeId !== thing.sme.id) return false;
   if (thing.sme.state !== 'APPROVED') return 'sme.not-approved';
   if (thing.partner.archivedAt) return 'partner.archived';
-  if (!thing.match) return 'introduction.not-matched';
-  return thing.match.excluded ? 'introduction.excluded' : true;
+  if (thing.match?.excluded) return 'introduction.excluded';
+  return thing.match && thing.match.score > 0 ? true : 'introduction.not-matched';
 }
 
 export function canDecide(viewer: Viewer, thing: PolicyCase): boolean {

@@ -3,6 +3,7 @@ import { defineCommand } from '@/lib/action';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
 import { ok } from '@/lib/failure';
+import { pairNow } from '@/lib/match/pair-now';
 import { caseCommand } from './case-command';
 import { caseSubject } from './case-row';
 import type { Mover } from './move';
@@ -28,9 +29,7 @@ export const requestIntroduction = defineCommand({
       await tx.partner.findUnique({ where: { id: input.partnerId } }),
     ];
     if (!sme || !partner) return null;
-    const match = await tx.match.findUnique({
-      where: { smeId_partnerId: { smeId: sme.id, partnerId: partner.id } },
-    });
+    const match = await pairNow(tx, { smeId: sme.id, partnerId: partner.id });
     return { sme, partner, match };
   },
   policy: canRequest,

@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db } from '@/lib/db/client';
 import { namesOf } from '@/lib/i18n/locales';
-import type { PairScore } from '@/lib/matching/score-types';
+import { pairsNow } from './pair-now';
 
 /** States in which an introduction takes one of a partner's places. */
 export const openStates = ['APPROVED', 'OFFERED', 'QUESTIONED'] as const;
@@ -21,7 +21,13 @@ export async function listOwnMatches(viewer: Viewer) {
   const { smeId } = viewer;
   const rows = await db.match.findMany({
     where: { smeId, partner: { is: { archivedAt: null } } },
-    orderBy: [{ excluded: 'asc' }, { rank: 'asc' }],
+    orderBy: [
+      { excluded: 'asc' },
+      { waits: 'asc' },
+      { value: 'desc' },
+      { score: 'desc' },
+      { partnerId: 'asc' },
+    ],
     include: {
       partner: {
         select: {
@@ -48,23 +54,36 @@ export async function listOwnMatches(viewer: Viewer) {
       },
     },
   });
-  const items = rows.map(({ partner, ...match }) => {
+  const reasons = new Map(
+    (
+      await pairsNow(
+        db,
+        smeId,
+        rows.map((row) => row.partnerId),
+      )
+    ).map(({ partnerId, now }) => [partnerId, now.explanation]),
+  );
+  const items = rows.flatMap(({ partner, ...match }) => {
+    const explanation = reasons.get(partner.id);
+    if (!explanation) return [];
     const { dismissals, introductions, nameTh, nameJa, nameEn, ...rest } = partner;
     const open = introductions.filter((one) =>
       (openStates as readonly string[]).includes(one.state),
     );
-    return {
-      partner: { ...rest, names: namesOf({ nameTh, nameJa, nameEn }) },
-      score: match.score,
-      explanation: match.explanation as unknown as PairScore,
-      excluded: match.excluded,
-      computedAt: match.computedAt,
-      weightsVersion: match.weightsVersion,
-      dismissal: dismissals[0] ?? null,
-      openCount: open.length,
-      waitingCount: introductions.length - open.length,
-      own: introductions.find((one) => one.smeId === smeId) ?? null,
-    };
+    return [
+      {
+        partner: { ...rest, names: namesOf({ nameTh, nameJa, nameEn }) },
+        score: explanation.score,
+        explanation,
+        excluded: match.excluded,
+        computedAt: match.computedAt,
+        weightsVersion: match.weightsVersion,
+        dismissal: dismissals[0] ?? null,
+        openCount: open.length,
+        waitingCount: introductions.length - open.length,
+        own: introductions.find((one) => one.smeId === smeId) ?? null,
+      },
+    ];
   });
   return {
     matches: items.filter((item) => !item.excluded && !item.dismissal),

@@ -145,7 +145,7 @@ export async function findProposeFor(viewer: Viewer, smeId: string): Promise<Pro
       },
       matches: {
         where: { excluded: false, partner: { is: { archivedAt: null } } },
-        orderBy: { rank: 'asc' },
+        orderBy: [{ waits: 'asc' }, { value: 'desc' }, { partnerId: 'asc' }],
         take: 20,
         include: {
           partner: {

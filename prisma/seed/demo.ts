@@ -5,7 +5,7 @@
  */
 import { hashPassword } from '@/lib/auth/authenticate';
 import type { Database } from '@/lib/db/client';
-import { recomputeAll } from '@/lib/match/recompute';
+import { recomputeAll } from '@/lib/ranking/recompute';
 import { keepMails } from './demo/mails';
 import { partnerRows, partnerTextRows } from './demo/partner-rows';
 import { playCases } from './demo/play-cases';

@@ -72,13 +72,6 @@ export async function makeWorld(state: SmeState = 'APPROVED'): Promise<World> {
 }
 
 async function addMatch(smeId: string, partnerId: string) {
-  const explanation: Prisma.InputJsonObject = {
-    score: 500,
-    forSme: { score: 500, parts: [] },
-    forPartner: { score: 500, parts: [] },
-    unknown: [],
-    excluded: null,
-  };
   await db.match.create({
     data: {
       smeId,
@@ -86,8 +79,7 @@ async function addMatch(smeId: string, partnerId: string) {
       score: 500,
       forSme: 500,
       forPartner: 500,
-      explanation,
-      rank: 1,
+      value: 0.5,
       model: 'test',
       weightsVersion: 1,
       computedAt: new Date(),

@@ -89,10 +89,6 @@ describe('crowds', () => {
     await db.partner.update({ where: { id: first.partner.id }, data: { openLimit: 2 } });
     const cases: { id: string }[] = [];
     for (const pair of pairs) {
-      await db.match.updateMany({
-        where: { smeId: pair.sme.id },
-        data: { partnerId: first.partner.id },
-      });
       cases.push(await caseOf(await request({ ...pair, partner: first.partner })));
     }
     const results = await Promise.all(

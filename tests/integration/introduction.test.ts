@@ -168,8 +168,14 @@ describe('what is refused', () => {
       message: 'ขอพบเพื่อหารือเรื่องสินค้าและปริมาณ',
       language: 'th',
     };
-    const key = { smeId_partnerId: { smeId: pair.sme.id, partnerId: pair.partner.id } };
-    await db.match.update({ where: key, data: { excluded: true } });
+    await db.partner.update({
+      where: { id: pair.partner.id },
+      data: { requirements: [{ kind: 'certificate', code: 'CRT-IATF16949' }] },
+    });
+    await db.sme.update({
+      where: { id: pair.sme.id },
+      data: { certificates: ['CRT-HACCP'] },
+    });
     expect(await requestIntroduction.run(pair.member, input)).toMatchObject({
       failure: { code: 'introduction.excluded' },
     });

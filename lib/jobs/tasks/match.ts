@@ -1,4 +1,4 @@
-import { recomputeAll, recomputePartner, recomputeSme } from '@/lib/match/recompute';
+import { recomputeAll, recomputePartner, recomputeSme } from '@/lib/ranking/recompute';
 import type { JobPayloads } from '../names';
 
 export async function matchSmeTask({ smeId }: JobPayloads['match-sme']): Promise<void> {

@@ -8,6 +8,7 @@ import { type Mover, makeMove } from '@/lib/introduction/move';
 import { openCase } from '@/lib/introduction/open-case';
 import { issueLink } from '@/lib/introduction/partner-link';
 import { clockDays, moves, opened } from '@/lib/introduction/states';
+import { pairNow } from '@/lib/match/pair-now';
 import { demoSmes } from '../demo-smes';
 import { upsert } from '../upsert';
 import type { DemoCase, DemoMove, DemoMover, DemoText } from './case-shape';
@@ -84,7 +85,7 @@ async function play(tx: Tx, told: Told, trail: Trail, checkers: Checkers): Promi
     move: demo.opening,
     sme: { id: pair.smeId, centreCode: centre, isExample: true },
     partner: { id: pair.partnerId },
-    match: await tx.match.findUnique({ where: { smeId_partnerId: pair } }),
+    match: await pairNow(tx, pair),
     mover,
     text: demo.words,
     field,

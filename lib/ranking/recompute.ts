@@ -5,7 +5,7 @@ import type { PairScore } from '@/lib/matching/score-types';
 import type { Weights } from '@/lib/matching/weights';
 import { toPartnerFacts } from '@/lib/partner/facts';
 import { toSmeFacts } from '@/lib/sme/facts';
-import { activeWeights, modelName } from './weights';
+import { activeWeights, modelName } from '@/lib/weights/active';
 
 /**
  * Stores the best pairs of each firm. Run by jobs after a profile changed; the rows of one firm are
@@ -84,15 +84,14 @@ async function storeMatches(
 ): Promise<void> {
   const computedAt = new Date();
   const rows = smes.flatMap((sme) =>
-    bestPairs(toSmeFacts(sme, sme.needs), partners, weights).map(({ partnerId, result }, rank) => ({
+    bestPairs(toSmeFacts(sme, sme.needs), partners, weights).map(({ partnerId, result }) => ({
       smeId: sme.id,
       partnerId,
       score: result.score,
       forSme: result.forSme.score,
       forPartner: result.forPartner.score,
-      explanation: result,
       excluded: result.excluded !== null,
-      rank: rank + 1,
+      value: result.score / 1000,
     })),
   );
   const smeIds = smes.map((sme) => sme.id);
@@ -101,15 +100,14 @@ async function storeMatches(
       // Two computations of one firm must not interleave their deleting and inserting.
       await tx.$queryRaw`SELECT id FROM "Sme" WHERE id = ANY(${smeIds}::uuid[]) ORDER BY id FOR UPDATE`;
       await tx.match.deleteMany({ where: { smeId: { in: smeIds } } });
-      // Explanations are large: one parameter for all rows is several times faster than one each.
       await tx.$executeRaw`
-        INSERT INTO "Match" ("smeId", "partnerId", "score", "forSme", "forPartner", "explanation",
-          "excluded", "rank", "model", "weightsVersion", "computedAt")
-        SELECT r."smeId", r."partnerId", r."score", r."forSme", r."forPartner", r."explanation",
-          r."excluded", r."rank", ${modelName}, ${version}, ${computedAt}
+        INSERT INTO "Match" ("smeId", "partnerId", "score", "forSme", "forPartner", "excluded",
+          "value", "model", "weightsVersion", "computedAt")
+        SELECT r."smeId", r."partnerId", r."score", r."forSme", r."forPartner", r."excluded",
+          r."value", ${modelName}, ${version}, ${computedAt}
         FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("smeId" uuid,
-          "partnerId" uuid, "score" int, "forSme" int, "forPartner" int, "explanation" jsonb,
-          "excluded" boolean, "rank" int)`;
+          "partnerId" uuid, "score" int, "forSme" int, "forPartner" int, "excluded" boolean,
+          "value" float8)`;
     },
     { timeout: 60_000 },
   );

@@ -1,0 +1,42 @@
+import type { Prisma, Tx } from '@/lib/db/client';
+import type { Weights } from '@/lib/matching/weights';
+import { weights202611 } from '@/lib/matching/weights-2026-11';
+import { weightsSchema } from '@/lib/matching/weights-schema';
+
+/** Named with every stored match, so that it can be told by what it was computed. */
+export const modelName = 'pair-score-1';
+
+export type WeightsInForce = { version: number; weights: Weights; fairness: number };
+
+/**
+ * The weights in force. The first computation on a new database stores the weights that the code
+ * brings as version 1.
+ */
+export async function activeWeights(tx: Tx): Promise<WeightsInForce> {
+  const active = await tx.weightsVersion.findFirst({ where: { state: 'ACTIVE' } });
+  if (active) return readWeights(active);
+  await tx.weightsVersion.createMany({
+    data: {
+      version: 1,
+      model: modelName,
+      weights: weights202611 as unknown as Prisma.InputJsonObject,
+      state: 'ACTIVE',
+      activatedAt: new Date(),
+    },
+    skipDuplicates: true,
+  });
+  return { version: 1, weights: weights202611, fairness: 0 };
+}
+
+/** One version as the engine reads it. Throws when the row does not exist or is damaged. */
+export async function getWeights(tx: Tx, version: number): Promise<WeightsInForce> {
+  return readWeights(await tx.weightsVersion.findUniqueOrThrow({ where: { version } }));
+}
+
+function readWeights(row: { version: number; weights: unknown; fairness: number }): WeightsInForce {
+  return {
+    version: row.version,
+    weights: weightsSchema.parse(row.weights),
+    fairness: row.fairness,
+  };
+}

@@ -1,0 +1,56 @@
+/**
+ * Lists of candidates: their pairs in an order, and how surely each position is looked at.
+ *
+ * An *order* holds, for each candidate, its pairs (by number) best first, at the offsets `start` of
+ * the market. Only the first `placed` ones of a list carry examination.
+ */
+import { type Examination, examinationOfList } from './examination';
+import type { Market } from './market';
+import { RowSorter } from './row-sorter';
+
+/** The largest number of pairs that one candidate has. */
+export function longestList({ start, candidates }: Market): number {
+  let longest = 0;
+  for (let i = 0; i < candidates; i += 1) {
+    longest = Math.max(longest, (start[i + 1] as number) - (start[i] as number));
+  }
+  return longest;
+}
+
+/** Each candidate's pairs by descending value; ties keep the order of the market. O(pairs · log). */
+export function orderBy(market: Market, value: Float64Array): Uint32Array {
+  const sorter = new RowSorter(longestList(market));
+  const order = new Uint32Array(value.length);
+  for (let i = 0; i < market.candidates; i += 1) {
+    const [from, to] = [market.start[i] as number, market.start[i + 1] as number];
+    const list = order.subarray(from, to);
+    sorter.descending(value.subarray(from, to), to - from, list);
+    for (let rank = 0; rank < list.length; rank += 1) list[rank] = (list[rank] as number) + from;
+  }
+  return order;
+}
+
+/** Length C: how many positions of each list are looked at when lists end after topK. */
+export function placedOf({ start, candidates }: Market, topK = Infinity): Uint32Array {
+  return Uint32Array.from({ length: candidates }, (_, i) =>
+    Math.min(topK, (start[i + 1] as number) - (start[i] as number)),
+  );
+}
+
+/** Per pair: v of its position, 0 behind the end of the list. */
+export function exposureOf(
+  market: Market,
+  order: Uint32Array,
+  examination: Examination,
+  placed: Uint32Array,
+): Float64Array {
+  const v = examinationOfList(examination, longestList(market));
+  const exposure = new Float64Array(order.length);
+  for (let i = 0; i < market.candidates; i += 1) {
+    const from = market.start[i] as number;
+    for (let rank = 0; rank < (placed[i] as number); rank += 1) {
+      exposure[order[from + rank] as number] = v[rank] as number;
+    }
+  }
+  return exposure;
+}

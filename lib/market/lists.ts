@@ -54,3 +54,16 @@ export function exposureOf(
   }
   return exposure;
 }
+
+/** Per pair: the mean of v over the positions of the candidate's list, the same for each pair. */
+export function evenExposure(market: Market, examination: Examination, topK = Infinity) {
+  const v = examinationOfList(examination, longestList(market), topK);
+  const exposure = new Float64Array(market.p.length);
+  for (let i = 0; i < market.candidates; i += 1) {
+    const [from, to] = [market.start[i] as number, market.start[i + 1] as number];
+    let sum = 0;
+    for (let rank = 0; rank < to - from; rank += 1) sum += v[rank] as number;
+    exposure.fill(sum / (to - from), from, to);
+  }
+  return exposure;
+}

@@ -7,17 +7,18 @@
  *   S ↦ a q + (1 − a (1 − x)) S
  *
  * and maps in a row compose to one map (*slope* m, *offset* b). A binary tree over each queue holds
- * the composed maps of its halves, quarters, … down to groups of eight applicants. On the way from a
+ * the composed maps of its halves, quarters, … down to groups of 12 to 23 applicants. On the way from a
  * group to the root, the left siblings give P = Π of slopes before the applicant, the right ones
  * give S, what is lost behind it (see evaluate.ts), both without the applicant itself.
  *
  * Source: segment trees over a monoid (J. L. Bentley, 1977). Cost: to ask or to move a pair
- * O(nodes · (8 + log2(queue / 8))); memory 4 · nodes doubles for a group, 8 bytes a pair.
+ * O(nodes · (group + log2(queue / group))); memory 4 · nodes doubles for a group, 28 bytes a pair.
  */
 import type { Market } from './market';
 import type { Quadrature } from './quadrature';
 
-const group = 8;
+/** Groups hold at least this many applicants and fewer than twice as many. */
+const smallestGroup = 12;
 
 export class QueueTree {
   /** Per pair: how surely the candidate looks at the employer. */
@@ -27,8 +28,9 @@ export class QueueTree {
   private readonly q: Float64Array;
   /** Per pair: its place in `market.queue`. */
   private readonly place: Uint32Array;
-  /** Per employer: number of groups rounded up to a power of two, and where its tree begins. */
+  /** Per employer: number of groups (a power of two), applicants in each, where its tree begins. */
   private readonly leaves: Uint32Array;
+  private readonly group: Uint32Array;
   private readonly root: Float64Array;
   /** Per tree node: slopes, then offsets, one for each quadrature node. */
   private readonly tree: Float64Array;
@@ -55,13 +57,16 @@ export class QueueTree {
       this.place[pair] = place;
     });
     this.leaves = new Uint32Array(market.employers);
+    this.group = new Uint32Array(market.employers);
     this.root = new Float64Array(market.employers);
     let size = 0;
     for (let j = 0; j < market.employers; j += 1) {
       const queue = (market.queueStart[j + 1] as number) - (market.queueStart[j] as number);
-      this.leaves[j] = 2 ** Math.ceil(Math.log2(Math.max(1, queue / group)));
+      const leaves = 2 ** Math.floor(Math.log2(Math.max(1, queue / smallestGroup)));
+      this.leaves[j] = leaves;
+      this.group[j] = Math.max(1, Math.ceil(queue / leaves));
       this.root[j] = size;
-      size += 4 * nodes * (this.leaves[j] as number);
+      size += 4 * nodes * leaves;
     }
     this.tree = new Float64Array(size);
     for (let j = 0; j < market.employers; j += 1) this.plant(j);
@@ -73,11 +78,17 @@ export class QueueTree {
     for (let node = leaves - 1; node >= 1; node -= 1) this.join(j, node);
   }
 
+  private leafOf(j: number, place: number): number {
+    const offset = place - (this.market.queueStart[j] as number);
+    return Math.floor(offset / (this.group[j] as number));
+  }
+
   /** Composes the maps of the applicants of one group. */
   private gather(j: number, leaf: number): void {
     const { applies, q, tree, y } = this;
     const nodes = y.length;
     const at = (this.root[j] as number) + 2 * nodes * ((this.leaves[j] as number) + leaf);
+    const group = this.group[j] as number;
     const from = (this.market.queueStart[j] as number) + leaf * group;
     const to = Math.min(from + group, this.market.queueStart[j + 1] as number);
     for (let k = 0; k < nodes; k += 1) {
@@ -105,7 +116,8 @@ export class QueueTree {
     for (let k = 0; k < nodes; k += 1) {
       const m = tree[left + k] as number;
       tree[at + k] = m * (tree[right + k] as number);
-      tree[at + nodes + k] = (tree[left + nodes + k] as number) + m * (tree[right + nodes + k] as number);
+      tree[at + nodes + k] =
+        (tree[left + nodes + k] as number) + m * (tree[right + nodes + k] as number);
     }
   }
 
@@ -115,7 +127,7 @@ export class QueueTree {
     const nodes = y.length;
     const j = this.market.employer[pair] as number;
     const place = this.place[pair] as number;
-    const leaf = (place - (this.market.queueStart[j] as number)) >> 3;
+    const leaf = this.leafOf(j, place);
     this.lookAround(j, leaf, place);
     const root = this.root[j] as number;
     for (let node = (this.leaves[j] as number) + leaf; node > 1; node >>= 1) {
@@ -146,6 +158,7 @@ export class QueueTree {
   /** Starts P and S with the other applicants of the pair's own group. */
   private lookAround(j: number, leaf: number, place: number): void {
     const { applies, q, before, slope, offset, y } = this;
+    const group = this.group[j] as number;
     const from = (this.market.queueStart[j] as number) + leaf * group;
     const to = Math.min(from + group, this.market.queueStart[j + 1] as number);
     for (let k = 0; k < y.length; k += 1) {
@@ -174,7 +187,7 @@ export class QueueTree {
     const place = this.place[pair] as number;
     this.exposure[pair] = exposure;
     this.applies[place] = (this.market.p[pair] as number) * exposure;
-    const leaf = (place - (this.market.queueStart[j] as number)) >> 3;
+    const leaf = this.leafOf(j, place);
     this.gather(j, leaf);
     for (let node = ((this.leaves[j] as number) + leaf) >> 1; node >= 1; node >>= 1) {
       this.join(j, node);

@@ -71,6 +71,20 @@ export const failureCodes = [
   'introduction.move-not-allowed',
   'introduction.link-expired',
   'introduction.link-used',
+  // ranking
+  'ranking.already-running',
+  'ranking.not-running',
+  'ranking.failed',
+  'ranking.lost',
+  // weights
+  'weights.sum-not-1000',
+  'weights.changed-meanwhile',
+  'weights.no-draft',
+  'weights.draft-exists',
+  'weights.same-person',
+  'weights.not-previewed',
+  'weights.not-proposed',
+  'weights.no-earlier',
   // text
   'text.changed-meanwhile',
   // desk request

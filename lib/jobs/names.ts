@@ -6,8 +6,12 @@ export type JobPayloads = {
   'match-sme': { smeId: string };
   /** Recomputes everybody's matches with one partner after its facts changed. */
   'match-partner': { partnerId: string };
-  /** Recomputes all matches, after a change of weights or facts. */
-  'match-all': Record<string, never>;
+  /** Computes the whole market, or what a draft of weights would change. */
+  'matching-run': { runId: string };
+  /** Asks for a run of the market if enough has changed since the one in force. */
+  'ranking-changes': Record<string, never>;
+  /** Asks for a run of the market. */
+  'ranking-nightly': Record<string, never>;
   /** Deletes expired sessions, links, limits and receipts. */
   'clean-up': Record<string, never>;
 };

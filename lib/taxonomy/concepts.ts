@@ -107,6 +107,8 @@ const GENERIC: readonly RegExp[] = [
   /(?:製造業|プログラム|事業)$/,
 ];
 const ADMINISTRATIVE = /[県府都]$/;
+/** In brackets it says where a mark holds; it is not another name of the mark. */
+const COUNTRY = 'japan';
 
 /** A name as people also write it: without brackets, generic words or 県; the bracketed part. */
 function spellings(name: string, kind: ConceptKind): string[] {
@@ -114,7 +116,9 @@ function spellings(name: string, kind: ConceptKind): string[] {
   const inside = /\(([^()]{2,})\)/.exec(whole)?.[1]?.trim();
   const outside = whole.replace(/\s*\([^()]*\)\s*/g, ' ').trim();
   const aside =
-    inside === undefined || !['programme', 'certificate'].includes(kind) ? [] : [inside];
+    inside === undefined || inside === COUNTRY || !['programme', 'certificate'].includes(kind)
+      ? []
+      : [inside];
   const bases = [whole, outside, ...aside];
   const isPlace = kind === 'prefecture' || kind === 'province';
   const variants = bases.flatMap((base) => [

@@ -150,7 +150,7 @@ export const fieldSynonyms: Readonly<Record<string, Synonyms>> = {
   EXHIBITION_SEMINAR: {
     th: ['งานแสดงสินค้า', 'สัมมนา', 'นิทรรศการ'],
     ja: ['展示会', 'セミナー', '見本市'],
-    en: ['exhibition', 'seminar', 'trade fair'],
+    en: ['exhibition', 'seminar', 'trade fair', 'trade show', 'trade exhibition'],
   },
   INFO_EXCHANGE: {
     th: ['การแลกเปลี่ยนข้อมูล'],

@@ -51,6 +51,15 @@ describe('understand', () => {
     expect(meanings('จังหวัดเลย')).toEqual(['province:TH-42']);
   });
 
+  it.each([
+    ['We export to Japan', 'เราส่งออกไปญี่ปุ่น', '日本へ輸出する', ['field:TRADE_EXPORT']],
+    ['trade exhibition', 'งานแสดงสินค้า', '展示会', ['field:EXHIBITION_SEMINAR']],
+    ['fruit', 'ผลไม้', '果物', ['industry:ISIC-103']],
+    ['dyeing', 'ย้อมสี', '染色', ['industry:ISIC-131']],
+  ])('does not find one word inside another: %s, %s, %s', (en, th, ja, expected) => {
+    expect([meanings(en), meanings(th), meanings(ja)]).toEqual([expected, expected, expected]);
+  });
+
   it('names nearly every field, group and place alike in all languages', () => {
     const kinds = ['field', 'fti-group', 'prefecture', 'province'];
     const concepts = aliasTable().concepts.filter(({ kind }) => kinds.includes(kind));

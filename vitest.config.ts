@@ -30,7 +30,12 @@ export default defineConfig({
     projects: [
       project('architecture', ['tests/architecture.test.ts']),
       project('messages', ['tests/messages.test.ts']),
-      project('unit', ['lib/**/*.test.ts', 'components/**/*.test.ts', 'tests/launch/**/*.test.ts']),
+      project('unit', [
+        'lib/**/*.test.ts',
+        'components/**/*.test.ts',
+        'tests/launch/**/*.test.ts',
+        'tests/bench/**/*.test.ts',
+      ]),
       project('integration', ['tests/integration/**/*.test.ts'], onDatabase),
       project('access', ['tests/access/**/*.test.ts'], onDatabase),
     ],

@@ -1,0 +1,57 @@
+import type pg from 'pg';
+import type { SmeFacts } from '@/lib/matching/facts';
+import { type NeedRow, type SmeRow, toSmeFacts } from '@/lib/sme/facts';
+import { liveStates } from './case-states';
+
+/** Reads approved firms as the engine wants them, a batch at a time. */
+export type Firm = {
+  facts: SmeFacts;
+  /** Partners with which there is nothing to rank: set aside by the firm, or a case under way. */
+  blocked: ReadonlySet<string>;
+};
+
+export const firmsAtOnce = 1000;
+
+type Row = SmeRow & { needs: NeedRow[]; blocked: string[] };
+
+const select = `
+  SELECT s."id", s."provinceCode", s."industries", s."offers", s."certificates", s."languages",
+    s."employees", s."foundedYear", s."monthlyCapacity", s."exportExperience", s."exportsTo",
+    s."step", s."approvedAt",
+    coalesce((SELECT json_agg(json_build_object('fields', n."fields", 'phases', n."phases",
+        'regions', n."regions", 'prefectures', n."prefectures", 'requirements', n."requirements")
+        ORDER BY n."id")
+      FROM "Need" n WHERE n."smeId" = s."id"), '[]') AS "needs",
+    ARRAY(SELECT d."partnerId"::text FROM "MatchDismissal" d WHERE d."smeId" = s."id"
+      UNION SELECT i."partnerId"::text FROM "Introduction" i
+      WHERE i."smeId" = s."id" AND i."state"::text = ANY($1::text[])) AS "blocked"
+  FROM "Sme" s WHERE s."state" = 'APPROVED'`;
+
+function firmOf({ needs, blocked, ...sme }: Row): Firm {
+  return { facts: toSmeFacts(sme, needs), blocked: new Set(blocked) };
+}
+
+/** Firms in the order of their ids, those after `after`. */
+export async function readFirms(
+  client: Pick<pg.ClientBase, 'query'>,
+  after: string | null,
+  limit = firmsAtOnce,
+): Promise<Firm[]> {
+  const { rows } = await client.query<Row>(
+    `${select} AND ($2::uuid IS NULL OR s."id" > $2) ORDER BY s."id" LIMIT $3`,
+    [[...liveStates], after, limit],
+  );
+  return rows.map(firmOf);
+}
+
+/** The firms among these ids that are approved. */
+export async function readFirmsById(
+  client: Pick<pg.ClientBase, 'query'>,
+  ids: readonly string[],
+): Promise<Firm[]> {
+  const { rows } = await client.query<Row>(
+    `${select} AND s."id" = ANY($2::uuid[]) ORDER BY s."id"`,
+    [[...liveStates], [...ids]],
+  );
+  return rows.map(firmOf);
+}

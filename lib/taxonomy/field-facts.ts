@@ -109,7 +109,7 @@ export const fieldSynonyms: Readonly<Record<string, Synonyms>> = {
   },
   ENV_TECH: {
     th: ['สิ่งแวดล้อม', 'บำบัดน้ำเสีย', 'จัดการของเสีย'],
-    ja: ['環境', '水処理', '廃棄物処理'],
+    ja: ['環境', '水処理', '排水処理', '廃水処理', '廃棄物処理'],
     en: ['environment', 'wastewater treatment', 'waste management', 'environmental'],
   },
   ECO_TOWN: {

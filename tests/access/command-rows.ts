@@ -17,6 +17,7 @@ import {
   token,
   words,
 } from './command-inputs';
+import { weightsRows } from './weights-rows';
 import { addCase } from './world';
 
 /**
@@ -114,6 +115,9 @@ export const rows: Record<string, Row> = {
     allowed: ['member'],
   },
   'match.restore': { input: ({ partner }) => ({ partnerId: partner.id }), allowed: ['member'] },
+
+  // how pairs are scored
+  ...weightsRows,
 
   // introductions
   'introduction.request': {

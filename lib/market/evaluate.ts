@@ -80,7 +80,7 @@ export function gradient(
     applies: new Float64Array(longest),
     q: new Float64Array(longest),
     sum: new Float64Array(longest),
-    product: new Float64Array(longest),
+    product: new Float64Array(2 * longest),
   };
   const h = new Float64Array(market.p.length);
   for (let j = 0; j < market.employers; j += 1) {
@@ -92,8 +92,8 @@ export function gradient(
       buffer.q[place] = market.q[pair] as number;
       buffer.sum[place] = 0;
     }
-    for (let k = 0; k < node.length; k += 1) {
-      addNode(buffer, length, 1 - (node[k] as number), weight[k] as number, 1 - fairness);
+    for (let k = 0; k < node.length; k += 2) {
+      addNodes(buffer, length, nodesAt(node, weight, k), 1 - fairness);
     }
     for (let place = 0; place < length; place += 1) {
       const pair = market.queue[from + place] as number;
@@ -107,30 +107,47 @@ interface QueueBuffer {
   applies: Float64Array;
   q: Float64Array;
   sum: Float64Array;
+  /** Two numbers per place. */
   product: Float64Array;
 }
 
-/** Adds ω P (q − care · y · S) of one node, y = 1 − x, to the sums of one employer's queue. */
-function addNode(
+function nodesAt(node: Float64Array, weight: Float64Array, k: number) {
+  return {
+    weight: [weight[k] as number, weight[k + 1] as number] as const,
+    y: [1 - (node[k] as number), 1 - (node[k + 1] as number)] as const,
+  };
+}
+
+/**
+ * Adds ω P (q − care · y · S), y = 1 − x, to the sums of one employer's queue, for two nodes at once:
+ * each is a chain of multiplications that the processor has to wait for, two chains fill the wait.
+ */
+function addNodes(
   { applies, q, sum, product }: QueueBuffer,
   length: number,
-  y: number,
-  weight: number,
+  { weight, y }: ReturnType<typeof nodesAt>,
   care: number,
 ) {
-  let before = weight;
+  const [y0, y1] = y;
+  let [before0, before1] = weight;
   for (let place = 0; place < length; place += 1) {
-    product[place] = before;
-    sum[place] = (sum[place] as number) + before * (q[place] as number);
-    before *= 1 - (applies[place] as number) * y;
+    const a = applies[place] as number;
+    product[2 * place] = before0;
+    product[2 * place + 1] = before1;
+    sum[place] = (sum[place] as number) + (before0 + before1) * (q[place] as number);
+    before0 *= 1 - a * y0;
+    before1 *= 1 - a * y1;
   }
   if (care === 0) return;
-  let after = 0;
-  const factor = care * y;
+  let [after0, after1] = [0, 0];
   for (let place = length - 1; place >= 0; place -= 1) {
     const a = applies[place] as number;
-    sum[place] = (sum[place] as number) - factor * after * (product[place] as number);
-    after = a * (q[place] as number) + after * (1 - a * y);
+    const own = a * (q[place] as number);
+    const lost0 = y0 * after0 * (product[2 * place] as number);
+    const lost1 = y1 * after1 * (product[2 * place + 1] as number);
+    sum[place] = (sum[place] as number) - care * (lost0 + lost1);
+    after0 = own + after0 * (1 - a * y0);
+    after1 = own + after1 * (1 - a * y1);
   }
 }
 

@@ -125,7 +125,8 @@ function common(facts: SmeFacts | PartnerFacts, weights: Weights) {
   };
 }
 
-function canonical(requirement: Requirement): string {
+/** One text for a requirement, whatever the order of its keys. */
+export function canonical(requirement: Requirement): string {
   return JSON.stringify(Object.entries(requirement).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -3,6 +3,7 @@
  * `reasons.ts` with its reason codes, one line in `criteria/registry.ts`, a maximum in a new
  * version of weights, and its messages.
  */
+import type { FacetKey } from './facets';
 import type { CriterionKey, Reason, UnknownCode } from './reasons';
 import type { Requirement } from './requirement-schema';
 import type { Side } from './side';
@@ -32,4 +33,10 @@ export interface Criterion {
    * direction.
    */
   measure(seeker: Side, giver: Side, weights: Weights): Measure;
+  /**
+   * The one facet of each side that decides the share, so that the index need measure only once for
+   * all companies that have the same value of it. `null` when there are several: then the index
+   * needs a reader for the criterion (readers/registry.ts).
+   */
+  reads: { seeker: FacetKey | null; giver: FacetKey | null };
 }

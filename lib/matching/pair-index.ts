@@ -1,8 +1,16 @@
 /**
- * The whole score of 100,000 firms and 1,000 partners, ready to be asked for the best k.
+ * The best k pairs of 100,000 firms and 1,000 partners by the whole score: all criteria, both
+ * directions and exclusions, exactly as `pairScore` gives them, ties broken by id.
+ *
+ * What a company says is kept by facet (facets.ts); a query works out once what each value of a
+ * facet is worth to it (readers/), and a pair is then a few additions (points.ts). A pair whose most
+ * telling facets leave no hope of a place among the k best is left at once.
  */
+import { BestKeys, checkedCount, orderedKey, rankOfKey, valueOfKey } from './best-keys';
+import { Companies } from './companies';
 import type { PartnerFacts, SmeFacts } from './facts';
-import { harmonicMean, scoreSides } from './score';
+import { forPartnerOf, forSmeOf, isFailed, Points } from './points';
+import { harmonicMean } from './score';
 import { type Side, sideOfPartner, sideOfSme } from './side';
 import type { Weights } from './weights';
 
@@ -28,65 +36,185 @@ export interface TopOptions {
   excluded?: number;
 }
 
+export interface EveryOptions extends TopOptions {
+  /** Told after each partner; whoever throws in it cancels, and nothing has changed. */
+  onProgress?: (done: number, of: number) => void;
+}
+
 export class PairIndex {
-  readonly #smes = new Map<string, Side>();
-  readonly #partners = new Map<string, Side>();
+  readonly #smes = new Companies('sme');
+  readonly #partners = new Companies('partner');
+  /** Facts of the partners' sides, which ask in `everySme`. */
+  readonly #partnerSides = new Map<string, Side>();
 
   constructor(readonly weights: Weights) {}
 
   get smeCount(): number {
-    return this.#smes.size;
+    return this.#smes.slots.size;
   }
 
   get partnerCount(): number {
-    return this.#partners.size;
+    return this.#partners.slots.size;
   }
 
+  /** Bytes of the typed arrays. */
+  get bytes(): number {
+    return this.#smes.bytes + this.#partners.bytes;
+  }
+
+  /** Adds a firm, or replaces what it said. */
   putSme(sme: SmeFacts): void {
-    this.#smes.set(sme.id, sideOfSme(sme, this.weights));
+    this.#smes.put(sideOfSme(sme, this.weights));
   }
 
+  /** Adds a partner, or replaces what it said. */
   putPartner(partner: PartnerFacts): void {
-    this.#partners.set(partner.id, sideOfPartner(partner, this.weights));
+    const side = sideOfPartner(partner, this.weights);
+    this.#partners.put(side);
+    this.#partnerSides.set(side.id, side);
   }
 
+  /** Whether the firm was there. */
   removeSme(id: string): boolean {
-    return this.#smes.delete(id);
+    return this.#smes.remove(id);
   }
 
   removePartner(id: string): boolean {
-    return this.#partners.delete(id);
+    this.#partnerSides.delete(id);
+    return this.#partners.remove(id);
   }
 
+  /** The best partners of a firm, which need not be in the index. */
   topPartners(sme: SmeFacts, k: number, options: TopOptions = {}): BestPairs {
-    return this.#best(sideOfSme(sme, this.weights), k, options);
+    return top(this.#partners, sideOfSme(sme, this.weights), this.weights, k, options);
   }
 
+  /** The best firms of a partner, which need not be in the index. */
   topSmes(partner: PartnerFacts, k: number, options: TopOptions = {}): BestPairs {
-    return this.#best(sideOfPartner(partner, this.weights), k, options);
+    return top(this.#smes, sideOfPartner(partner, this.weights), this.weights, k, options);
   }
 
   /** Every firm of the index, in the order of ids, with its best k partners. */
-  *everySme(k: number, options: TopOptions = {}): Generator<BestPairs & { smeId: string }> {
-    for (const id of [...this.#smes.keys()].sort()) {
-      yield { smeId: id, ...this.#best(this.#smes.get(id) as Side, k, options) };
+  *everySme(k: number, options: EveryOptions = {}): Generator<BestPairs & { smeId: string }> {
+    const order = this.#smes.slots.order();
+    const kept = checkedCount(k) + checkedCount(options.excluded ?? 0);
+    const atOnce = Math.max(1, Math.floor(MOST_KEPT / Math.min(kept + 1, this.partnerCount + 1)));
+    for (let start = 0; start < order.length; start += atOnce) {
+      yield* this.#everyOf(order.subarray(start, start + atOnce), k, options);
     }
   }
 
-  #best(query: Side, k: number, { excluded = 0 }: TopOptions): BestPairs {
-    const all = [...(query.role === 'sme' ? this.#partners : this.#smes).values()].map((side) => {
-      const [sme, partner] = query.role === 'sme' ? [query, side] : [side, query];
-      const result = scoreSides(sme, partner, this.weights);
-      const [forSme, forPartner] = [result.forSme.score, result.forPartner.score];
-      const pair = { id: side.id, score: harmonicMean(forSme, forPartner), forSme, forPartner };
-      return { pair, out: result.excluded !== null };
+  *#everyOf(slots: Int32Array, k: number, options: EveryOptions) {
+    const { excluded = 0, onProgress } = options;
+    const partners = this.#partners.slots;
+    const keep = (count: number) => Array.from(slots, () => new BestKeys(count, this.partnerCount));
+    const lists = { best: keep(k), excluded: keep(excluded) };
+    partners.order().forEach((slot, rank) => {
+      const side = this.#partnerSides.get(partners.idOf(slot)) as Side;
+      offerToAll(new Points(this.#smes, side, this.weights), slots, rank, lists);
+      onProgress?.(rank + 1, this.partnerCount);
     });
-    const top = (out: boolean, count: number) =>
-      all
-        .filter((item) => item.out === out)
-        .map(({ pair }) => pair)
-        .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-        .slice(0, count);
-    return { best: top(false, k), excluded: top(true, excluded) };
+    for (let i = 0; i < slots.length; i++) {
+      yield {
+        smeId: this.#smes.slots.idOf(slots[i] as number),
+        best: pairsOf(lists.best[i] as BestKeys, this.#partners),
+        excluded: pairsOf(lists.excluded[i] as BestKeys, this.#partners),
+      };
+    }
+  }
+}
+
+/** Keys that `everySme` holds at once. */
+const MOST_KEPT = 2 ** 23;
+
+function top(
+  companies: Companies,
+  query: Side,
+  weights: Weights,
+  k: number,
+  options: TopOptions,
+): BestPairs {
+  const { size } = companies.slots;
+  const best = new BestKeys(k, size);
+  const excluded = new BestKeys(options.excluded ?? 0, size);
+  scan(new Points(companies, query, weights), companies.slots.order(), best, excluded);
+  return { best: pairsOf(best, companies), excluded: pairsOf(excluded, companies) };
+}
+
+/** Offers every company to one of the two heaps. */
+function scan(points: Points, order: Int32Array, best: BestKeys, excluded: BestKeys): void {
+  const { mostOfRest } = points;
+  let floor = leastScore(best, excluded);
+  for (let rank = 0; rank < order.length; rank++) {
+    const slot = order[rank] as number;
+    const leading = points.leading(slot);
+    if (!reaches(leading + mostOfRest, floor)) continue;
+    const packed = leading + points.rest(slot);
+    if (!reaches(packed, floor)) continue;
+    (isFailed(packed) ? excluded : best).offer(keyOf(packed, rank));
+    floor = leastScore(best, excluded);
+  }
+}
+
+/** The least score with which a pair can still come into either list. */
+function leastScore(best: BestKeys, excluded: BestKeys): number {
+  return Math.min(scoreAt(best.floor), scoreAt(excluded.floor)) | 0;
+}
+
+function scoreAt(floor: number): number {
+  return floor === Number.POSITIVE_INFINITY
+    ? 1001
+    : Math.max(0, valueOfKey(Math.floor(floor / CARGO)));
+}
+
+/**
+ * Whether the harmonic mean of both scores, rounded, is at least `floor`; without a division:
+ * 2ab/(a+b) ≥ floor − ½.
+ */
+function reaches(packed: number, floor: number): boolean {
+  const a = forSmeOf(packed);
+  const b = forPartnerOf(packed);
+  return 4 * a * b >= (2 * floor - 1) * (a + b);
+}
+
+/** Below the score and the rank a key carries both directed scores. */
+const CARGO = 2 ** 20;
+
+function keyOf(packed: number, rank: number): number {
+  const score = harmonicMean(forSmeOf(packed), forPartnerOf(packed));
+  return orderedKey(score, rank) * CARGO + (packed % CARGO);
+}
+
+function pairsOf(keys: BestKeys, companies: Companies): IndexedPair[] {
+  const order = companies.slots.order();
+  return Array.from(keys.sorted(), (key) => {
+    const ordered = Math.floor(key / CARGO);
+    const packed = key % CARGO;
+    return {
+      id: companies.slots.idOf(order[rankOfKey(ordered)] as number),
+      score: valueOfKey(ordered),
+      forSme: forSmeOf(packed),
+      forPartner: forPartnerOf(packed),
+    };
+  });
+}
+
+/** One partner, of a rank, to the lists of all firms. */
+function offerToAll(
+  points: Points,
+  slots: Int32Array,
+  rank: number,
+  lists: { best: readonly BestKeys[]; excluded: readonly BestKeys[] },
+): void {
+  const { mostOfRest } = points;
+  for (let i = 0; i < slots.length; i++) {
+    const slot = slots[i] as number;
+    const best = lists.best[i] as BestKeys;
+    const excluded = lists.excluded[i] as BestKeys;
+    const floor = leastScore(best, excluded);
+    const leading = points.leading(slot);
+    if (!reaches(leading + mostOfRest, floor)) continue;
+    const packed = leading + points.rest(slot);
+    if (reaches(packed, floor)) (isFailed(packed) ? excluded : best).offer(keyOf(packed, rank));
   }
 }

@@ -2,6 +2,8 @@
  * Holds a requirement against the other side's facts: *meets*, *fails* or *unknown*. Only what the
  * other side has stated can fail; silence is unknown and becomes a question.
  */
+
+import type { FacetKey } from './facets';
 import type { PartnerFacts, Quantity, Requirement, SmeFacts } from './facts';
 import type { RequirementKind } from './requirement-schema';
 import { type Side, sideOfPartner, sideOfSme } from './side';
@@ -36,6 +38,20 @@ const checks: { [K in RequirementKind]: Check<K> } = {
   'video-meeting': (_, { attributes }) => attributes.videoMeeting,
   interpreter: (_, { attributes }) => attributes.interpreter,
   place: ({ place }, giver) => (giver.place === null ? undefined : giver.places.includes(place)),
+};
+
+/** The facet against which a kind of requirement is checked. */
+export const checkedFacet: { [K in RequirementKind]: FacetKey } = {
+  certificate: 'certificates',
+  'monthly-volume': 'monthlyCapacity',
+  employees: 'employees',
+  language: 'readiness',
+  'exports-to': 'exportsTo',
+  'lead-time': 'leadTimeDays',
+  established: 'yearsEstablished',
+  'video-meeting': 'videoMeeting',
+  interpreter: 'interpreter',
+  place: 'location',
 };
 
 function compare(value: number | undefined, holds: (value: number) => boolean) {

@@ -13,6 +13,7 @@ const MUTUAL = 600;
 
 export const field: Criterion = {
   key: 'field',
+  reads: { seeker: null, giver: null },
   measure(seeker, giver, weights) {
     if (seeker.seeks.length === 0) return mutual(seeker, giver, weights);
     if (giver.offers.length === 0) {
@@ -42,10 +43,20 @@ function mutual(seeker: Side, giver: Side, weights: Weights): Measure {
   const { share, exact } = coverage(giver.seeks, seeker.offers, weights);
   if (exact.length === 0) return { share: 0, reason: reason('field.not-stated', {}), unknown };
   return {
-    share: Math.round((share * MUTUAL) / 1000),
+    share: mutualShare(share),
     reason: reason('field.mutual', { fields: exact }),
     unknown,
   };
+}
+
+/** Of the share of what the giver seeks that a seeker without wishes offers. */
+export function mutualShare(share: number): number {
+  return Math.round((share * MUTUAL) / 1000);
+}
+
+/** Of weight × nearness summed over what is sought, of at most weight × 1000. */
+export function coveredShare(given: number, total: number): number {
+  return total === 0 ? 0 : Math.round((1000 * given) / total);
 }
 
 /** Rarest first, then by code: the most telling field is named first. */
@@ -65,5 +76,5 @@ function coverage(sought: readonly string[], offered: readonly string[], weights
     if (nearness === 1000) exact.push(tag);
     else if (nearness > 0) near.push(tag);
   }
-  return { share: total === 0 ? 0 : Math.round((1000 * given) / total), exact, near };
+  return { share: coveredShare(given, total), exact, near };
 }

@@ -23,6 +23,7 @@ const NAMES_INDUSTRY = 640;
 
 export const framework: Criterion = {
   key: 'framework',
+  reads: { seeker: null, giver: null },
   measure(seeker, giver, weights) {
     const sought = [...new Set([...seeker.seeks, ...giver.seeks])];
     const best = [
@@ -51,22 +52,36 @@ function weigh(
   const fields = sought
     .filter((tag) => cooperation.fields.includes(tag))
     .sort((a, b) => fieldWeight(weights, b) - fieldWeight(weights, a) || (a < b ? -1 : 1));
-  const about = [
-    ...(cooperation.industries ?? []),
-    ...cooperation.fields.flatMap(industriesOfField),
-  ];
-  const named = other.industries.find((own) =>
-    about.some((code) => industrySimilarity(own, code) >= NAMES_INDUSTRY),
-  );
+  const about = industriesAbout(cooperation);
+  const named = other.industries.find((own) => namesIndustry(about, own));
   const [rarest] = fields;
-  const full =
-    rarest === undefined
-      ? GENERAL + (named === undefined ? 0 : BY_INDUSTRY)
-      : COVERS_BASE +
-        Math.round((BY_RARITY * fieldWeight(weights, rarest)) / 1000) +
-        (named === undefined ? 0 : INDUSTRY_TOO);
-  const share = cooperation.date === null ? Math.round(full * UNDATED) : full;
+  const rarity = rarest === undefined ? 0 : fieldWeight(weights, rarest);
+  const share = frameworkShare(cooperation, rarity, named !== undefined);
   return { cooperation, share, fields, industry: named ?? null };
+}
+
+/** Industries that an agreement names in its text or by its fields. */
+export function industriesAbout({ industries = [], fields }: CooperationFacts): string[] {
+  return [...new Set([...industries, ...fields.flatMap(industriesOfField)])];
+}
+
+export function namesIndustry(about: readonly string[], industry: string): boolean {
+  return about.some((code) => industrySimilarity(industry, code) >= NAMES_INDUSTRY);
+}
+
+/** By the weight of the rarest field sought that the agreement covers (0: none). */
+export function frameworkShare(
+  { date }: CooperationFacts,
+  rarity: number,
+  isIndustryNamed: boolean,
+): number {
+  const full =
+    rarity === 0
+      ? GENERAL + (isIndustryNamed ? BY_INDUSTRY : 0)
+      : COVERS_BASE +
+        Math.round((BY_RARITY * rarity) / 1000) +
+        (isIndustryNamed ? INDUSTRY_TOO : 0);
+  return date === null ? Math.round(full * UNDATED) : full;
 }
 
 /** Strongest first, then the newest, then by code. */

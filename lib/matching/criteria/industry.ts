@@ -16,6 +16,7 @@ const RELATED = 200;
 
 export const industry: Criterion = {
   key: 'industry',
+  reads: { seeker: 'trade', giver: 'trade' },
   measure(seeker, giver) {
     for (const [side, of] of [
       [seeker, 'seeker'],
@@ -36,20 +37,33 @@ export const industry: Criterion = {
 function withBody(seeker: Side, giver: Side): Measure {
   const [body, other] = giver.isBody ? [giver, seeker] : [seeker, giver];
   const served = nearest([...other.industries], [...body.served, ...body.industries]);
-  if (served === null || served.nearness < RELATED)
-    return { share: BODY_BASE, reason: reason('industry.any', {}) };
-  return {
-    share: BODY_BASE + Math.round(((1000 - BODY_BASE) * served.nearness) / 1000),
-    reason: reason('industry.served', { industry: served.own }),
-  };
+  const share = shareWithBody(served?.nearness ?? 0);
+  return served === null || share === BODY_BASE
+    ? { share, reason: reason('industry.any', {}) }
+    : { share, reason: reason('industry.served', { industry: served.own }) };
+}
+
+/** By the nearness of the firm's industries to those that the body serves, 0–1000. */
+export function shareWithBody(nearness: number): number {
+  return nearness < RELATED
+    ? BODY_BASE
+    : BODY_BASE + Math.round(((1000 - BODY_BASE) * nearness) / 1000);
 }
 
 function betweenFirms(seeker: Side, giver: Side): Measure {
   const best = nearest(seeker.industries, giver.industries);
   if (best === null) return { share: 0, reason: reason('industry.any', {}) };
   const covered = seeker.industries.map((own) => nearest([own], giver.industries)?.nearness ?? 0);
-  const mean = covered.reduce((sum, value) => sum + value, 0) / covered.length;
-  return { share: Math.round((3 * best.nearness + mean) / 4), reason: wording(best) };
+  const sum = covered.reduce((total, value) => total + value, 0);
+  return { share: shareBetweenFirms(best.nearness, sum, covered.length), reason: wording(best) };
+}
+
+/**
+ * By the nearness of the nearest pair, and the sum over the seeker's `count` industries of how near
+ * the giver comes to each.
+ */
+export function shareBetweenFirms(best: number, sum: number, count: number): number {
+  return Math.round((3 * best + sum / count) / 4);
 }
 
 interface Nearest {

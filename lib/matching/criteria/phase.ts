@@ -13,6 +13,7 @@ const NEXT = 400;
 
 export const phase: Criterion = {
   key: 'phase',
+  reads: { seeker: 'phases', giver: 'phases' },
   measure(seeker, giver) {
     const wanted = phasesOf(seeker);
     const given = phasesOf(giver);
@@ -32,7 +33,8 @@ export const phase: Criterion = {
 
 const gap = ({ own, theirs }: { own: Phase; theirs: Phase }) => Math.abs(own - theirs);
 
-function phasesOf(side: Side): readonly Phase[] {
+/** Stated phases, else those of the fields that are sought and offered. */
+export function phasesOf(side: Side): readonly Phase[] {
   if (side.phases.length > 0) return side.phases;
   const implied = [...side.seeks, ...side.offers].flatMap((tag) => phaseOfField(tag) ?? []);
   return [...new Set(implied)].sort();

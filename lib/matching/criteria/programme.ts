@@ -6,10 +6,11 @@ import { fieldsOfProgramme } from '../../taxonomy/fields';
 import type { Criterion } from '../criterion';
 import { reason } from '../reasons';
 
-const FITS = 700;
+export const FITS = 700;
 
 export const programme: Criterion = {
   key: 'programme',
+  reads: { seeker: null, giver: 'programmes' },
   measure(seeker, giver) {
     const shared = seeker.programmes.find((code) => giver.programmes.includes(code));
     if (shared !== undefined)

@@ -17,6 +17,7 @@ const THIN_PROFILE = 600;
 
 export const readiness: Criterion = {
   key: 'readiness',
+  reads: { seeker: 'readiness', giver: 'readiness' },
   measure(seeker, giver) {
     const common = giver.languages?.filter((code) => seeker.languages?.includes(code)) ?? [];
     const byProfile = Math.round((PROFILE * giver.completeness) / 1000);

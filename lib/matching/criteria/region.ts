@@ -12,6 +12,7 @@ const NEAR = 500;
 
 export const region: Criterion = {
   key: 'region',
+  reads: { seeker: 'placesSought', giver: 'location' },
   measure(seeker, giver) {
     const [first] = seeker.placesSought;
     if (first === undefined) return { share: OPEN, reason: reason('region.open', {}) };

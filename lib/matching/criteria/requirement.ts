@@ -9,6 +9,7 @@ import { checkAll } from '../requirement';
 
 export const requirement: Criterion = {
   key: 'requirement',
+  reads: { seeker: 'requirements', giver: null },
   measure(seeker, giver) {
     const total = seeker.requirements.length;
     if (total === 0) return { share: 1000, reason: reason('requirement.none', {}) };
@@ -31,6 +32,11 @@ export const requirement: Criterion = {
           : met === 0
             ? reason('requirement.unknown', { total })
             : reason('requirement.some', { met, unknown: open, total });
-    return { share: Math.round((1000 * met) / total), reason: words, unknown };
+    return { share: shareOfMet(met, total), reason: words, unknown };
   },
 };
+
+/** Of `total` requirements, of which `met` are met; without requirements nothing is in the way. */
+export function shareOfMet(met: number, total: number): number {
+  return total === 0 ? 1000 : Math.round((1000 * met) / total);
+}

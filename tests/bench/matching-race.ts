@@ -5,6 +5,7 @@
 
 import { mean, median, quantile, rounded } from './matching-statistics';
 import { type Answer, exactAnswer } from './matching-tags';
+import { AnswerSheet } from './peers/answer-sheet';
 import type { Absent, Contestant, Race } from './peers/contestant';
 
 export interface RaceRow {
@@ -12,7 +13,7 @@ export interface RaceRow {
   /** ms of a query. */
   median?: number;
   p95?: number;
-  /** Mean time of a query beside the first contestant's on the same queries, median of rounds. */
+  /** A query's time over the first contestant's on the same query: median of a round, then of rounds. */
   ratio?: number;
   queries?: number;
   totalMs?: number;
@@ -49,18 +50,17 @@ export async function runRace(
     await one.ask(numbers(0, Math.min(race.warm, 2 * one.perRound)));
   }
   for (let round = 0; round < rounds; round += 1) {
-    const exact = new Map<number, Answer>();
+    const from = race.warm + round * perRound;
+    const exact = new ExactAnswers(race, from, perRound);
     for (const [one, kept] of taken) {
       // caches are cold after the others' turns
       await one.ask(numbers(0, Math.min(race.warm, Math.ceil(one.perRound / 4))));
-      const asked = numbers(race.warm + round * perRound, Math.min(perRound, one.perRound));
+      const asked = numbers(from, Math.min(perRound, one.perRound));
       const { ms, answers } = await one.ask(asked);
       kept.rounds.push(asked);
       for (const [place, query] of asked.entries()) {
-        const wanted = exact.get(query) ?? exactAnswer(race.companies, race.queries, query, race.k);
-        exact.set(query, wanted);
         kept.ms.set(query, ms[place] ?? Number.NaN);
-        const { same, found } = compare(answers[place] ?? [], wanted, one.exact);
+        const { same, found } = compare(answers.get(place), exact.of(query), one.exact);
         kept.same += same ? 1 : 0;
         kept.found.push(found);
       }
@@ -76,6 +76,29 @@ export async function runRace(
       : [],
   );
   return { rows, faults };
+}
+
+/** The exact answers to a round's queries, each computed when it is first needed. */
+class ExactAnswers {
+  readonly #sheet: AnswerSheet;
+  readonly #known = new Set<number>();
+
+  constructor(
+    readonly race: Race,
+    readonly from: number,
+    count: number,
+  ) {
+    this.#sheet = new AnswerSheet(count, race.k);
+  }
+
+  of(query: number): Answer {
+    const { companies, queries, k } = this.race;
+    if (!this.#known.has(query)) {
+      this.#sheet.put(query - this.from, exactAnswer(companies, queries, query, k));
+      this.#known.add(query);
+    }
+    return this.#sheet.get(query - this.from);
+  }
 }
 
 const numbers = (from: number, count: number) => Array.from({ length: count }, (_, n) => from + n);
@@ -115,7 +138,10 @@ function compare(answer: Answer, exact: Answer, withSums: boolean) {
 }
 
 function ratio(own: Taken, first: Taken): number {
-  const timeOf = (kept: Taken, queries: readonly number[]) =>
-    mean(queries.map((query) => kept.ms.get(query) ?? Number.NaN));
-  return median(own.rounds.map((queries) => timeOf(own, queries) / timeOf(first, queries)));
+  const timeOf = (kept: Taken, query: number) => kept.ms.get(query) ?? Number.NaN;
+  return median(
+    own.rounds.map((queries) =>
+      median(queries.map((query) => timeOf(own, query) / timeOf(first, query))),
+    ),
+  );
 }

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '@/lib/launch/paths.mjs';
 import { type Answer, invert, tagCount } from '../matching-tags';
+import { AnswerSheet } from './answer-sheet';
 import type { Absent, Asked, Contestant, Race } from './contestant';
 
 const source = join(root, 'tests', 'bench', 'scan.c');
@@ -84,7 +85,11 @@ function run(
     .map((nanoseconds) => Number(nanoseconds) / 1e6);
   const bytes = readFileSync(file);
   const pairs = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
-  return { ms, answers: queries.map((_, place) => readAnswer(pairs, place * k * 2, k)) };
+  const answers = new AnswerSheet(queries.length, k);
+  for (let place = 0; place < queries.length; place += 1) {
+    answers.put(place, readAnswer(pairs, place * k * 2, k));
+  }
+  return { ms, answers };
 }
 
 function readAnswer(pairs: Uint32Array, from: number, k: number): Answer {

@@ -1,5 +1,6 @@
 /** What takes part in the race of `npm run bench -- matching`. */
 import type { Answer, TagRows } from '../matching-tags';
+import { AnswerSheet } from './answer-sheet';
 
 /** One race: companies, the queries asked of them (the first `warm` only to warm up), and k. */
 export interface Race {
@@ -14,7 +15,8 @@ export interface Race {
 export interface Asked {
   /** One figure a query. */
   ms: number[];
-  answers: Answer[];
+  /** In the order of the queries. */
+  answers: AnswerSheet;
 }
 
 export interface Contestant {
@@ -37,20 +39,21 @@ export interface Absent {
   absent: string;
 }
 
-/** Asks one query after the other in this process, each with its own clock; reading the answer is not timed. */
+/** Asks one after the other in this process, each with its own clock; reading is not timed. */
 export async function askEach<Found>(
+  { k }: Race,
   queries: readonly number[],
   one: (query: number) => Found | Promise<Found>,
   read: (found: Found) => Answer,
 ): Promise<Asked> {
   const ms: number[] = [];
-  const answers: Answer[] = [];
-  for (const query of queries) {
+  const answers = new AnswerSheet(queries.length, k);
+  for (const [place, query] of queries.entries()) {
     const start = performance.now();
     const pending = one(query);
     const found = pending instanceof Promise ? await pending : pending;
     ms.push(performance.now() - start);
-    answers.push(read(found));
+    answers.put(place, read(found));
   }
   return { ms, answers };
 }

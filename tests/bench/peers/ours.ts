@@ -9,7 +9,8 @@ const idOf = (company: number) => `c${String(company).padStart(7, '0')}`;
 const named = (rows: TagRows, row: number) =>
   rowOf(rows, row).map(({ tag, weight }) => [`tag-${tag}`, weight] as const);
 
-export function startOurs({ companies, queries, k }: Race, perRound: number): Contestant {
+export function startOurs(race: Race, perRound: number): Contestant {
+  const { companies, queries, k } = race;
   const all = Array.from({ length: companies.count }, (_, row) => named(companies, row));
   const asked = Array.from({ length: queries.count }, (_, row) => named(queries, row));
   const start = performance.now();
@@ -24,6 +25,7 @@ export function startOurs({ companies, queries, k }: Race, perRound: number): Co
     perRound,
     ask: (numbers) =>
       askEach(
+        race,
         numbers,
         (query) => index.top(asked[query] ?? [], k),
         (hits) => hits.map(({ id, sum }) => [Number(id.slice(1)), sum]),

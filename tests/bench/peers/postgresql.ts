@@ -90,6 +90,7 @@ async function connect(
     perRound,
     ask: (queries) =>
       askEach(
+        race,
         queries,
         (query) => client.query({ ...question, values: [query, race.k] }),
         ({ rows }) => rows.map((row) => [numberOf(row.company), row.sum]),

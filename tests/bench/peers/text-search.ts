@@ -30,7 +30,8 @@ function texts(rows: TagRows, repeats: number): string[] {
 const words = (text: string) => text.split(' ');
 const stop = async () => undefined;
 
-export function startMiniSearch({ companies, queries, k }: Race, perRound: number): Contestant {
+export function startMiniSearch(race: Race, perRound: number): Contestant {
+  const { companies, queries, k } = race;
   const documents = texts(companies, mostRepeats).map((text, id) => ({ id, text }));
   const start = performance.now();
   const index = new MiniSearch({ fields: ['text'], tokenize: words, processTerm: (term) => term });
@@ -43,6 +44,7 @@ export function startMiniSearch({ companies, queries, k }: Race, perRound: numbe
     perRound,
     ask: (asked) =>
       askEach(
+        race,
         asked,
         (query) => {
           const row = rowOf(queries, query);
@@ -60,7 +62,8 @@ export function startMiniSearch({ companies, queries, k }: Race, perRound: numbe
   };
 }
 
-export function startFlexSearch({ companies, queries, k }: Race, perRound: number): Contestant {
+export function startFlexSearch(race: Race, perRound: number): Contestant {
+  const { companies, queries, k } = race;
   const documents = texts(companies, 1);
   const start = performance.now();
   const index = new Index({ tokenize: 'strict', encode: words, resolution: 9, cache: false });
@@ -73,6 +76,7 @@ export function startFlexSearch({ companies, queries, k }: Race, perRound: numbe
     perRound,
     ask: (asked) =>
       askEach(
+        race,
         asked,
         (query) => index.search(textOf(queries, query, 1), { limit: k, suggest: true }),
         (found) => Array.from(found as Iterable<number>, (id) => [id, 0] as const),
@@ -98,6 +102,7 @@ export async function startOrama(race: Race, perRound: number): Promise<Contesta
     perRound,
     ask: (asked) =>
       askEach(
+        race,
         asked,
         async (query) =>
           search(index, {

@@ -20,7 +20,7 @@
  */
 import type { Examination } from './examination';
 import type { Market } from './market';
-import { type Precision, quadratureOf } from './quadrature';
+import { type Precision, type Quadrature, quadratureOf } from './quadrature';
 
 export interface Evaluation {
   /** SW. */
@@ -72,40 +72,70 @@ export function gradient(
   examination: Examination,
   exposure: Float64Array,
   fairness = 0,
-  precision: Precision = 'fine',
 ): Float64Array {
-  const { node, weight } = quadratureOf(examination, precision);
-  const longest = longestQueue(market);
-  const buffer = {
-    applies: new Float64Array(longest),
-    q: new Float64Array(longest),
-    sum: new Float64Array(longest),
-    product: new Float64Array(2 * longest),
-  };
-  const h = new Float64Array(market.p.length);
-  for (let j = 0; j < market.employers; j += 1) {
-    const from = market.queueStart[j] as number;
-    const length = (market.queueStart[j + 1] as number) - from;
-    for (let place = 0; place < length; place += 1) {
-      const pair = market.queue[from + place] as number;
-      buffer.applies[place] = (market.p[pair] as number) * (exposure[pair] as number);
-      buffer.q[place] = market.q[pair] as number;
-      buffer.sum[place] = 0;
-    }
-    for (let k = 0; k < node.length; k += 2) {
-      addNodes(buffer, length, nodesAt(node, weight, k), 1 - fairness);
-    }
-    for (let place = 0; place < length; place += 1) {
-      const pair = market.queue[from + place] as number;
-      h[pair] = (market.p[pair] as number) * (buffer.sum[place] as number);
-    }
-  }
-  return h;
+  return new QueueWalk(market, examination, 'fine').gradient(exposure, fairness);
 }
 
+/** A market laid out in the order of its queues, to be walked many times. */
+export class QueueWalk {
+  private readonly quadrature: Quadrature;
+  /** Per place of `market.queue`. */
+  private readonly p: Float64Array;
+  private readonly q: Float64Array;
+  private readonly buffer: QueueBuffer;
+
+  constructor(
+    private readonly market: Market,
+    examination: Examination,
+    precision: Precision,
+  ) {
+    this.quadrature = quadratureOf(examination, precision);
+    this.p = Float64Array.from(market.queue, (pair) => market.p[pair] as number);
+    this.q = Float64Array.from(market.queue, (pair) => market.q[pair] as number);
+    const longest = longestQueue(market);
+    this.buffer = {
+      applies: new Float64Array(longest),
+      sum: new Float64Array(longest),
+      product: new Float64Array(2 * longest),
+    };
+  }
+
+  /** h per pair, written into `h`. */
+  gradient(
+    exposure: Float64Array,
+    fairness: number,
+    h = new Float64Array(exposure.length),
+  ): Float64Array {
+    const { market, p, buffer } = this;
+    const { queue, queueStart } = market;
+    const { applies, sum } = buffer;
+    for (let j = 0; j < market.employers; j += 1) {
+      const from = queueStart[j] as number;
+      const length = (queueStart[j + 1] as number) - from;
+      for (let place = 0; place < length; place += 1) {
+        const given = exposure[queue[from + place] as number] as number;
+        applies[place] = (p[from + place] as number) * given;
+      }
+      this.sumQueue(this.q.subarray(from, from + length), 1 - fairness);
+      for (let place = 0; place < length; place += 1) {
+        h[queue[from + place] as number] = (p[from + place] as number) * (sum[place] as number);
+      }
+    }
+    return h;
+  }
+
+  private sumQueue(q: Float64Array, care: number): void {
+    const { node, weight } = this.quadrature;
+    this.buffer.sum.fill(0, 0, q.length);
+    for (let k = 0; k < node.length; k += 2) {
+      addNodes(this.buffer, q, nodesAt(node, weight, k), care);
+    }
+  }
+}
+
+/** One queue at a time. */
 interface QueueBuffer {
   applies: Float64Array;
-  q: Float64Array;
   sum: Float64Array;
   /** Two numbers per place. */
   product: Float64Array;
@@ -123,11 +153,12 @@ function nodesAt(node: Float64Array, weight: Float64Array, k: number) {
  * each is a chain of multiplications that the processor has to wait for, two chains fill the wait.
  */
 function addNodes(
-  { applies, q, sum, product }: QueueBuffer,
-  length: number,
+  { applies, sum, product }: QueueBuffer,
+  q: Float64Array,
   { weight, y }: ReturnType<typeof nodesAt>,
   care: number,
 ) {
+  const length = q.length;
   const [y0, y1] = y;
   let [before0, before1] = weight;
   for (let place = 0; place < length; place += 1) {

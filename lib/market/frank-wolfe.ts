@@ -11,38 +11,57 @@
  * for rankings: Usunier, Do, Dohmatob, NeurIPS 2021, arXiv 2110.15781 and Tomita & Yokoyama, RecSys
  * 2024, arXiv 2409.00720. Cost of a round: one gradient, O(nodes · pairs), and a sort of each list.
  */
-import { gradient } from './evaluate';
+import { QueueWalk } from './evaluate';
 import type { Examination } from './examination';
-import { exposureOf, orderBy, placedOf } from './lists';
+import { evenExposure, exposureOf, orderBy, placedOf } from './lists';
 import type { Market } from './market';
 
-export interface FrankWolfeStep {
+export interface FrankWolfeRules {
   examination: Examination;
   /** Positions behind it are not looked at. */
   topK: number;
   /** φ, 0 … 1. */
   fairness: number;
-  /** λ per employer. */
+  /** λ per employer; may change between rounds. */
   price: Float64Array;
-  /** γ, 0 … 1: how much of the new lists is mixed in. */
-  step: number;
 }
 
-/** Moves `exposure` (per pair, changed in place) one round; returns the order of the linear step. */
-export function frankWolfeRound(
-  market: Market,
-  exposure: Float64Array,
-  { examination, topK, fairness, price, step }: FrankWolfeStep,
-): Uint32Array {
-  const value = gradient(market, examination, exposure, fairness, 'coarse');
-  subtractPrices(market, value, price);
-  const order = orderBy(market, value);
-  const target = exposureOf(market, order, examination, placedOf(market, topK));
-  for (let pair = 0; pair < exposure.length; pair += 1) {
-    const now = exposure[pair] as number;
-    exposure[pair] = now + step * ((target[pair] as number) - now);
+export class FrankWolfe {
+  /** Per pair: the mixture of lists so far; at first every employer of a list is seen alike. */
+  readonly exposure: Float64Array;
+  /** The lists of the last linear step. */
+  order: Uint32Array = new Uint32Array();
+  private readonly walk: QueueWalk;
+  private readonly value: Float64Array<ArrayBuffer>;
+  private readonly placed: Uint32Array;
+
+  constructor(
+    private readonly market: Market,
+    private readonly rules: FrankWolfeRules,
+  ) {
+    this.exposure = evenExposure(market, rules.examination, rules.topK);
+    this.walk = new QueueWalk(market, rules.examination, 'coarse');
+    this.value = new Float64Array(market.p.length);
+    this.placed = placedOf(market, rules.topK);
   }
-  return order;
+
+  /** One round; `step` is γ, 0 … 1: how much of the new lists is mixed in. */
+  round(step: number): void {
+    const { market, rules, exposure, value } = this;
+    this.walk.gradient(exposure, rules.fairness, value);
+    subtractPrices(market, value, rules.price);
+    this.order = orderBy(market, value);
+    const target = exposureOf(market, this.order, rules.examination, this.placed);
+    for (let pair = 0; pair < exposure.length; pair += 1) {
+      const now = exposure[pair] as number;
+      exposure[pair] = now + step * ((target[pair] as number) - now);
+    }
+  }
+}
+
+/** The classical step of round r = 0, 1, …: γ = 2 / (r + 2). */
+export function classicalStep(round: number): number {
+  return 2 / (round + 2);
 }
 
 /** h − λ p, in place. */

@@ -30,6 +30,26 @@ export function orderBy(market: Market, value: Float64Array): Uint32Array {
   return order;
 }
 
+/** The order, its lists sorted by descending value behind their first `head` pairs. */
+export function orderTail(market: Market, order: Uint32Array, value: Float64Array, head: number) {
+  const sorter = new RowSorter(longestList(market));
+  const tidy = order.slice();
+  const rank = new Uint32Array(longestList(market));
+  for (let i = 0; i < market.candidates; i += 1) {
+    const tail = order.subarray((market.start[i] as number) + head, market.start[i + 1]);
+    if ((market.start[i] as number) + head >= (market.start[i + 1] as number)) continue;
+    sorter.descending(
+      Float64Array.from(tail, (pair) => value[pair] as number),
+      tail.length,
+      rank,
+    );
+    for (let place = 0; place < tail.length; place += 1) {
+      tidy[(market.start[i] as number) + head + place] = tail[rank[place] as number] as number;
+    }
+  }
+  return tidy;
+}
+
 /** Length C: how many positions of each list are looked at when lists end after topK. */
 export function placedOf({ start, candidates }: Market, topK = Infinity): Uint32Array {
   return Uint32Array.from({ length: candidates }, (_, i) =>

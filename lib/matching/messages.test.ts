@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import en from '../../messages/en/matching.json';
 import ja from '../../messages/ja/matching.json';
 import th from '../../messages/th/matching.json';
-import { helpFor } from './explain';
+import { reachable, statable } from './no-match-changes';
+import { helpReasons } from './no-match-help';
+import { noMatchCodes } from './no-match-reasons';
 import { criterionKeys, reasonCodes, reasonParams, unknownCodes } from './reasons';
 import { requirementKinds, units } from './requirement-schema';
 
@@ -34,7 +36,21 @@ const paths = [
     ['name', 'asks', 'meets', 'fails', 'unknown'].map((what) => `requirement.${kind}.${what}`),
   ),
   ...units.map((unit) => `unit.${unit}`),
-  ...Object.keys(helpFor).map((code) => `none.${code}`),
+  // The caller's own code has no parameters, and its long form belongs to the page that gives it.
+  ...noMatchCodes.filter((code) => code !== 'all-full').map((code) => `none.${code}`),
+  ...noMatchCodes.map((code) => `noneShort.${code}`),
+  ...helpReasons.map((because) => `help.because.${because}`),
+  ...[
+    'seek',
+    'offer',
+    'phase',
+    'places',
+    'own-requirement',
+    'industry.name',
+    'industry.nearer',
+  ].map((kind) => `change.${kind}`),
+  ...statable.map((kind) => `change.state.${kind}`),
+  ...reachable.map((kind) => `change.reach.${kind}`),
 ];
 
 describe.each(Object.entries(languages))('the words in %s', (locale, messages) => {

@@ -11,6 +11,7 @@ import { expandIndustry } from '../taxonomy/isic';
 import type { Phase, Requirement, SmeFacts } from './facts';
 import type { NoMatchMarket } from './no-match-market';
 import { checkAgainst } from './requirement';
+import type { RequirementKind } from './requirement-schema';
 import { canonical, type Side } from './side';
 
 export type Change =
@@ -42,9 +43,24 @@ export const changeEffort: Readonly<Record<ChangeKind, 0 | 1 | 2>> = {
 };
 
 /** Requirements that the questions of a registration can answer. */
-const statable = ['certificate', 'monthly-volume', 'employees', 'language', 'exports-to'];
-/** Age can be stated, but neither age nor size can be worked on for a partner's sake. */
-const reachable = ['certificate', 'monthly-volume', 'language', 'exports-to'];
+export const statable = [
+  'certificate',
+  'monthly-volume',
+  'employees',
+  'language',
+  'exports-to',
+  'established',
+] as const satisfies readonly RequirementKind[];
+/** Neither age nor size is worked on for a partner's sake. */
+export const reachable = [
+  'certificate',
+  'monthly-volume',
+  'language',
+  'exports-to',
+] as const satisfies readonly RequirementKind[];
+
+const isStatable = (kind: RequirementKind) => statable.some((one) => one === kind);
+const isReachable = (kind: RequirementKind) => reachable.some((one) => one === kind);
 
 const languages = ['en', 'ja', 'th'] as const;
 /** How many values of one kind of requirement are tried, most demanded first. */
@@ -110,10 +126,10 @@ function answers(own: Side, market: NoMatchMarket): Change[] {
 function answerTo(requirement: Requirement, own: Side): 'state' | 'reach' | null {
   const verdict = checkAgainst(requirement, own);
   if (verdict === 'meets') return null;
-  if (verdict === 'fails') return reachable.includes(requirement.kind) ? 'reach' : null;
+  if (verdict === 'fails') return isReachable(requirement.kind) ? 'reach' : null;
   // A stated volume in a unit that cannot be compared would be overwritten by another one.
   if (requirement.kind === 'monthly-volume' && own.attributes.monthlyCapacity) return null;
-  return statable.includes(requirement.kind) || requirement.kind === 'established' ? 'state' : null;
+  return isStatable(requirement.kind) ? 'state' : null;
 }
 
 function industryChanges(own: Side, market: NoMatchMarket): Change[] {

@@ -19,7 +19,7 @@
  * Cost: O(16 · pairs), memory O(pairs).
  */
 import type { Examination } from './examination';
-import type { Market } from './market';
+import { gather, type Market } from './market';
 import { type Precision, type Quadrature, quadratureOf } from './quadrature';
 
 export interface Evaluation {
@@ -90,8 +90,8 @@ export class QueueWalk {
     precision: Precision,
   ) {
     this.quadrature = quadratureOf(examination, precision);
-    this.p = Float64Array.from(market.queue, (pair) => market.p[pair] as number);
-    this.q = Float64Array.from(market.queue, (pair) => market.q[pair] as number);
+    this.p = gather(market.p, market.queue);
+    this.q = gather(market.q, market.queue);
     const longest = longestQueue(market);
     this.buffer = {
       applies: new Float64Array(longest),

@@ -73,11 +73,26 @@ function requireLength(name: string, list: ArrayLike<number>, length: number) {
   }
 }
 
-function probability(name: string, value: number | undefined, place: number): number {
-  if (value === undefined || !(value >= 0 && value <= 1)) {
-    throw new MarketError('market.probability', `${name}[${place}] = ${value} is not in 0 … 1`);
+/** A copy; loops, because `from` with a function is many times slower on a national market. */
+function probabilities(name: string, list: ArrayLike<number>): Float64Array {
+  const copy = new Float64Array(list.length);
+  for (let place = 0; place < list.length; place += 1) {
+    const value = list[place] as number;
+    if (!(value >= 0 && value <= 1)) {
+      throw new MarketError('market.probability', `${name}[${place}] = ${value} is not in 0 … 1`);
+    }
+    copy[place] = value;
   }
-  return value;
+  return copy;
+}
+
+/** source[index[0]], source[index[1]], … */
+export function gather(source: Float64Array, index: Uint32Array): Float64Array {
+  const gathered = new Float64Array(index.length);
+  for (let place = 0; place < index.length; place += 1) {
+    gathered[place] = source[index[place] as number] as number;
+  }
+  return gathered;
 }
 
 /**
@@ -133,8 +148,8 @@ export function sparseMarket(
   requireLength('p', p, pairs);
   requireLength('q', q, pairs);
   const rows = checkedRows(candidates, employers, start, employer);
-  const wants = Float64Array.from(p, (value, place) => probability('p', value, place));
-  const wanted = Float64Array.from(q, (value, place) => probability('q', value, place));
+  const wants = probabilities('p', p);
+  const wanted = probabilities('q', q);
   return {
     candidates,
     employers,
@@ -192,11 +207,12 @@ function queues(employers: number, { employer }: Rows, q: Float64Array) {
   }
   const queue = new Uint32Array(employer.length);
   const next = queueStart.slice();
-  employer.forEach((j, pair) => {
+  for (let pair = 0; pair < employer.length; pair += 1) {
+    const j = employer[pair] as number;
     const place = next[j] as number;
     queue[place] = pair;
     next[j] = place + 1;
-  });
+  }
   for (let j = 0; j < employers; j += 1) {
     queue
       .subarray(queueStart[j], queueStart[j + 1])

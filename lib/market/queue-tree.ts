@@ -14,7 +14,7 @@
  * Source: segment trees over a monoid (J. L. Bentley, 1977). Cost: to ask or to move a pair
  * O(nodes · (group + log2(queue / group))); memory 4 · nodes doubles for a group, 28 bytes a pair.
  */
-import type { Market } from './market';
+import { gather, type Market } from './market';
 import type { Quadrature } from './quadrature';
 
 /** Groups hold at least this many applicants and fewer than twice as many. */
@@ -50,12 +50,12 @@ export class QueueTree {
     this.before = new Float64Array(nodes);
     this.slope = new Float64Array(nodes);
     this.offset = new Float64Array(nodes);
-    this.applies = Float64Array.from(market.queue, (pair) => applications(market, exposure, pair));
-    this.q = Float64Array.from(market.queue, (pair) => market.q[pair] as number);
+    this.applies = applications(market, exposure);
+    this.q = gather(market.q, market.queue);
     this.place = new Uint32Array(market.queue.length);
-    market.queue.forEach((pair, place) => {
-      this.place[pair] = place;
-    });
+    for (let place = 0; place < this.place.length; place += 1) {
+      this.place[market.queue[place] as number] = place;
+    }
     this.leaves = new Uint32Array(market.employers);
     this.group = new Uint32Array(market.employers);
     this.root = new Float64Array(market.employers);
@@ -195,6 +195,11 @@ export class QueueTree {
   }
 }
 
-function applications({ p }: Market, exposure: Float64Array, pair: number): number {
-  return (p[pair] as number) * (exposure[pair] as number);
+/** a = p e, in the order of the queues. */
+function applications({ p, queue }: Market, exposure: Float64Array): Float64Array {
+  const applies = gather(p, queue);
+  for (let place = 0; place < queue.length; place += 1) {
+    applies[place] = (applies[place] as number) * (exposure[queue[place] as number] as number);
+  }
+  return applies;
 }

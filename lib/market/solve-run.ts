@@ -56,6 +56,9 @@ const tolerance = 1e-10;
 /** A sweep that adds less than this many expected matches a candidate is the last. */
 const enough = 1e-5;
 
+/** Short lists are decided among fewer. */
+const headOf = ({ topK }: SolveRules) => Math.min(head, 4 * topK + 24);
+
 const isCapped = ({ capacity }: SolveRules) => capacity.some((limit) => limit !== Infinity);
 
 /** Prices need more rounds than lists to come to rest. */
@@ -117,7 +120,7 @@ export class SolveRun {
     let [rounds, settled, done] = [0, false, false];
     while (rounds < rules.rounds && !done) {
       // Where lists end after topK, a pair from far behind may enter: the first sweep looks at all.
-      const window = rounds === 0 && rules.topK !== Infinity ? Infinity : head;
+      const window = rounds === 0 && rules.topK !== Infinity ? Infinity : headOf(rules);
       const { changed, gain } = this.sweep((i) => ascent.improve(i, window));
       rounds += 1;
       settled = changed === 0;

@@ -4,11 +4,15 @@ import pg from 'pg';
 import { closeDatabase } from '@/lib/db/client';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
+import { stopRuns } from '@/lib/ranking/supervise';
 import { Liveness } from './liveness';
 import { taskList } from './task-list';
 
-/** Every night at 03:30 in Bangkok. */
-const cron = parseCronItems([{ task: 'clean-up', match: '30 20 * * *' }]);
+/** Every night in Bangkok: the ranking at 02:30, cleaning up at 03:30. */
+const cron = parseCronItems([
+  { task: 'ranking-nightly', match: '30 19 * * *' },
+  { task: 'clean-up', match: '30 20 * * *' },
+]);
 
 const secondsBetweenChecks = 15;
 
@@ -49,7 +53,9 @@ export async function runWorker(
   return {
     runner,
     stop: async () => {
-      await runner.stop().catch(() => undefined);
+      const stopped = runner.stop().catch(() => undefined);
+      stopRuns();
+      await stopped;
       await liveness.stop();
       await pgPool.end();
       await closeDatabase();

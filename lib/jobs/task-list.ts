@@ -1,16 +1,24 @@
-import type { TaskList } from 'graphile-worker';
+import type { JobHelpers, TaskList } from 'graphile-worker';
 import type { JobName, JobPayloads } from './names';
 import { cleanUpTask } from './tasks/clean-up';
-import { matchAllTask, matchPartnerTask, matchSmeTask } from './tasks/match';
+import { matchPartnerTask, matchSmeTask } from './tasks/match';
+import { matchingRunTask, rankingChangesTask, rankingNightlyTask } from './tasks/ranking';
 import { sendMailTask } from './tasks/send-mail';
 
+type Task<Name extends JobName> = (
+  payload: JobPayloads[Name],
+  helpers: JobHelpers,
+) => Promise<void>;
+
 /** Every job by name; a job without a task, or a task for other words, does not compile. */
-const tasks: { [Name in JobName]: (payload: JobPayloads[Name]) => Promise<void> } = {
+const tasks: { [Name in JobName]: Task<Name> } = {
   'send-mail': sendMailTask,
   'match-sme': matchSmeTask,
   'match-partner': matchPartnerTask,
-  'match-all': matchAllTask,
-  'clean-up': cleanUpTask,
+  'matching-run': matchingRunTask,
+  'ranking-changes': rankingChangesTask,
+  'ranking-nightly': rankingNightlyTask,
+  'clean-up': (payload) => cleanUpTask(payload),
 };
 
 export const taskList = tasks as unknown as TaskList;

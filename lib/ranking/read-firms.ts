@@ -8,14 +8,16 @@ export type Firm = {
   facts: SmeFacts;
   /** Partners with which there is nothing to rank: set aside by the firm, or a case under way. */
   blocked: ReadonlySet<string>;
+  /** Changes with every write of the firm's row. */
+  rowVersion: number;
 };
 
 export const firmsAtOnce = 1000;
 
-type Row = SmeRow & { needs: NeedRow[]; blocked: string[] };
+type Row = SmeRow & { needs: NeedRow[]; blocked: string[]; rowVersion: number };
 
 const select = `
-  SELECT s."id", s."provinceCode", s."industries", s."offers", s."certificates", s."languages",
+  SELECT s."id", s.xmin::text::float8 AS "rowVersion", s."provinceCode", s."industries", s."offers", s."certificates", s."languages",
     s."employees", s."foundedYear", s."monthlyCapacity", s."exportExperience", s."exportsTo",
     s."step", s."approvedAt",
     coalesce((SELECT json_agg(json_build_object('fields', n."fields", 'phases', n."phases",
@@ -27,8 +29,8 @@ const select = `
       WHERE i."smeId" = s."id" AND i."state"::text = ANY($1::text[])) AS "blocked"
   FROM "Sme" s WHERE s."state" = 'APPROVED'`;
 
-function firmOf({ needs, blocked, ...sme }: Row): Firm {
-  return { facts: toSmeFacts(sme, needs), blocked: new Set(blocked) };
+function firmOf({ needs, blocked, rowVersion, ...sme }: Row): Firm {
+  return { facts: toSmeFacts(sme, needs), blocked: new Set(blocked), rowVersion };
 }
 
 /** Firms in the order of their ids, those after `after`. */

@@ -12,12 +12,14 @@ export type PartnerPlaces = {
   facts: PartnerFacts;
   /** Limit less open cases, never below 0. */
   free: number;
+  /** Changes with every write of the partner's row. */
+  rowVersion: number;
 };
 
-type Row = PartnerFactsRow & { free: number };
+type Row = PartnerFactsRow & { free: number; rowVersion: number };
 
 const select = `
-  SELECT p."id", p."kind"::text, p."prefectureCode", p."relatedPrefectures", p."industries",
+  SELECT p."id", p.xmin::text::float8 AS "rowVersion", p."kind"::text, p."prefectureCode", p."relatedPrefectures", p."industries",
     p."fields", p."seeks", p."phases", p."programmes", p."languages", p."requirements",
     p."attributes",
     greatest(0, p."openLimit" - (SELECT count(*) FROM "Introduction" i
@@ -37,5 +39,9 @@ export async function readPartners(
   const { rows: cooperations } = await client.query<CooperationFactsRow>(
     'SELECT "code", "titleEn", "noteEn", "prefectures", "fields", "date" FROM "Cooperation"',
   );
-  return rows.map(({ free, ...row }) => ({ facts: toPartnerFacts(row, cooperations), free }));
+  return rows.map(({ free, rowVersion, ...row }) => ({
+    facts: toPartnerFacts(row, cooperations),
+    free,
+    rowVersion,
+  }));
 }

@@ -1,132 +1,89 @@
-import { db, type Prisma } from '@/lib/db/client';
-import type { PartnerFacts, SmeFacts } from '@/lib/matching/facts';
-import { pairScore } from '@/lib/matching/score';
-import type { PairScore } from '@/lib/matching/score-types';
-import type { Weights } from '@/lib/matching/weights';
-import { toPartnerFacts } from '@/lib/partner/facts';
-import { toSmeFacts } from '@/lib/sme/facts';
-import { activeWeights, modelName } from '@/lib/weights/active';
+import type pg from 'pg';
+import type { IndexedPair } from '@/lib/matching/pair-index';
+import { keptExcluded, keptPerSme, worthKeeping } from './kept-pairs';
+import { type MatchRow, putMatches, readOwnLoads, type Stamp } from './match-rows';
+import { partnerIndex } from './partner-index';
+import { addLoads, findRunInForce, lockPartnerMarkets, worthOf } from './partner-market';
+import { placeList } from './place-list';
+import { type Firm, readFirmsById } from './read-firms';
+import { databaseNow, inTransaction, shareRankingLock } from './transaction';
 
 /**
- * Stores the best pairs of each firm. Run by jobs after a profile changed; the rows of one firm are
- * replaced in one transaction, so a reader sees the old list or the new one, never a part.
+ * One firm's matches, after its facts changed, without computing the market anew: each pair is
+ * worth what the curve of its partner says, as the market in force left it. Before the first market
+ * a pair is worth its score.
  */
-
-/** How many partners are kept for a firm; pairs that a requirement excludes are kept beside. */
-export const keptPerSme = 40;
-
-const smesAtOnce = 200;
-
-type Candidates = { partners: PartnerFacts[]; weights: Weights; version: number };
-
-async function loadCandidates(): Promise<Candidates> {
-  const [{ version, weights }, partners, cooperations] = await Promise.all([
-    activeWeights(db),
-    db.partner.findMany({ where: { archivedAt: null } }),
-    db.cooperation.findMany(),
-  ]);
-  return {
-    version,
-    weights,
-    partners: partners.map((partner) => toPartnerFacts(partner, cooperations)),
-  };
-}
-
-type Scored = { partnerId: string; result: PairScore };
-
-/** The pairs of one firm that are worth keeping, best first, ties by id; excluded ones last. */
-export function bestPairs(
-  sme: SmeFacts,
-  partners: readonly PartnerFacts[],
-  weights: Weights,
-): Scored[] {
-  const scored = partners.map((partner) => ({
-    partnerId: partner.id,
-    result: pairScore(sme, partner, weights),
-  }));
-  const fitting = scored
-    .filter(({ result }) => !result.excluded && result.score > 0)
-    .sort(byScoreThenId)
-    .slice(0, keptPerSme);
-  return [...fitting, ...scored.filter(({ result }) => result.excluded)];
-}
-
-function byScoreThenId(a: Scored, b: Scored): number {
-  return b.result.score - a.result.score || (a.partnerId < b.partnerId ? -1 : 1);
-}
-
-/** @returns how many firms were computed */
-async function recompute(where: Prisma.SmeWhereInput): Promise<number> {
-  const candidates = await loadCandidates();
-  let done = 0;
-  let after: string | null = null;
-  for (;;) {
-    const smes: Awaited<ReturnType<typeof nextSmes>> = await nextSmes(where, after);
-    if (smes.length === 0) return done;
-    await storeMatches(smes, candidates);
-    done += smes.length;
-    after = smes.at(-1)?.id ?? null;
-  }
-}
-
-function nextSmes(where: Prisma.SmeWhereInput, after: string | null) {
-  return db.sme.findMany({
-    where: { AND: [{ state: 'APPROVED' }, where, ...(after ? [{ id: { gt: after } }] : [])] },
-    include: { needs: true },
-    orderBy: { id: 'asc' },
-    take: smesAtOnce,
+export async function recomputeSme(smeId: string): Promise<void> {
+  await inTransaction(async (client) => {
+    await shareRankingLock(client);
+    // Two computations of one firm take turns, and both read what is there when their turn comes:
+    // the later one never works with older facts.
+    await client.query('SELECT FROM "Sme" WHERE "id" = $1 FOR NO KEY UPDATE', [smeId]);
+    const [firm] = await readFirmsById(client, [smeId]);
+    if (firm) await replaceMatches(client, firm);
+    else await withdraw(client, smeId);
   });
 }
 
-async function storeMatches(
-  smes: Awaited<ReturnType<typeof nextSmes>>,
-  { partners, weights, version }: Candidates,
-): Promise<void> {
-  const computedAt = new Date();
-  const rows = smes.flatMap((sme) =>
-    bestPairs(toSmeFacts(sme, sme.needs), partners, weights).map(({ partnerId, result }) => ({
-      smeId: sme.id,
-      partnerId,
-      score: result.score,
-      forSme: result.forSme.score,
-      forPartner: result.forPartner.score,
-      excluded: result.excluded !== null,
-      value: result.score / 1000,
-    })),
-  );
-  const smeIds = smes.map((sme) => sme.id);
-  await db.$transaction(
-    async (tx) => {
-      // Two computations of one firm must not interleave their deleting and inserting.
-      await tx.$queryRaw`SELECT id FROM "Sme" WHERE id = ANY(${smeIds}::uuid[]) ORDER BY id FOR UPDATE`;
-      await tx.match.deleteMany({ where: { smeId: { in: smeIds } } });
-      await tx.$executeRaw`
-        INSERT INTO "Match" ("smeId", "partnerId", "score", "forSme", "forPartner", "excluded",
-          "value", "model", "weightsVersion", "computedAt")
-        SELECT r."smeId", r."partnerId", r."score", r."forSme", r."forPartner", r."excluded",
-          r."value", ${modelName}, ${version}, ${computedAt}
-        FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("smeId" uuid,
-          "partnerId" uuid, "score" int, "forSme" int, "forPartner" int, "excluded" boolean,
-          "value" float8)`;
-    },
-    { timeout: 60_000 },
-  );
+/** A firm that is not approved has no matches and takes nobody's place. */
+async function withdraw(client: pg.PoolClient, smeId: string): Promise<void> {
+  const own = await readOwnLoads(client, smeId, new Set());
+  await lockPartnerMarkets(client, [...own.keys()]);
+  await client.query('DELETE FROM "Match" WHERE "smeId" = $1', [smeId]);
+  await addLoads(client, new Map([...own].map(([id, load]) => [id, -load])));
 }
 
-/** Recomputes one firm's matches; a firm that is not approved has none. */
-export async function recomputeSme(smeId: string): Promise<void> {
-  const done = await recompute({ id: smeId });
-  if (done === 0) await db.match.deleteMany({ where: { smeId } });
+async function replaceMatches(client: pg.PoolClient, firm: Firm): Promise<void> {
+  const smeId = firm.facts.id;
+  const computedAt = await databaseNow(client);
+  const { index, weights } = await partnerIndex();
+  const pairs = worthKeeping(index.topPartners(firm.facts, keptPerSme, { excluded: keptExcluded }));
+  const runId = await findRunInForce(client);
+  const stamp: Stamp = { weightsVersion: weights.version, runId, computedAt };
+  const before = await readOwnLoads(client, smeId, firm.blocked);
+  const { rows, loads } =
+    runId === null
+      ? { rows: pairs.best.map((pair) => plainRow(smeId, pair)), loads: new Map<string, number>() }
+      : await placeFirm(client, firm, pairs.best, before);
+  const excluded = pairs.excluded.map((pair) => ({
+    ...plainRow(smeId, { ...pair, score: 0 }),
+    excluded: true,
+  }));
+  await client.query('DELETE FROM "Match" WHERE "smeId" = $1', [smeId]);
+  await putMatches(client, [...rows, ...excluded], stamp);
+  for (const [id, load] of before) loads.set(id, (loads.get(id) ?? 0) - load);
+  if (runId !== null) await addLoads(client, loads);
 }
 
-/**
- * After a partner changed. Ranks of every firm may move, so all firms are computed; an archived
- * partner disappears from every list.
- */
-export async function recomputePartner(_partnerId: string): Promise<void> {
-  await recompute({});
+function plainRow(smeId: string, pair: IndexedPair): MatchRow {
+  const { id, score, forSme, forPartner } = pair;
+  const value = score / 1000;
+  return { smeId, partnerId: id, score, forSme, forPartner, excluded: false, value, waits: false };
 }
 
-export async function recomputeAll(): Promise<void> {
-  await recompute({});
+/** The firm's list within the room that partners have, and the load that it puts on each. */
+async function placeFirm(
+  client: pg.PoolClient,
+  firm: Firm,
+  best: readonly IndexedPair[],
+  before: ReadonlyMap<string, number>,
+): Promise<{ rows: MatchRow[]; loads: Map<string, number> }> {
+  const smeId = firm.facts.id;
+  const ids = best.map(({ id }) => id);
+  const markets = await lockPartnerMarkets(client, [...new Set([...ids, ...before.keys()])]);
+  const ranked = best.map((pair) => {
+    const market = markets.get(pair.id);
+    const free = market?.free ?? 0;
+    const room = free - Math.max(0, (market?.load ?? 0) - (before.get(pair.id) ?? 0));
+    const value = worthOf(market, pair);
+    const { id: partnerId, score } = pair;
+    return { partnerId, score, p: pair.forSme / 1000, value, room, full: free === 0 };
+  });
+  const placed = placeList(ranked.filter(({ partnerId }) => !firm.blocked.has(partnerId)));
+  const where = new Map(placed.map((pair) => [pair.partnerId, pair]));
+  const rows = best.map((pair, at) => {
+    const { value, waits } = where.get(pair.id) ?? { value: ranked[at]?.value ?? 0, waits: false };
+    return { ...plainRow(smeId, pair), value, waits };
+  });
+  return { rows, loads: new Map(placed.map(({ partnerId, load }) => [partnerId, load])) };
 }

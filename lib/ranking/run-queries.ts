@@ -13,6 +13,8 @@ export type RunView = {
   /** Steps of the phase; total 0 while that is not known. */
   done: number;
   total: number;
+  /** Name of the algorithm, as stored matches carry it. */
+  model: string;
   weightsVersion: number;
   /** The draft's revision that a preview was computed for. */
   revision: number | null;
@@ -65,6 +67,7 @@ function viewOf(row: Row | null, now = new Date()): RunView | null {
     phase: runPhases.find((phase) => phase === row.phase) ?? null,
     done: row.done,
     total: row.total,
+    model: row.model,
     weightsVersion: row.weightsVersion,
     revision: row.revision,
     fairness: row.fairness,

@@ -5,7 +5,7 @@
  */
 import { hashPassword } from '@/lib/auth/authenticate';
 import type { Database } from '@/lib/db/client';
-import { recomputeAll } from '@/lib/ranking/recompute';
+import { runNow } from '@/lib/ranking/run-now';
 import { keepMails } from './demo/mails';
 import { partnerRows, partnerTextRows } from './demo/partner-rows';
 import { playCases } from './demo/play-cases';
@@ -63,7 +63,7 @@ async function loadFirms(db: Database, now: Date, trail: Trail): Promise<boolean
 /** After the matches are computed, so that each case keeps the score it was opened with. */
 async function loadCases(db: Database, now: Date, trail: Trail): Promise<boolean> {
   if ((await db.introduction.count({ where: { isExample: true } })) > 0) return false;
-  await recomputeAll();
+  await runNow();
   await db.$transaction(async (tx) => {
     const cases = await playCases(tx, now, trail, checkers);
     await playDeskRequests(tx, now, cases, trail, checkers);

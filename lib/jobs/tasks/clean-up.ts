@@ -1,6 +1,7 @@
 import { idleSeconds } from '@/lib/auth/session';
 import { db } from '@/lib/db/client';
 import { log } from '@/lib/log';
+import { failLostRuns } from '@/lib/ranking/queue-run';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -10,6 +11,10 @@ const receiptsKept = 2 * dayMs;
 
 /** Links stay a while after their end, so that they can say that they have ended. */
 const linksKept = 90 * dayMs;
+
+/** Figures of earlier rankings; the one in force is always kept. */
+const runsKept = 365 * dayMs;
+const ended = ['DONE', 'FAILED', 'CANCELLED'] as const;
 
 /** Deletes what has expired: sessions, one-time links, partners' links, receipts, rate limits. */
 export async function cleanUpTask(_payload?: unknown, now = new Date()): Promise<void> {
@@ -30,6 +35,10 @@ export async function cleanUpTask(_payload?: unknown, now = new Date()): Promise
   const limits = await db.rateLimit.deleteMany({
     where: { expire: { lt: BigInt(now.getTime()) } },
   });
+  const runs = await failLostRuns(db);
+  const forgotten = await db.matchingRun.deleteMany({
+    where: { inForce: false, state: { in: [...ended] }, createdAt: { lt: before(runsKept) } },
+  });
   log.info(
     {
       sessions: sessions.count,
@@ -37,6 +46,8 @@ export async function cleanUpTask(_payload?: unknown, now = new Date()): Promise
       links: links.count,
       receipts: receipts.count,
       limits: limits.count,
+      lostRuns: runs,
+      runs: forgotten.count,
     },
     'cleaned up',
   );

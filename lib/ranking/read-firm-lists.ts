@@ -1,0 +1,88 @@
+import type pg from 'pg';
+import type { FirmList, Others } from './keep-or-drop';
+
+/** What is stored of firms' lists, as seen from one partner. */
+export type StoredList = FirmList & {
+  /** The pair's row, as far as it takes room. */
+  row: { value: number; forSme: number; waits: boolean } | null;
+};
+
+type Row = {
+  smeId: string;
+  excluded: boolean;
+  count: number;
+  worstId: string | null;
+  worstScore: number | null;
+  ownScore: number | null;
+  value: number | null;
+  forSme: number | null;
+  waits: boolean | null;
+};
+
+// An excluded pair keeps the score 0; among its like it is ordered by what it would have been.
+const sql = `
+  WITH "ordered" AS (
+    SELECT m.*, CASE
+      WHEN NOT m."excluded" THEN m."score"
+      WHEN m."forSme" * m."forPartner" = 0 THEN 0
+      ELSE round(2.0 * m."forSme" * m."forPartner" / (m."forSme" + m."forPartner"))::int
+    END AS "by"
+    FROM "Match" m WHERE m."smeId" = ANY($2::uuid[])
+  )
+  SELECT o."smeId", o."excluded",
+    count(*) FILTER (WHERE o."partnerId" <> $1)::int AS "count",
+    (array_agg(o."partnerId" ORDER BY o."by", o."partnerId" DESC)
+      FILTER (WHERE o."partnerId" <> $1))[1] AS "worstId",
+    min(o."by") FILTER (WHERE o."partnerId" <> $1) AS "worstScore",
+    min(o."by") FILTER (WHERE o."partnerId" = $1) AS "ownScore",
+    min(o."value") FILTER (WHERE o."partnerId" = $1) AS "value",
+    min(o."forSme") FILTER (WHERE o."partnerId" = $1) AS "forSme",
+    bool_or(o."waits") FILTER (WHERE o."partnerId" = $1) AS "waits"
+  FROM "ordered" o GROUP BY o."smeId", o."excluded"`;
+
+const nobody: Others = { count: 0, worst: null };
+export const emptyList: StoredList = { own: null, fitting: nobody, excluded: nobody, row: null };
+
+/** Firms without any stored pair are left out. */
+export async function readFirmLists(
+  client: pg.ClientBase,
+  partnerId: string,
+  smeIds: readonly string[],
+): Promise<Map<string, StoredList>> {
+  const { rows } = await client.query<Row>(sql, [partnerId, [...smeIds]]);
+  const lists = new Map<string, StoredList>();
+  for (const row of rows) {
+    const kind = row.excluded ? 'excluded' : 'fitting';
+    const { worstId, worstScore, value, forSme } = row;
+    const worst =
+      worstId === null || worstScore === null ? null : { partnerId: worstId, score: worstScore };
+    const isOwn = row.ownScore !== null;
+    lists.set(row.smeId, {
+      ...(lists.get(row.smeId) ?? emptyList),
+      [kind]: { count: row.count, worst },
+      ...(isOwn ? { own: { kind, score: row.ownScore ?? 0 } } : {}),
+      ...(isOwn && kind === 'fitting'
+        ? { row: { value: value ?? 0, forSme: forSme ?? 0, waits: row.waits === true } }
+        : {}),
+    });
+  }
+  return lists;
+}
+
+/** At which position each value would stand in its firm's list without the partner's own row. */
+export async function readRanks(
+  client: pg.ClientBase,
+  partnerId: string,
+  asked: readonly { smeId: string; value: number }[],
+): Promise<number[]> {
+  if (asked.length === 0) return [];
+  const { rows } = await client.query<{ rank: number }>(
+    `SELECT (SELECT 1 + count(*)::int FROM "Match" m
+       WHERE m."smeId" = a."smeId" AND NOT m."excluded" AND NOT m."waits"
+         AND m."value" > a."value" AND m."partnerId" <> $1) AS "rank"
+     FROM unnest($2::uuid[], $3::float8[]) WITH ORDINALITY AS a("smeId", "value", "at")
+     ORDER BY a."at"`,
+    [partnerId, asked.map(({ smeId }) => smeId), asked.map(({ value }) => value)],
+  );
+  return rows.map(({ rank }) => rank);
+}

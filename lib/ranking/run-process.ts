@@ -1,0 +1,49 @@
+/**
+ * The process of one run: `node --import tsx lib/ranking/run-process.ts RUN ATTEMPT`, started by
+ * lib/ranking/supervise.ts with a channel to it. Nice to everything else on the machine; ends when
+ * its parent does.
+ */
+import { setPriority } from 'node:os';
+import { closeDatabase, db } from '@/lib/db/client';
+import { log } from '@/lib/log';
+import { computeRun, RunRefused } from './compute-run';
+import { RunCancelled } from './solve-live';
+import type { RunReport } from './supervise';
+
+const [runId = '', attempt = ''] = process.argv.slice(2);
+const parent = process.ppid;
+
+/** While the solver computes no event is seen, but an orphan is known by its new parent. */
+const isOrphan = () => process.ppid !== parent || !process.connected;
+
+function tell(report: RunReport): void {
+  if (process.connected) process.send?.(report);
+}
+
+process.on('disconnect', () => process.exit(1));
+
+try {
+  setPriority(10);
+} catch {
+  // Some systems do not let a process be nicer than it is.
+}
+
+try {
+  const startedAt = new Date(attempt);
+  const run = await db.matchingRun.findFirst({ where: { id: runId, state: 'RUNNING', startedAt } });
+  if (!run) throw new RunCancelled('the run is not this process’s any more');
+  await computeRun(
+    { ...run, startedAt },
+    {
+      report: (phase, done, total) => tell({ kind: 'progress', phase, done, total }),
+      isCancelled: isOrphan,
+    },
+  );
+} catch (error) {
+  process.exitCode = 1;
+  if (error instanceof RunRefused) tell({ kind: 'failed', code: error.message });
+  if (!(error instanceof RunCancelled)) log.error({ error, runId }, 'matching run failed');
+} finally {
+  await closeDatabase();
+  process.disconnect?.();
+}

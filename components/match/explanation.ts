@@ -18,6 +18,8 @@ export type Reader = 'forSme' | 'forPartner';
 /** `name` says what is demanded; the others say how the answer stands. */
 export type RequirementWording = 'name' | 'meets' | 'fails' | 'unknown';
 
+type Words = Record<string, string | number>;
+
 /** What the engine answers in codes, put into a reader's words. */
 export type Explainer = {
   criterion(key: CriterionKey): string;
@@ -25,9 +27,9 @@ export type Explainer = {
   reason(reason: Reason, direction: Reader): string;
   requirement(requirement: Requirement, wording: RequirementWording): string;
   unknown(unknown: Unknown): string;
+  /** The values of a requirement, for messages of one's own about its kind. */
+  requirementWords(requirement: Requirement): Words;
 };
-
-type Words = Record<string, string | number>;
 
 /** Words for reasons in one language. One call a page; the calls on it are synchronous. */
 export async function getExplainer(locale: Locale): Promise<Explainer> {
@@ -99,6 +101,7 @@ export async function getExplainer(locale: Locale): Promise<Explainer> {
       return t(`reason.${reason.code}.${direction}`, words);
     },
     requirement: requirementText,
+    requirementWords,
     unknown: ({ requirement, code, askOf }) =>
       requirement
         ? requirementText(requirement, 'unknown')

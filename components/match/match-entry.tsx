@@ -21,11 +21,14 @@ export async function MatchEntry({
   position,
   locale,
   full,
+  crowded,
 }: {
   item: MatchItem;
   position: number;
   locale: Locale;
   full: boolean;
+  /** Stands lower than its score, because many look at this partner. */
+  crowded: boolean;
 }) {
   const [t, layout, explainer] = await Promise.all([
     getTranslations({ locale, namespace: 'match' }),
@@ -64,6 +67,7 @@ export async function MatchEntry({
             <ScoreFigure score={item.score} unit={t('score')} size="md" />
           </div>
         </header>
+        {crowded ? <p className="text-sm text-muted">{t('order.crowded')}</p> : null}
         <PairBars result={explanation} locale={locale} />
         {full ? (
           <>
@@ -73,7 +77,7 @@ export async function MatchEntry({
                 <h3 id={`unknown-${partner.code}`} className="text-md font-semibold">
                   {t('unknown.title')}
                 </h3>
-                <UnknownList result={explanation} locale={locale} page={item.own ? null : page} />
+                <UnknownList result={explanation} locale={locale} page={page} />
               </section>
             ) : null}
           </>
@@ -105,23 +109,12 @@ export async function MatchEntry({
           <ScoreFigure score={item.score} unit={t('score')} size="md" />
         </div>
         <PlacesLine item={item} locale={locale} />
-        {item.own ? (
-          <p>
-            {t('ask.open', { code: item.own.code })}{' '}
-            <TextLink href={`/${locale}/sme/introductions/${item.own.code}`}>
-              {t('ask.view')}
-            </TextLink>
-          </p>
-        ) : (
-          <>
-            <ButtonLink href={`${page}#ask`} wide>
-              {t('ask.button')}
-            </ButtonLink>
-            <ButtonLink href={`${page}#dismiss`} variant="quiet" wide>
-              {t('dismiss.button')}
-            </ButtonLink>
-          </>
-        )}
+        <ButtonLink href={`${page}#ask`} wide>
+          {t('ask.button')}
+        </ButtonLink>
+        <ButtonLink href={`${page}#dismiss`} variant="quiet" wide>
+          {t('dismiss.button')}
+        </ButtonLink>
         <p className="text-xs text-muted">
           <TextLink
             href={`/${locale}/partners/${partner.slug}`}

@@ -4,15 +4,7 @@ import { RequirementList } from '@/components/ui/requirement-list';
 import type { Locale } from '@/lib/i18n/locales';
 import type { PairScore } from '@/lib/matching/score-types';
 import { getExplainer } from './explanation';
-
-/** Where on the registration a firm can say what is missing. */
-const steps: Record<string, string> = {
-  certificate: 'capability',
-  'monthly-volume': 'capability',
-  employees: 'capability',
-  language: 'capability',
-  'exports-to': 'capability',
-};
+import { pageOfUnknown } from './profile-step';
 
 /**
  * What nobody has said yet, each with the way to supply it: the firm's own answers link to its
@@ -38,7 +30,6 @@ export async function UnknownList({
     if (seen.has(key)) return [];
     seen.add(key);
     const own = unknown.askOf === 'sme';
-    const step = steps[unknown.requirement?.kind ?? ''];
     return [
       {
         key,
@@ -50,9 +41,7 @@ export async function UnknownList({
           ? explainer.requirement(unknown.requirement, 'unknown')
           : t('unknown.points', { points: unknown.points }),
         end: own ? (
-          <TextLink href={`/${locale}/sme/profile${step ? `#${step}` : ''}`}>
-            {t('unknown.fill')}
-          </TextLink>
+          <TextLink href={pageOfUnknown(locale, unknown)}>{t('unknown.fill')}</TextLink>
         ) : page ? (
           <TextLink href={`${page}?ask=${place}#ask`}>{t('unknown.ask')}</TextLink>
         ) : null,

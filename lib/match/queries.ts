@@ -1,99 +1,100 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
-import { db } from '@/lib/db/client';
 import { namesOf } from '@/lib/i18n/locales';
-import { pairsNow } from './pair-now';
+import { matchThreshold } from '@/lib/ranking/summary';
+import { listWaiting } from '@/lib/ranking/waiting';
+import { crowdedIn, isFull } from './order';
+import {
+  type FirmRow,
+  factsOfFirm,
+  type MatchItem,
+  type MatchRow,
+  readFirm,
+  readScoring,
+  rowOf,
+  scorerOf,
+} from './read';
+import { type Why, whyFewMatches } from './why';
 
-/** States in which an introduction takes one of a partner's places. */
-export const openStates = ['APPROVED', 'OFFERED', 'QUESTIONED'] as const;
+export type { MatchItem, MatchRow } from './read';
 
-/** States in which a pair has a case already. */
-const liveStates = ['PROPOSED', 'UNDER_REVIEW', 'RETURNED', ...openStates, 'ACCEPTED'] as const;
+/** How many matches a page opens with: a phone is scrolled by thumb. */
+export const firstShown = 10;
 
-export type MatchItem = Awaited<ReturnType<typeof listOwnMatches>>['matches'][number];
+/** With fewer free matches than this, the page says what would bring more. */
+const few = 3;
 
-/**
- * The firm's own matches, best first: those on the list, those set aside, and those that a
- * requirement excludes. Partners' contact data is never read here.
- */
-export async function listOwnMatches(viewer: Viewer) {
-  if (viewer.role !== 'SME_MEMBER' || !viewer.smeId)
-    return { matches: [], setAside: [], excluded: [] };
-  const { smeId } = viewer;
-  const rows = await db.match.findMany({
-    where: { smeId, partner: { is: { archivedAt: null } } },
-    orderBy: [
-      { excluded: 'asc' },
-      { waits: 'asc' },
-      { value: 'desc' },
-      { score: 'desc' },
-      { partnerId: 'asc' },
-    ],
-    include: {
-      partner: {
-        select: {
-          id: true,
-          code: true,
-          slug: true,
-          kind: true,
-          nameTh: true,
-          nameJa: true,
-          nameEn: true,
-          prefectureCode: true,
-          relationTh: true,
-          relationJa: true,
-          relationEn: true,
-          source: true,
-          openLimit: true,
-          isExample: true,
-          dismissals: { where: { smeId }, select: { reason: true, note: true } },
-          introductions: {
-            where: { state: { in: [...liveStates] } },
-            select: { id: true, code: true, state: true, smeId: true },
-          },
-        },
-      },
-    },
-  });
-  const reasons = new Map(
-    (
-      await pairsNow(
-        db,
-        smeId,
-        rows.map((row) => row.partnerId),
-      )
-    ).map(({ partnerId, now }) => [partnerId, now.explanation]),
-  );
-  const items = rows.flatMap(({ partner, ...match }) => {
-    const explanation = reasons.get(partner.id);
-    if (!explanation) return [];
-    const { dismissals, introductions, nameTh, nameJa, nameEn, ...rest } = partner;
-    const open = introductions.filter((one) =>
-      (openStates as readonly string[]).includes(one.state),
-    );
-    return [
-      {
-        partner: { ...rest, names: namesOf({ nameTh, nameJa, nameEn }) },
-        score: explanation.score,
-        explanation,
-        excluded: match.excluded,
-        computedAt: match.computedAt,
-        weightsVersion: match.weightsVersion,
-        dismissal: dismissals[0] ?? null,
-        openCount: open.length,
-        waitingCount: introductions.length - open.length,
-        own: introductions.find((one) => one.smeId === smeId) ?? null,
-      },
-    ];
-  });
+export type OwnMatches = {
+  centreCode: string | null;
+  /** Free partners in the order of the market, as many as are shown. */
+  matches: (MatchItem & { crowded: boolean })[];
+  matchCount: number;
+  /** Partners without a free place, or with more requests expected than places. */
+  full: MatchRow[];
+  /** The firm's own live cases. */
+  contact: { code: string; names: ReturnType<typeof namesOf> }[];
+  setAside: MatchRow[];
+  excluded: MatchItem[];
+  computed: { at: Date; model: string; weightsVersion: number } | null;
+  why: Why | null;
+};
+
+/** The firm's own matches, in the parts that its page shows; null when it has no approved firm. */
+export async function listOwnMatches(
+  viewer: Viewer,
+  { all }: { all: boolean },
+): Promise<OwnMatches | null> {
+  if (viewer.role !== 'SME_MEMBER' || !viewer.smeId) return null;
+  const firm = await readFirm(viewer.smeId);
+  if (firm?.state !== 'APPROVED') return null;
+  const [scoring, waiting] = await Promise.all([
+    readScoring(),
+    listWaiting(firm.matches.map(({ partnerId }) => partnerId)),
+  ]);
+  const explain = scorerOf(factsOfFirm(firm), scoring);
+  const pairs = firm.matches.map((pair) => ({
+    pair,
+    row: rowOf(firm, pair, waiting.get(pair.partnerId)),
+  }));
+  const item = ({ pair, row }: (typeof pairs)[number]): MatchItem => {
+    const explanation = explain(pair.partner);
+    return { ...row, score: explanation.score, explanation };
+  };
+  const open = pairs.filter(({ pair, row }) => !pair.excluded && !row.dismissal && !row.own);
+  const free = open.filter(({ row }) => !row.waits && !isFull(row.waiting));
+  const crowded = crowdedIn(free.map(({ pair }) => pair));
   return {
-    matches: items.filter((item) => !item.excluded && !item.dismissal),
-    setAside: items.filter((item) => item.dismissal),
-    excluded: items.filter((item) => item.excluded && !item.dismissal),
+    centreCode: firm.centreCode,
+    matches: free
+      .slice(0, all ? free.length : firstShown)
+      .map((one) => ({ ...item(one), crowded: crowded.has(one.pair.partnerId) })),
+    matchCount: free.length,
+    full: open.filter((one) => !free.includes(one)).map(({ row }) => row),
+    contact: firm.introductions.map(({ code, partner }) => ({ code, names: namesOf(partner) })),
+    setAside: pairs.filter(({ row }) => row.dismissal).map(({ row }) => row),
+    excluded: pairs.filter(({ pair, row }) => pair.excluded && !row.dismissal).map(item),
+    computed: computedOf(firm),
+    why: isWanting(free) ? await whyFewMatches(firm, scoring) : null,
   };
 }
 
-/** One of the firm's own matches, or null. */
+function isWanting(free: readonly { row: MatchRow }[]): boolean {
+  return free.filter(({ row }) => row.score >= matchThreshold).length < few;
+}
+
+function computedOf({ matches: [newest] }: FirmRow): OwnMatches['computed'] {
+  if (newest === undefined) return null;
+  const { computedAt: at, model, weightsVersion } = newest;
+  return { at, model, weightsVersion };
+}
+
+/** One of the firm's own matches, or null: excluded pairs are none. */
 export async function findOwnMatch(viewer: Viewer, partnerId: string): Promise<MatchItem | null> {
-  const { matches, setAside } = await listOwnMatches(viewer);
-  return [...matches, ...setAside].find((item) => item.partner.id === partnerId) ?? null;
+  if (viewer.role !== 'SME_MEMBER' || !viewer.smeId) return null;
+  const firm = await readFirm(viewer.smeId, partnerId);
+  const [pair] = firm?.matches ?? [];
+  if (!firm || !pair || pair.excluded) return null;
+  const [scoring, waiting] = await Promise.all([readScoring(), listWaiting([partnerId])]);
+  const explanation = scorerOf(factsOfFirm(firm), scoring)(pair.partner);
+  const row = rowOf(firm, pair, waiting.get(partnerId));
+  return { ...row, score: explanation.score, explanation };
 }

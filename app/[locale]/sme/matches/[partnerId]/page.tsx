@@ -67,10 +67,8 @@ export default async function MatchPage({ params, searchParams }: Props) {
           <PlacesLine item={item} locale={locale} />
           {item.own ? (
             <p>
-              {t('ask.open', { code: item.own.code })}{' '}
-              <TextLink href={`/${locale}/sme/introductions/${item.own.code}`}>
-                {t('ask.view')}
-              </TextLink>
+              {t('ask.open', { code: item.own })}{' '}
+              <TextLink href={`/${locale}/sme/introductions/${item.own}`}>{t('ask.view')}</TextLink>
             </p>
           ) : (
             <>

@@ -1,0 +1,142 @@
+import { db, type Prisma } from '@/lib/db/client';
+import { namesOf } from '@/lib/i18n/locales';
+import type { SmeFacts } from '@/lib/matching/facts';
+import { scoreSides } from '@/lib/matching/score';
+import type { PairScore } from '@/lib/matching/score-types';
+import { sideOfPartner, sideOfSme } from '@/lib/matching/side';
+import type { Weights } from '@/lib/matching/weights';
+import {
+  type CooperationFactsRow,
+  type PartnerFactsRow,
+  toPartnerFacts,
+} from '@/lib/partner/facts';
+import { liveStates } from '@/lib/ranking/case-states';
+import type { Waiting } from '@/lib/ranking/waiting';
+import { toSmeFacts } from '@/lib/sme/facts';
+import { activeWeights } from '@/lib/weights/active';
+
+/** Reads a firm with its stored pairs, in the order of the market. Contact data is never read. */
+
+/** What the engine reads of a partner. */
+export const factsColumns = {
+  id: true,
+  kind: true,
+  prefectureCode: true,
+  relatedPrefectures: true,
+  industries: true,
+  fields: true,
+  seeks: true,
+  phases: true,
+  programmes: true,
+  languages: true,
+  requirements: true,
+  attributes: true,
+} satisfies Prisma.PartnerSelect;
+
+export const nameColumns = {
+  nameTh: true,
+  nameJa: true,
+  nameEn: true,
+} satisfies Prisma.PartnerSelect;
+
+const partnerColumns = {
+  ...factsColumns,
+  ...nameColumns,
+  code: true,
+  slug: true,
+  isExample: true,
+} satisfies Prisma.PartnerSelect;
+
+const pairOrder = [
+  { excluded: 'asc' },
+  { waits: 'asc' },
+  { value: 'desc' },
+  { score: 'desc' },
+  { partnerId: 'asc' },
+] satisfies Prisma.MatchOrderByWithRelationInput[];
+
+/** The firm, its own live cases, what it set aside, and its pairs: all, or the one with a partner. */
+export function readFirm(smeId: string, partnerId?: string) {
+  const one = partnerId === undefined ? {} : { partnerId };
+  return db.sme.findUnique({
+    where: { id: smeId },
+    include: {
+      needs: true,
+      dismissals: { where: one, select: { partnerId: true, reason: true, note: true } },
+      introductions: {
+        where: { ...one, state: { in: [...liveStates] } },
+        orderBy: { enteredAt: 'desc' },
+        select: { partnerId: true, code: true, partner: { select: nameColumns } },
+      },
+      matches: {
+        where: { ...one, partner: { is: { archivedAt: null } } },
+        orderBy: pairOrder,
+        include: { partner: { select: partnerColumns } },
+      },
+    },
+  });
+}
+
+export type FirmRow = NonNullable<Awaited<ReturnType<typeof readFirm>>>;
+type PairRow = FirmRow['matches'][number];
+
+/** One pair as the lists show it, its score as it was stored. */
+export type MatchRow = {
+  partner: {
+    id: string;
+    code: string;
+    slug: string;
+    names: ReturnType<typeof namesOf>;
+    prefectureCode: string | null;
+    isExample: boolean;
+  };
+  score: number;
+  waits: boolean;
+  waiting: Waiting;
+  /** Code of the firm's own live case with the partner. */
+  own: string | null;
+  dismissal: { reason: string; note: string | null } | null;
+  computedAt: Date;
+  model: string;
+  weightsVersion: number;
+};
+
+/** The same with its reasons as they are this moment. */
+export type MatchItem = MatchRow & { explanation: PairScore };
+
+export function rowOf(firm: FirmRow, pair: PairRow, waiting: Waiting | undefined): MatchRow {
+  const { id, code, slug, prefectureCode, isExample } = pair.partner;
+  return {
+    partner: { id, code, slug, names: namesOf(pair.partner), prefectureCode, isExample },
+    score: pair.score,
+    waits: pair.waits,
+    waiting: waiting ?? { limit: 0, open: 0, waiting: 0, expectedDays: null, observed: 0 },
+    own: firm.introductions.find((one) => one.partnerId === id)?.code ?? null,
+    dismissal: firm.dismissals.find((one) => one.partnerId === id) ?? null,
+    computedAt: pair.computedAt,
+    model: pair.model,
+    weightsVersion: pair.weightsVersion,
+  };
+}
+
+/** Everything that scoring a firm's pairs needs beside their rows. */
+export type Scoring = { cooperations: CooperationFactsRow[]; weights: Weights };
+
+export async function readScoring(): Promise<Scoring> {
+  const [cooperations, { weights }] = await Promise.all([
+    db.cooperation.findMany(),
+    activeWeights(db),
+  ]);
+  return { cooperations, weights };
+}
+
+/** @returns a function that scores partners of this firm; the firm's side is prepared once */
+export function scorerOf(sme: SmeFacts, { cooperations, weights }: Scoring) {
+  const own = sideOfSme(sme, weights);
+  return (partner: PartnerFactsRow): PairScore =>
+    scoreSides(own, sideOfPartner(toPartnerFacts(partner, cooperations), weights), weights);
+}
+
+export function factsOfFirm(firm: FirmRow): SmeFacts {
+  return toSmeFacts(firm, firm.needs);
+}

@@ -2,14 +2,13 @@ import { getReference, type Reference, withDescendants } from '@/lib/catalogue/r
 import { catalogueVersion } from '@/lib/catalogue/version';
 import { anonymousSme } from '@/lib/matching/anonymous';
 import type { SmeFacts } from '@/lib/matching/facts';
-import { listCandidates, publicWeights, scoreCandidates } from '@/lib/partner/candidates';
+import { listCandidates, scoreCandidates } from '@/lib/partner/candidates';
+import { modelName } from '@/lib/weights/active';
 import { bodyProblem, readJson, refuseUnknown } from './input';
 import type { FieldProblem } from './problem';
 import { type MatchRequest, matchRequestSchema } from './schemas';
 
 /** POST /api/v1/match: partners for a firm that is described by codes alone. Nothing is stored. */
-
-const modelName = `pair-score-1/${publicWeights.version}`;
 
 type Facts = MatchRequest['facts'];
 
@@ -82,7 +81,7 @@ export async function answerMatch(request: Request): Promise<Response> {
     .sort((a, b) => b.result.score - a.result.score || (a.partner.code < b.partner.code ? -1 : 1));
   return Response.json(
     {
-      model: modelName,
+      model: `${modelName}/${candidates.weights.version}`,
       considered: scored.length,
       excluded: scored.length - fitting.length,
       results: fitting.slice(0, limit).map(({ partner, result }) => ({

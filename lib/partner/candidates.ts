@@ -1,12 +1,13 @@
 import { catalogueCache } from '@/lib/catalogue/cache';
 import { getReference } from '@/lib/catalogue/reference';
-import { pool } from '@/lib/db/client';
+import { db, pool } from '@/lib/db/client';
 import type { Names } from '@/lib/i18n/locales';
 import type { SmeFacts } from '@/lib/matching/facts';
 import { scoreSides } from '@/lib/matching/score';
 import type { PairScore } from '@/lib/matching/score-types';
 import { type Side, sideOfPartner, sideOfSme } from '@/lib/matching/side';
-import { weights202611 } from '@/lib/matching/weights-2026-11';
+import type { Weights } from '@/lib/matching/weights';
+import { presentWeights } from '@/lib/weights/active';
 import { type CooperationFactsRow, type PartnerFactsRow, toPartnerFacts } from './facts';
 
 /** All partners as the matching engine wants them, for computations that are not stored. */
@@ -20,12 +21,11 @@ export type Candidate = {
 };
 
 export type Candidates = {
+  /** Those in force: visitors' scores are computed as members' are. */
+  weights: Weights;
   /** Each partner, prepared once for many firms. */
   sides: { partner: Candidate; side: Side }[];
 };
-
-/** What visitors' scores are computed with. */
-export const publicWeights = weights202611;
 
 const kept = catalogueCache<Candidates>('candidates', 1);
 
@@ -36,10 +36,11 @@ const sql = `SELECT "id", "code", "slug", "kind"::text, "prefectureCode", "relat
   json_build_object('th', "nameTh", 'ja', "nameJa", 'en', "nameEn") AS "names"
   FROM "Partner" WHERE "archivedAt" IS NULL AND NOT "isExample" ORDER BY "code"`;
 
-/** One read once per version of the catalogue. */
+/** Read once per version of the catalogue, which moves with the weights in force too. */
 export function listCandidates(version: string): Promise<Candidates> {
   return kept.get(version, sql, async () => {
-    const [{ rows }, reference] = await Promise.all([
+    const [{ weights }, { rows }, reference] = await Promise.all([
+      presentWeights(db),
       pool().query<Row>(sql),
       getReference(version),
     ]);
@@ -49,8 +50,9 @@ export function listCandidates(version: string): Promise<Candidates> {
       noteEn: cooperation.notes.en,
     }));
     return {
+      weights,
       sides: rows.map((row) => ({
-        side: sideOfPartner(toPartnerFacts(row, cooperations), publicWeights),
+        side: sideOfPartner(toPartnerFacts(row, cooperations), weights),
         partner: {
           id: row.id,
           code: row.code,
@@ -70,13 +72,13 @@ const atOnce = 500;
 
 /** One firm against all candidates, in no particular order. */
 export async function scoreCandidates(
-  candidates: Candidates,
+  { sides, weights }: Candidates,
   sme: SmeFacts,
 ): Promise<ScoredCandidate[]> {
-  const own = sideOfSme(sme, publicWeights);
+  const own = sideOfSme(sme, weights);
   const scored: ScoredCandidate[] = [];
-  for (const [index, { partner, side }] of candidates.sides.entries()) {
-    scored.push({ partner, result: scoreSides(own, side, publicWeights) });
+  for (const [index, { partner, side }] of sides.entries()) {
+    scored.push({ partner, result: scoreSides(own, side, weights) });
     if (index % atOnce === atOnce - 1) await new Promise((resume) => setImmediate(resume));
   }
   return scored;

@@ -28,6 +28,12 @@ export async function activeWeights(tx: Tx): Promise<WeightsInForce> {
   return { version: 1, weights: weights202611, fairness: 0 };
 }
 
+/** The same for those who only read: where none is stored yet, those that the code brings. */
+export async function presentWeights(tx: Tx): Promise<WeightsInForce> {
+  const active = await tx.weightsVersion.findFirst({ where: { state: 'ACTIVE' } });
+  return active ? readWeights(active) : { version: 1, weights: weights202611, fairness: 0 };
+}
+
 /** One version as the engine reads it. Throws when the row does not exist or is damaged. */
 export async function getWeights(tx: Tx, version: number): Promise<WeightsInForce> {
   return readWeights(await tx.weightsVersion.findUniqueOrThrow({ where: { version } }));

@@ -17,6 +17,7 @@ import {
   token,
   words,
 } from './command-inputs';
+import { rankingRows } from './ranking-rows';
 import { weightsRows } from './weights-rows';
 import { addCase } from './world';
 
@@ -118,6 +119,7 @@ export const rows: Record<string, Row> = {
 
   // how pairs are scored
   ...weightsRows,
+  ...rankingRows,
 
   // introductions
   'introduction.request': {

@@ -1,5 +1,5 @@
-import { fields, isicRows, provinces } from '@/lib/taxonomy/facts';
 import { withClient } from '@/lib/launch/database.mjs';
+import { fields, isicRows, provinces } from '@/lib/taxonomy/facts';
 import { addCompanies } from '@/tests/bench/companies';
 import { seeded, zipf } from '@/tests/bench/seeded';
 import { ownerUrl } from '@/tests/support/clone';

@@ -1,0 +1,62 @@
+/**
+ * Baseline MODE: every candidate answers the market with the list that is best for itself.
+ *
+ *   key_ij = p_ij q_ij E[w(R_ij)]   (fairness 1 in evaluate.ts)
+ *
+ * First all answer at once, each time to the average of all answers so far (fictitious play), from a
+ * market in which every employer is seen alike; then one after another, until nobody changes any
+ * more. Of all the lists on the way those with the most expected matches are returned.
+ *
+ * Source: "MODE", RecSys 2026, arXiv 2608.01731; fictitious play: G. W. Brown (1951).
+ * Cost: O(16 · pairs) and a sort of each list a round.
+ */
+import { CoordinateAscent } from './coordinate-ascent';
+import { evaluate } from './evaluate';
+import type { Examination } from './examination';
+import { FrankWolfe } from './frank-wolfe';
+import { exposureOf, placedOf } from './lists';
+import type { Market } from './market';
+import { quadratureOf } from './quadrature';
+import { QueueTree } from './queue-tree';
+import { seeded, shuffled } from './seeded';
+
+export interface BestResponse {
+  /** Per candidate its pairs, best first. */
+  order: Uint32Array;
+  expectedMatches: number;
+  /** Whether the last round changed no list: an equilibrium. */
+  settled: boolean;
+}
+
+export function bestResponse(
+  market: Market,
+  examination: Examination,
+  { topK = Infinity, together = 40, inTurn = 20, seed = 1 } = {},
+): BestResponse {
+  const placed = placedOf(market, topK);
+  const best: BestResponse = { order: new Uint32Array(), expectedMatches: -1, settled: false };
+  const compare = (order: Uint32Array) => {
+    const exposure = exposureOf(market, order, examination, placed);
+    const { expectedMatches } = evaluate(market, examination, exposure);
+    if (expectedMatches <= best.expectedMatches) return;
+    best.order = order.slice();
+    best.expectedMatches = expectedMatches;
+  };
+  const rules = { examination, topK, fairness: 1, price: new Float64Array(market.employers) };
+  const average = new FrankWolfe(market, rules);
+  for (let round = 0; round < together; round += 1) {
+    average.round(1 / (round + 2));
+    compare(average.order);
+  }
+  const quadrature = quadratureOf(examination, 'coarse');
+  const tree = new QueueTree(market, quadrature, average.exposure);
+  const turns = new CoordinateAscent(market, tree, average.order, { ...rules, tolerance: 1e-10 });
+  const random = seeded(seed);
+  for (let round = 0; round < inTurn && !best.settled; round += 1) {
+    let changed = 0;
+    for (const i of shuffled(market.candidates, random)) if (turns.improve(i) > 0) changed += 1;
+    compare(turns.order);
+    best.settled = changed === 0;
+  }
+  return best;
+}

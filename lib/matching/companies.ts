@@ -1,21 +1,23 @@
 /**
  * All companies of one role, by facet: for each company a slot, and in every column the number of
- * the value that it has there. 76 bytes a company, whatever it says.
+ * the value that it has there. Two to four bytes a company and facet, whatever it says.
  */
 import { FacetColumn } from './facet-column';
-import { type FacetKey, facetKeys, facetValue } from './facets';
+import { type FacetKey, facetKeys } from './facets';
 import type { Side } from './side';
 import { SlotTable } from './slot-table';
 
-/** Worked out for each value of a column, and still good for the values known then. */
+/** What was worked out for the values of a column. */
 interface Remembered {
   generation: number;
   outcomes: Uint16Array;
-  known: number;
 }
 
 /** How many tables are remembered before all are forgotten. */
-const MOST_REMEMBERED = 4096;
+const MOST_REMEMBERED = 512;
+
+/** Not worked out yet. */
+const OPEN = 0xffff;
 
 export class Companies {
   readonly slots = new SlotTable();
@@ -39,7 +41,7 @@ export class Companies {
 
   put(side: Side): void {
     const slot = this.slots.find(side.id) ?? this.slots.take(side.id);
-    for (const facet of facetKeys) this.#columns[facet].put(slot, facetValue(facet, side));
+    for (const facet of facetKeys) this.#columns[facet].put(slot, side);
   }
 
   remove(id: string): boolean {
@@ -50,27 +52,49 @@ export class Companies {
   }
 
   /**
-   * A whole number of 0–65535 for each value of a facet, by value number. With a key, what was
-   * worked out under it before is not worked out again: `outcome` may then depend on nothing that
-   * the key does not tell.
+   * What a company is worth by one facet: a whole number below 65535, worked out once for each
+   * value when it is first asked for, and remembered under the key: `outcome` may depend on nothing
+   * that the key does not tell.
    */
-  outcomes(facet: FacetKey, key: string | null, outcome: (side: Side) => number): Uint16Array {
+  outcomeBySlot(
+    facet: FacetKey,
+    key: string,
+    outcome: (side: Side) => number,
+  ): (slot: number) => number {
     const column = this.#columns[facet];
-    const before = key === null ? undefined : this.#remembered.get(key);
-    const isGood = before?.generation === column.generation;
-    if (isGood && before.known === column.length) return before.outcomes;
-    const outcomes = new Uint16Array(column.length);
-    const known = isGood ? before.known : 1;
-    if (isGood) outcomes.set(before.outcomes.subarray(0, known));
-    for (let number = known; number < column.length; number++) {
+    const { bySlot } = column;
+    const outcomes = this.#recall(column, key);
+    return (slot) => {
+      const number = bySlot[slot] as number;
+      const known = outcomes[number] as number;
+      if (known !== OPEN) return known;
+      const side = column.sideOf(number);
+      const found = side === null ? 0 : outcome(side);
+      outcomes[number] = found;
+      return found;
+    };
+  }
+
+  /** The same for all values of a facet with few of them, by value number. */
+  outcomes(facet: FacetKey, key: string, outcome: (side: Side) => number): Uint16Array {
+    const column = this.#columns[facet];
+    const outcomes = this.#recall(column, key);
+    for (let number = 1; number < outcomes.length; number++) {
+      if (outcomes[number] !== OPEN) continue;
       const side = column.sideOf(number);
       if (side !== null) outcomes[number] = outcome(side);
     }
-    if (key !== null) {
-      if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
-      const { generation, length } = column;
-      this.#remembered.set(key, { generation, outcomes, known: length });
-    }
+    return outcomes.map((found) => (found === OPEN ? 0 : found));
+  }
+
+  #recall({ values }: FacetColumn, key: string): Uint16Array {
+    const before = this.#remembered.get(key);
+    const isGood = before?.generation === values.generation;
+    if (isGood && before.outcomes.length === values.length) return before.outcomes;
+    const outcomes = new Uint16Array(values.length).fill(OPEN);
+    if (isGood) outcomes.set(before.outcomes);
+    if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
+    this.#remembered.set(key, { generation: values.generation, outcomes });
     return outcomes;
   }
 }

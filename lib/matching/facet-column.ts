@@ -1,56 +1,40 @@
-/**
- * One facet of all companies: a dictionary of the values in use, and by slot the number of the
- * value that the company has. Number 0 is kept for slots that are empty. A value that nobody has
- * any more is forgotten and its number used again.
- */
-import { type FacetKey, standingFor, type TagFacet, tagFacets } from './facets';
+/** One facet of all companies: by slot the number of the value that the company has there. */
+import { type FacetKey, facetTags, standingFor } from './facets';
 import type { Side } from './side';
 import { roomFor } from './slot-table';
-import { grown, TagSets } from './tag-sets';
+import { TagSets } from './tag-sets';
+
+/** Two bytes a company while there are few values, then four. */
+export type Numbers = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+
+const MOST_SHORT = 2 ** 16;
 
 export class FacetColumn {
-  /** Value number by slot. */
-  bySlot = new Uint32Array(0);
-  /** Grows when a number gets another value: what was worked out by number is then void. */
-  generation = 0;
-  /** The sets of tags by value number, of facets that are sets. */
-  readonly tags: TagSets | null;
-  readonly #numbers = new Map<string, number>();
-  readonly #values: (string | undefined)[] = [undefined];
-  #uses = new Uint32Array(16);
-  #free: number[] = [];
+  /** Value number by slot; 0 for slots that are empty. */
+  bySlot: Numbers = new Uint16Array(0);
+  readonly values = new TagSets();
 
   constructor(
     readonly facet: FacetKey,
     readonly role: Side['role'],
-  ) {
-    this.tags = facet in tagFacets ? new TagSets() : null;
-  }
-
-  /** One more than the greatest number in use. */
-  get length(): number {
-    return this.#values.length;
-  }
+  ) {}
 
   get bytes(): number {
-    return this.bySlot.byteLength + this.#uses.byteLength + (this.tags?.bytes ?? 0);
-  }
-
-  valueOf(number: number): string | undefined {
-    return this.#values[number];
+    return this.bySlot.byteLength + this.values.bytes;
   }
 
   /** The side that stands for a value; null for a number that is not in use. */
   sideOf(number: number): Side | null {
-    const value = this.#values[number];
-    return value === undefined ? null : standingFor(value, this.role);
+    const tags = this.values.tagsOf(number);
+    return tags === null ? null : standingFor(this.facet, tags, this.role);
   }
 
-  put(slot: number, value: string): void {
-    if (slot >= this.bySlot.length) this.bySlot = grown(this.bySlot, roomFor(slot + 1));
-    const number = this.#numbers.get(value) ?? this.#enter(value);
-    this.#uses[number] = (this.#uses[number] ?? 0) + 1;
+  put(slot: number, side: Side): void {
+    const number = this.values.take(facetTags(this.facet, side));
     this.clear(slot);
+    if (slot >= this.bySlot.length) this.#resize(roomFor(slot + 1));
+    if (number >= MOST_SHORT && this.bySlot instanceof Uint16Array)
+      this.bySlot = Uint32Array.from(this.bySlot);
     this.bySlot[slot] = number;
   }
 
@@ -58,24 +42,13 @@ export class FacetColumn {
     const number = this.bySlot[slot] ?? 0;
     if (number === 0) return;
     this.bySlot[slot] = 0;
-    const left = (this.#uses[number] ?? 0) - 1;
-    this.#uses[number] = left;
-    const value = this.#values[number];
-    if (left > 0 || value === undefined) return;
-    this.#numbers.delete(value);
-    this.#values[number] = undefined;
-    this.tags?.drop(number);
-    this.#free.push(number);
+    this.values.release(number);
   }
 
-  #enter(value: string): number {
-    const reused = this.#free.pop();
-    if (reused !== undefined) this.generation++;
-    const number = reused ?? this.#values.length;
-    this.#numbers.set(value, number);
-    this.#values[number] = value;
-    if (number >= this.#uses.length) this.#uses = grown(this.#uses, roomFor(number + 1));
-    this.tags?.put(number, tagFacets[this.facet as TagFacet](standingFor(value, this.role)));
-    return number;
+  #resize(length: number): void {
+    const longer =
+      this.bySlot instanceof Uint16Array ? new Uint16Array(length) : new Uint32Array(length);
+    longer.set(this.bySlot);
+    this.bySlot = longer;
   }
 }

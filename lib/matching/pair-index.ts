@@ -141,19 +141,26 @@ function top(
   return { best: pairsOf(best, companies), excluded: pairsOf(excluded, companies) };
 }
 
-/** Offers every company to one of the two heaps. */
+/** Offers every company to one of the two lists. */
 function scan(points: Points, order: Int32Array, best: BestKeys, excluded: BestKeys): void {
-  const { mostOfRest } = points;
   let floor = leastScore(best, excluded);
   for (let rank = 0; rank < order.length; rank++) {
-    const slot = order[rank] as number;
-    const leading = points.leading(slot);
-    if (!reaches(leading + mostOfRest, floor)) continue;
-    const packed = leading + points.rest(slot);
-    if (!reaches(packed, floor)) continue;
+    const packed = packedFor(points, order[rank] as number, floor);
+    if (packed === -1) continue;
     (isFailed(packed) ? excluded : best).offer(keyOf(packed, rank));
     floor = leastScore(best, excluded);
   }
+}
+
+/** Packed points of the company in a slot, or −1 when the pair's score cannot reach `floor`. */
+function packedFor(points: Points, slot: number, floor: number): number {
+  let packed = points.base;
+  for (const table of points.tables) {
+    packed += table.points[table.bySlot[slot] as number] as number;
+    if (!reaches(packed + table.mostLeft, floor)) return -1;
+  }
+  packed += points.asked(slot);
+  return reaches(packed, floor) ? packed : -1;
 }
 
 /** The least score with which a pair can still come into either list. */
@@ -206,15 +213,10 @@ function offerToAll(
   rank: number,
   lists: { best: readonly BestKeys[]; excluded: readonly BestKeys[] },
 ): void {
-  const { mostOfRest } = points;
   for (let i = 0; i < slots.length; i++) {
-    const slot = slots[i] as number;
     const best = lists.best[i] as BestKeys;
     const excluded = lists.excluded[i] as BestKeys;
-    const floor = leastScore(best, excluded);
-    const leading = points.leading(slot);
-    if (!reaches(leading + mostOfRest, floor)) continue;
-    const packed = leading + points.rest(slot);
-    if (reaches(packed, floor)) (isFailed(packed) ? excluded : best).offer(keyOf(packed, rank));
+    const packed = packedFor(points, slots[i] as number, leastScore(best, excluded));
+    if (packed !== -1) (isFailed(packed) ? excluded : best).offer(keyOf(packed, rank));
   }
 }

@@ -8,9 +8,10 @@
  */
 import type { Companies } from './companies';
 import { criteria } from './criteria/registry';
+import type { Numbers } from './facet-column';
 import type { FacetKey } from './facets';
-import { FAILS, OUTCOMES, type Reading } from './readers/reading';
-import { readingOf } from './readers/registry';
+import { type BySlot, type ByValue, FAILS, OUTCOMES, type Reading } from './readers/reading';
+import { readingsOf } from './readers/registry';
 import type { Side } from './side';
 import type { Weights } from './weights';
 
@@ -24,96 +25,122 @@ export const isFailed = (packed: number): boolean => packed >= FAILURE;
 
 const pack = (forSme: number, forPartner: number): number => forSme | (forPartner << SCORE_BITS);
 
-interface Table {
-  bySlot: Uint32Array;
+/** Points that one facet decides. */
+export interface Table {
+  /** Value number by slot. */
+  bySlot: Numbers;
   /** Packed points by value number. */
   points: Int32Array;
-  /** The most that any value gives, packed. */
-  most: number;
+  /** The most that the tables after this one, and what is asked for, can give, packed. */
+  mostLeft: number;
 }
 
 interface Asked {
-  outcomeOf(slot: number): number;
+  outcomeOf: BySlot['outcomeOf'];
   /** Packed points by outcome. */
   points: Int32Array;
-  most: number;
 }
-
-/** How many tables are read before it is decided whether the rest can still matter. */
-const LEADING = 3;
 
 export class Points {
   /** What every company gets. */
-  readonly #base: number;
-  readonly #leading: readonly Table[];
-  readonly #rest: readonly Table[];
+  readonly base: number;
+  /** The most telling facet first; never empty. */
+  readonly tables: readonly Table[];
   readonly #asked: readonly Asked[];
-  /** The most that a company can get beyond its leading points, packed. */
-  readonly mostOfRest: number;
 
   constructor(companies: Companies, query: Side, weights: Weights) {
-    const readings = readAll(companies, query, weights);
-    const tables = new Map<FacetKey, Int32Array>();
-    let base = 0;
+    const sums = new Map<FacetKey, Int32Array>([['trade', zeros(companies, 'trade')]]);
     const asked: Asked[] = [];
-    for (const { reading, points } of readings) {
+    let base = 0;
+    for (const { reading, points } of readAll(companies, query, weights)) {
       if ('always' in reading) base += points[reading.always] as number;
-      else if ('facet' in reading) {
-        const { facet, outcomes } = reading;
-        const sums = tables.get(facet) ?? new Int32Array(outcomes.length);
-        for (let number = 1; number < outcomes.length; number++)
-          sums[number] = (sums[number] as number) + (points[outcomes[number] as number] as number);
-        tables.set(facet, sums);
-      } else asked.push({ outcomeOf: reading.outcomeOf, points, most: mostOf(points) });
+      else if ('outcomeOf' in reading) ask(asked, reading, points);
+      else {
+        const before = sums.get(reading.facet) ?? zeros(companies, reading.facet);
+        sums.set(reading.facet, before);
+        add(before, reading, points);
+      }
     }
-    const all = [...tables].map(([facet, points]) => ({
-      bySlot: companies.column(facet).bySlot,
-      points,
-      most: mostOf(points),
-    }));
-    all.sort((a, b) => weightOf(b.most) - weightOf(a.most));
-    this.#base = base;
-    this.#leading = all.slice(0, LEADING);
-    this.#rest = all.slice(LEADING);
+    this.base = base;
     this.#asked = asked;
-    this.mostOfRest = [...this.#rest, ...asked].reduce((sum, { most }) => sum + most, 0);
+    this.tables = inOrder(companies, sums, asked);
   }
 
-  /** Packed points by the most telling facets; the company gets at most `mostOfRest` more. */
-  leading(slot: number): number {
-    let sum = this.#base;
-    for (const { bySlot, points } of this.#leading) sum += points[bySlot[slot] as number] as number;
-    return sum;
-  }
-
-  /** Packed points by everything else. */
-  rest(slot: number): number {
+  /** Packed points by what several facets decide. */
+  asked(slot: number): number {
     let sum = 0;
-    for (const { bySlot, points } of this.#rest) sum += points[bySlot[slot] as number] as number;
     for (const { outcomeOf, points } of this.#asked) sum += points[outcomeOf(slot)] as number;
     return sum;
   }
 }
 
+const zeros = (companies: Companies, facet: FacetKey) =>
+  new Int32Array(companies.column(facet).values.length);
+
 function readAll(companies: Companies, query: Side, weights: Weights) {
-  const readings: { reading: Reading; points: Int32Array }[] = [];
-  for (const part of ['seeker', 'giver'] as const) {
-    const isForSme = (companies.role === 'sme') === (part === 'seeker');
-    for (const criterion of criteria) {
-      const max = weights[isForSme ? 'forSme' : 'forPartner'][criterion.key];
-      if (max === 0 && criterion.key !== 'requirement') continue;
-      const reading = readingOf(criterion, { query, part, companies, weights });
-      readings.push({ reading, points: pointsByOutcome(max, isForSme) });
-    }
-  }
-  return readings;
+  const [seekers, givers] =
+    companies.role === 'sme'
+      ? ([weights.forSme, weights.forPartner] as const)
+      : ([weights.forPartner, weights.forSme] as const);
+  const isForSme = companies.role === 'sme';
+  return criteria.flatMap((criterion): { reading: Reading; points: Int32Array }[] => {
+    const { key } = criterion;
+    // A requirement excludes even where it gives no points.
+    if (seekers[key] === 0 && givers[key] === 0 && key !== 'requirement') return [];
+    const { seeker, giver } = readingsOf(criterion, { query, companies, weights });
+    return [
+      { reading: seeker, points: pointsByOutcome(seekers[key], isForSme) },
+      { reading: giver, points: pointsByOutcome(givers[key], !isForSme) },
+    ];
+  });
 }
 
+const byOutcome = new Map<number, Int32Array>();
+
+/** Packed points by outcome, for a criterion's maximum in one direction. */
 function pointsByOutcome(max: number, isForSme: boolean): Int32Array {
-  return Int32Array.from({ length: OUTCOMES }, (_, outcome) => {
+  const key = isForSme ? max : -1 - max;
+  const known = byOutcome.get(key);
+  if (known !== undefined) return known;
+  const made = Int32Array.from({ length: OUTCOMES }, (_, outcome) => {
     const points = Math.round((max * (outcome % FAILS)) / 1000);
     return (isForSme ? pack(points, 0) : pack(0, points)) + (outcome >= FAILS ? FAILURE : 0);
   });
+  byOutcome.set(key, made);
+  return made;
+}
+
+function add(sums: Int32Array, { outcomes }: ByValue, points: Int32Array): void {
+  for (let number = 1; number < sums.length; number++)
+    sums[number] = (sums[number] as number) + (points[outcomes[number] as number] as number);
+}
+
+/** What is worth the same in both directions is asked for once. */
+function ask(asked: Asked[], { outcomeOf }: BySlot, points: Int32Array): void {
+  const same = asked.find((item) => item.outcomeOf === outcomeOf);
+  if (same === undefined) asked.push({ outcomeOf, points });
+  else same.points = same.points.map((value, outcome) => value + (points[outcome] as number));
+}
+
+function inOrder(
+  companies: Companies,
+  sums: ReadonlyMap<FacetKey, Int32Array>,
+  asked: readonly Asked[],
+): Table[] {
+  const tables = [...sums]
+    .map(([facet, points]) => ({ facet, points, most: mostOf(points) }))
+    .sort(
+      (a, b) => forSmeOf(b.most) + forPartnerOf(b.most) - forSmeOf(a.most) - forPartnerOf(a.most),
+    );
+  let mostLeft = asked.reduce((sum, { points }) => sum + mostOf(points), 0);
+  return tables
+    .reverse()
+    .map(({ facet, points, most }) => {
+      const table = { bySlot: companies.column(facet).bySlot, points, mostLeft };
+      mostLeft += most;
+      return table;
+    })
+    .reverse();
 }
 
 /** The greatest of each direction's points, packed. */
@@ -121,10 +148,9 @@ function mostOf(points: Int32Array): number {
   let forSme = 0;
   let forPartner = 0;
   for (let i = 0; i < points.length; i++) {
-    forSme = Math.max(forSme, forSmeOf(points[i] as number));
-    forPartner = Math.max(forPartner, forPartnerOf(points[i] as number));
+    const packed = points[i] as number;
+    if (forSmeOf(packed) > forSme) forSme = forSmeOf(packed);
+    if (forPartnerOf(packed) > forPartner) forPartner = forPartnerOf(packed);
   }
   return pack(forSme, forPartner);
 }
-
-const weightOf = (packed: number): number => forSmeOf(packed) + forPartnerOf(packed);

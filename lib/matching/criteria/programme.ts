@@ -6,6 +6,7 @@ import { fieldsOfProgramme } from '../../taxonomy/fields';
 import type { Criterion } from '../criterion';
 import { reason } from '../reasons';
 
+export const SHARED = 1000;
 export const FITS = 700;
 
 export const programme: Criterion = {
@@ -14,7 +15,7 @@ export const programme: Criterion = {
   measure(seeker, giver) {
     const shared = seeker.programmes.find((code) => giver.programmes.includes(code));
     if (shared !== undefined)
-      return { share: 1000, reason: reason('programme.shared', { programme: shared }) };
+      return { share: SHARED, reason: reason('programme.shared', { programme: shared }) };
     for (const code of [...new Set([...seeker.programmes, ...giver.programmes])].sort()) {
       const fields = seeker.seeks.filter((tag) => fieldsOfProgramme(code).includes(tag));
       if (fields.length > 0)

@@ -1,32 +1,42 @@
 /**
- * Programmes: a programme of the query may be about what a company seeks, so that of a seeker two
- * facets count, and the greater of the two shares is given.
+ * Programmes: those that the query shares, those of either side that are about what the other
+ * seeks. Of a seeker two facets count, and the greater of the two shares is given.
  */
 import { fieldsOfProgramme } from '../../taxonomy/fields';
-import { FITS, programme } from '../criteria/programme';
-import type { TagSets } from '../tag-sets';
-import { measured } from './measured';
-import { greatest } from './nearness';
-import type { Reader } from './reading';
+import { FITS, SHARED } from '../criteria/programme';
+import { FITTING } from '../facets';
+import { greatestBySlot, greatestByValue } from './by-tags';
+import type { Question, Reader, Reading } from './reading';
 
-export const programmeReader: Reader = (question) => {
-  const { query, part, companies } = question;
-  const own = measured(programme, 'programmes', question);
+export const programmeReader: Reader = (question) => ({
+  seeker: ofSeekers(question),
+  giver: ofGivers(question),
+});
+
+function ofSeekers({ query, companies }: Question): Reading {
+  const own = companies.column('programmes');
+  const worthOwn = own.values.worth((tag) =>
+    query.programmes.includes(tag) ? SHARED : tag === FITTING ? FITS : 0,
+  );
   const about = new Set(query.programmes.flatMap(fieldsOfProgramme));
-  if (part === 'giver' || about.size === 0) return own;
+  if (about.size === 0) return { facet: 'programmes', outcomes: greatestByValue(own, worthOwn) };
 
   const asks = companies.column('asks');
-  const sets = asks.tags as TagSets;
-  const fits = Uint16Array.from(sets.names, (tag) => (about.has(tag) ? FITS : 0));
-  const fitting = Uint16Array.from({ length: asks.length }, (_, number) =>
-    greatest(fits, sets.pool, sets.starts[number] ?? 0, sets.ends[number] ?? 0),
+  const byOwn = greatestBySlot(own, worthOwn);
+  const byAsks = greatestBySlot(
+    asks,
+    asks.values.worth((tag) => (about.has(tag) ? FITS : 0)),
   );
-  const programmes = companies.column('programmes');
-  return {
-    outcomeOf: (slot) =>
-      Math.max(
-        own.outcomes[programmes.bySlot[slot] as number] as number,
-        fitting[asks.bySlot[slot] as number] as number,
-      ),
-  };
-};
+  return { outcomeOf: (slot) => Math.max(byOwn(slot), byAsks(slot)) };
+}
+
+function ofGivers({ query, companies }: Question): Reading {
+  const fits = (code: string) => fieldsOfProgramme(code).some((tag) => query.seeks.includes(tag));
+  const column = companies.column('programmes');
+  const outcomes = greatestByValue(
+    column,
+    column.values.worth((tag) => (query.programmes.includes(tag) ? SHARED : fits(tag) ? FITS : 0)),
+  );
+  if (!query.programmes.some(fits)) return { facet: 'programmes', outcomes };
+  return { facet: 'programmes', outcomes: outcomes.map((share) => Math.max(share, FITS)) };
+}

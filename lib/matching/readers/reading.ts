@@ -29,19 +29,20 @@ export interface ByValue {
   outcomes: Uint16Array;
 }
 
-/** A reading that several facets decide together. */
-export interface ByCompany {
+/** A reading that several facets decide together, or one with many values; asked for last. */
+export interface BySlot {
   outcomeOf(slot: number): number;
 }
 
-export type Reading = Always | ByValue | ByCompany;
+export type Reading = Always | ByValue | BySlot;
+
+/** What a criterion is worth when the companies seek, and when they give. */
+export type Readings = Readonly<Record<PartPlayed, Reading>>;
 
 export interface Question {
   query: Side;
-  /** What the companies are. */
-  part: PartPlayed;
   companies: Companies;
   weights: Weights;
 }
 
-export type Reader = (question: Question) => Reading;
+export type Reader = (question: Question) => Readings;

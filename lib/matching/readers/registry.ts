@@ -6,22 +6,21 @@ import { frameworkReader } from './framework';
 import { industryReader } from './industry';
 import { measured } from './measured';
 import { programmeReader } from './programme';
-import type { Question, Reader, Reading } from './reading';
+import type { Question, Reader, Readings } from './reading';
+import { regionReader } from './region';
 import { requirementReader } from './requirement';
 
-/** For criteria that read several facets, and for those whose facets have too many values. */
+/** For criteria that read several facets, and for those whose facets have many values. */
 const readers: Partial<Record<CriterionKey, Reader>> = {
   industry: industryReader,
   field: fieldReader,
+  region: regionReader,
   framework: frameworkReader,
   programme: programmeReader,
   requirement: requirementReader,
 };
 
-export function readingOf(criterion: Criterion, question: Question): Reading {
+export function readingsOf(criterion: Criterion, question: Question): Readings {
   const reader = readers[criterion.key];
-  if (reader !== undefined) return reader(question);
-  const facet = criterion.reads[question.part];
-  if (facet === null) throw new Error(`No reader for the criterion ${criterion.key}`);
-  return measured(criterion, facet, question);
+  return reader === undefined ? measured(criterion, question) : reader(question);
 }

@@ -33,8 +33,9 @@ export async function runWorker(
   pgPool.on('error', (error) => log.warn({ error }, 'queue connection lost'));
   const liveness = new Liveness(DATABASE_URL);
   const events = new EventEmitter();
-  events.on('worker:create', ({ worker }: { worker: { workerId: string } }) =>
-    liveness.hold(worker.workerId),
+  // The queue locks jobs under the name of the pool, not of the single worker in it.
+  events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) =>
+    liveness.hold(workerPool.id),
   );
   const runner = await run({
     pgPool,

@@ -20,7 +20,8 @@ function tell(report: RunReport): void {
   if (process.connected) process.send?.(report);
 }
 
-process.on('disconnect', () => process.exit(1));
+const orphaned = () => process.exit(1);
+process.on('disconnect', orphaned);
 
 try {
   setPriority(10);
@@ -45,5 +46,6 @@ try {
   if (!(error instanceof RunCancelled)) log.error({ error, runId }, 'matching run failed');
 } finally {
   await closeDatabase();
+  process.off('disconnect', orphaned);
   process.disconnect?.();
 }

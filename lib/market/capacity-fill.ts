@@ -42,16 +42,20 @@ export class CapacityFill {
     this.exposure = new Float64Array(order.length);
   }
 
-  /** Fills every list; `turns` is the order in which candidates choose at each position. */
-  fillAll(turns: Uint32Array): void {
+  /**
+   * Fills every list as far as it can be.
+   * @param turns the order in which candidates choose at each position
+   * @param wanted per candidate: how many first pairs of its order are tried; all when left out
+   */
+  fillAll(turns: Uint32Array, wanted?: Uint32Array): void {
     let open = turns;
-    while (open.length > 0) open = open.filter((i) => this.placeNext(i));
+    while (open.length > 0) open = open.filter((i) => this.placeNext(i, wanted?.[i]));
   }
 
   /** Gives up all places of i, then fills its list anew in the order it now has. */
-  refill(i: number): void {
+  refill(i: number, wanted: number): void {
     this.withdraw(i);
-    while (this.placeNext(i));
+    while (this.placeNext(i, wanted));
   }
 
   /** Gives i back a list that it had: its pairs in order, so many placed, the rest unplaced. */
@@ -81,10 +85,10 @@ export class CapacityFill {
   }
 
   /** Gives the next position of i to the first pair that fits; false when the list has ended. */
-  private placeNext(i: number): boolean {
+  private placeNext(i: number, wanted = Infinity): boolean {
     const { market, order, placed, rules } = this;
     const from = market.start[i] as number;
-    const to = market.start[i + 1] as number;
+    const to = Math.min(from + wanted, market.start[i + 1] as number);
     const rank = placed[i] as number;
     const v = rank < to - from ? (rules.v[rank] as number) : 0;
     if (v === 0) return false;

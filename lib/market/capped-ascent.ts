@@ -3,8 +3,8 @@
  * one that still fits.
  *
  * As in coordinate-ascent.ts the value h of each pair is asked for right before, given all others.
- * The candidate gives up its places and fills its list anew by descending h − λ p (capacity-fill.ts);
- * the new list is kept only when Σ (h − λ p) e has grown, else the old one comes back. So neither the
+ * The candidate gives up its places and fills its list anew by descending h − λ p (capacity-fill.ts),
+ * without pairs that others need more, h < λ p; the new list is kept only when Σ (h − λ p) e has grown, else the old one comes back. So neither the
  * objective falls nor a capacity is exceeded, at any moment.
  *
  * Cost of a sweep: O(nodes · log(queue) · pairs).
@@ -44,10 +44,13 @@ export class CappedAscent {
     const oldPlaced = fill.placed[i] as number;
     const oldWaiting = fill.waiting.slice(from, to);
     this.sorter.descending(this.value, to - from, rank);
+    let wanted = 0;
     for (let place = 0; place < to - from; place += 1) {
-      fill.order[from + place] = from + (rank[place] as number);
+      const own = rank[place] as number;
+      fill.order[from + place] = from + own;
+      if ((this.value[own] as number) > 0) wanted += 1;
     }
-    fill.refill(i);
+    fill.refill(i, wanted);
     const gain = this.worth(from, to) - before;
     if (!(gain > this.rules.tolerance)) {
       fill.restore(i, old, oldPlaced, oldWaiting);

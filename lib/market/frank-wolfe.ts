@@ -24,6 +24,8 @@ export interface FrankWolfeRules {
   fairness: number;
   /** λ per employer; may change between rounds. */
   price: Float64Array;
+  /** Whether a list ends where others need an employer more, h ≤ λ p; it is filled when left out. */
+  mayEnd?: boolean;
 }
 
 export class FrankWolfe {
@@ -51,11 +53,23 @@ export class FrankWolfe {
     this.walk.gradient(exposure, rules.fairness, value);
     subtractPrices(market, value, rules.price);
     this.order = orderBy(market, value);
-    const target = exposureOf(market, this.order, rules.examination, this.placed);
+    const placed = rules.mayEnd ? this.wanted() : this.placed;
+    const target = exposureOf(market, this.order, rules.examination, placed);
     for (let pair = 0; pair < exposure.length; pair += 1) {
       const now = exposure[pair] as number;
       exposure[pair] = now + step * ((target[pair] as number) - now);
     }
+  }
+
+  /** Length C: how many first pairs of the last lists are worth more than their price. */
+  wanted(): Uint32Array {
+    const { market, value, order } = this;
+    return this.placed.map((placed, i) => {
+      const from = market.start[i] as number;
+      let rank = 0;
+      while (rank < placed && (value[order[from + rank] as number] as number) > 0) rank += 1;
+      return rank;
+    });
   }
 }
 

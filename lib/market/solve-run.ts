@@ -86,7 +86,9 @@ export class SolveRun {
     private readonly progress: Progress,
   ) {
     this.price = new Float64Array(market.employers);
-    this.mixture = new FrankWolfe(market, { ...rules, price: this.price });
+    this.mixture = new FrankWolfe(market, {
+      ...{ ...rules, price: this.price, mayEnd: isCapped(rules) },
+    });
   }
 
   solve(): MarketSolution {
@@ -136,7 +138,7 @@ export class SolveRun {
     const { market, rules, price } = this;
     const v = examinationOfList(rules.examination, longestList(market), rules.topK);
     const fill = new CapacityFill(market, this.mixture.order, { v, capacity: rules.capacity });
-    fill.fillAll(shuffled(market.candidates, rules.random));
+    fill.fillAll(shuffled(market.candidates, rules.random), this.mixture.wanted());
     const tree = this.plantTree(fill.exposure);
     const ascent = new CappedAscent(market, tree, fill, { ...rules, price, tolerance });
     let [rounds, settled, done] = [0, false, false];
@@ -146,6 +148,8 @@ export class SolveRun {
       settled = changed === 0;
       done = settled || (rules.fairness === 0 && gain < enough * market.candidates);
     }
+    // Room that prices kept free is better used than not: h is never negative.
+    fill.fillAll(shuffled(market.candidates, rules.random));
     const { order, placed, waiting, exposure } = fill;
     return { order, placed, waiting, exposure, rounds, settled };
   }

@@ -109,6 +109,7 @@ async function MissingLines({ missing, locale }: { missing: readonly Missing[]; 
       className="mt-3"
       items={missing.slice(0, mostMissing).map((one) => {
         const text = missingText(one, words, matching);
+        const page = pageOfUnknown(locale, one);
         return {
           key: text,
           state: 'unknown' as const,
@@ -116,15 +117,19 @@ async function MissingLines({ missing, locale }: { missing: readonly Missing[]; 
           ...(one.pairs > 0
             ? { note: t('none.points', { points: one.points, pairs: one.pairs }) }
             : {}),
-          end: (
-            <TextLink
-              href={pageOfUnknown(locale, one)}
-              className="max-lg:inline-block max-lg:py-2"
-              aria-label={`${t('none.fill')}: ${text}`}
-            >
-              {t('none.fill')}
-            </TextLink>
-          ),
+          ...(page === null
+            ? {}
+            : {
+                end: (
+                  <TextLink
+                    href={page}
+                    className="max-lg:inline-block max-lg:py-2"
+                    aria-label={`${t('none.fill')}: ${text}`}
+                  >
+                    {t('none.fill')}
+                  </TextLink>
+                ),
+              }),
         };
       })}
     />

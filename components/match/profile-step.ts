@@ -39,12 +39,15 @@ function pageOf(locale: string, step: RegistrationStep | undefined): string {
   return `/${locale}/sme/profile${step === undefined ? '' : `/${step}`}`;
 }
 
+/** Null for what no question of the profile asks, as whether an interpreter comes along. */
 export function pageOfUnknown(
   locale: string,
   unknown: { code: UnknownCode; requirement?: { kind: RequirementKind } },
-): string {
+): string | null {
   const { code, requirement } = unknown;
-  return pageOf(locale, requirement ? ofRequirement[requirement.kind] : ofUnknown[code]);
+  if (requirement === undefined) return pageOf(locale, ofUnknown[code]);
+  const step = ofRequirement[requirement.kind];
+  return step === undefined ? null : pageOf(locale, step);
 }
 
 export function pageOfReason(locale: string, { code }: NoMatchReason): string | null {

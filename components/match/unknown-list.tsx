@@ -30,6 +30,7 @@ export async function UnknownList({
     if (seen.has(key)) return [];
     seen.add(key);
     const own = unknown.askOf === 'sme';
+    const profile = own ? pageOfUnknown(locale, unknown) : null;
     return [
       {
         key,
@@ -40,9 +41,9 @@ export async function UnknownList({
         note: unknown.requirement
           ? explainer.requirement(unknown.requirement, 'unknown')
           : t('unknown.points', { points: unknown.points }),
-        end: own ? (
-          <TextLink href={pageOfUnknown(locale, unknown)}>{t('unknown.fill')}</TextLink>
-        ) : page ? (
+        end: profile ? (
+          <TextLink href={profile}>{t('unknown.fill')}</TextLink>
+        ) : page && !own ? (
           <TextLink href={`${page}?ask=${place}#ask`}>{t('unknown.ask')}</TextLink>
         ) : null,
       },

@@ -7,8 +7,9 @@ import cooperations from '../../prisma/facts/cooperations.json';
 import partners from '../../prisma/facts/partners.json';
 import { understand } from '../taxonomy/understand';
 import { anonymousSme } from './anonymous';
-import { explainNone } from './explain';
 import { type CooperationRow, type PartnerRow, partnerFactsOf } from './from-facts';
+import { whyNoMatch } from './no-match';
+import { noMatchMarket } from './no-match-market';
 import { pairScore } from './score';
 import { topPartners } from './topk';
 import { weights202611 as weights } from './weights-2026-11';
@@ -88,19 +89,20 @@ describe('documented pairs', () => {
 
   it('says why there is nothing', () => {
     const sme = anonymousSme({ industries: [], province: null, seeks: [] });
-    const codes = explainNone(sme, all, weights).map(({ code }) => code);
+    const market = noMatchMarket(all, weights);
+    const codes = whyNoMatch(sme, market, 400).reasons.map(({ code }) => code);
     expect(codes.slice(0, 2)).toEqual(['industry-not-stated', 'seeks-not-stated']);
-    expect(explainNone(sme, [], weights)).toEqual([{ code: 'no-partners' }]);
     const strict = anonymousSme({
       industries: ['ISIC-10'],
       province: 'TH-10',
       seeks: ['FOOD_INNOVATION'],
       requirements: [{ kind: 'place', place: 'JP-47' }],
     });
-    expect(explainNone(strict, all, weights)).toContainEqual({
-      code: 'own-requirement',
-      requirement: { kind: 'place', place: 'JP-47' },
-      count: all.filter(({ prefecture }) => prefecture !== null).length,
-    });
+    const elsewhere = all.filter(({ prefecture }) => prefecture !== null).length;
+    const { blocking, changes } = whyNoMatch(strict, market, 400);
+    const requirement = { kind: 'place', place: 'JP-47' } as const;
+    expect(blocking).toMatchObject([{ setBy: 'sme', requirement, pairs: elsewhere }]);
+    expect(changes[0]).toMatchObject({ change: { kind: 'own-requirement', requirement } });
+    expect(changes[0]?.gained).toHaveLength(blocking[0]?.reach ?? 0);
   });
 });

@@ -54,7 +54,7 @@ export interface WhyNoMatch {
 }
 
 export const maxSuggested = 5;
-/** Five fields to seek must not hide a certificate. */
+/** Five fields to seek must not hide a certificate; an industry not stated is one question. */
 const maxOfOneKind = 2;
 
 /**
@@ -130,6 +130,8 @@ function suggest(
 ): SuggestedChange[] {
   const none: Outcome = { ...today, gained: [], lost: 0 };
   const kinds = new Map<ChangeKind, number>();
+  const mostOf = (change: Change) =>
+    change.kind === 'industry' && change.from === null ? 1 : maxOfOneKind;
   return possibleChanges(scores.own, scores.market)
     .map((change) => ({ change, ...scores.outcome([change], threshold) }))
     .filter((outcome) => compareOutcomes(outcome, none) < 0)
@@ -139,10 +141,10 @@ function suggest(
         changeEffort[a.change.kind] - changeEffort[b.change.kind] ||
         (changeKey(a.change) < changeKey(b.change) ? -1 : 1),
     )
-    .filter(({ change: { kind } }) => {
-      const count = (kinds.get(kind) ?? 0) + 1;
-      kinds.set(kind, count);
-      return count <= maxOfOneKind;
+    .filter(({ change }) => {
+      const count = (kinds.get(change.kind) ?? 0) + 1;
+      kinds.set(change.kind, count);
+      return count <= mostOf(change);
     })
     .slice(0, maxSuggested);
 }

@@ -8,6 +8,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { root } from '@/lib/launch/paths.mjs';
+import { stopPostgres } from '@/lib/launch/postgres.mjs';
 import { measurePairs } from './matching-pairs';
 import { type RaceResult, runRace } from './matching-race';
 import { aimsOf, printReport } from './matching-report';
@@ -47,8 +48,13 @@ async function race(
   }
 }
 
+// a run that was broken off may have left its server
+await stopPostgres(join(folder, 'pg'));
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void stopPostgres(join(folder, 'pg')).then(() => process.exit(130)));
+}
 try {
   const compiled = compileScan(folder);
   const firms = makeTagRows(smes, 3, 8, 1);

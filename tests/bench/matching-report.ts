@@ -77,23 +77,36 @@ export function printReport(report: Report): void {
   console.log(`\nTop ${k} of ${others} partners for each of ${firms} firms`);
   console.table(raceTable(every));
   console.log(`\nThe whole pair score: ${firms} firms and ${others} partners`);
-  console.table(pairs);
-  console.log('\nAims');
+  console.table(figureTable(pairs));
+  console.log(`\nAims${smes < 100_000 ? ', which are for 100,000 firms' : ''}`);
   console.table(aims);
   for (const fault of faults) console.error(`NOT EXACT: ${fault}`);
 }
 
+const none = '–';
+
 function raceTable(rows: readonly RaceRow[]) {
-  return rows.map(({ ratio, totalMs, exact, found, buildMs, ...row }) => ({
+  return rows.map((row) => ({
     contestant: row.contestant,
-    median: row.median,
-    p95: row.p95,
-    'times ours': ratio,
-    queries: row.queries,
-    'all, s': totalMs === undefined ? undefined : rounded(totalMs / 1000),
-    exact,
-    'of top found': found,
-    'build, ms': buildMs ?? undefined,
+    median: row.median ?? none,
+    p95: row.p95 ?? none,
+    'times ours': row.ratio ?? none,
+    queries: row.queries ?? none,
+    'all, s': row.totalMs === undefined ? none : rounded(row.totalMs / 1000),
+    exact: row.exact ?? none,
+    'of top found': row.found ?? none,
+    'build, ms': row.buildMs ?? none,
     note: row.note,
+  }));
+}
+
+function figureTable(figures: readonly Figure[]) {
+  return figures.map(({ what, median, p95, unit, samples, note }) => ({
+    what,
+    median,
+    p95: p95 ?? none,
+    unit,
+    samples,
+    note: note ?? '',
   }));
 }

@@ -31,13 +31,7 @@ export interface Quadrature {
 export type Precision = 'fine' | 'coarse';
 
 export function quadratureOf(examination: Examination, precision: Precision): Quadrature {
-  if (examination === 'exp') return geometric;
-  if (examination === 'inv') return gaussLegendre(precision === 'fine' ? 16 : 8);
-  const table = precision === 'fine' ? logarithmic16 : logarithmic8;
-  return {
-    node: Float64Array.from(table, ([node]) => node),
-    weight: Float64Array.from(table, ([, weight]) => weight),
-  };
+  return rules[examination][precision];
 }
 
 const geometric: Quadrature = {
@@ -101,3 +95,16 @@ const logarithmic16: readonly (readonly [number, number])[] = [
   [0.980293560383541, 0.06812397006458155],
   [0.9991302843544221, 0.15313805289472002],
 ];
+
+function tabled(table: readonly (readonly [number, number])[]): Quadrature {
+  return {
+    node: Float64Array.from(table, ([node]) => node),
+    weight: Float64Array.from(table, ([, weight]) => weight),
+  };
+}
+
+const rules: Record<Examination, Record<Precision, Quadrature>> = {
+  inv: { coarse: gaussLegendre(8), fine: gaussLegendre(16) },
+  exp: { coarse: geometric, fine: geometric },
+  log: { coarse: tabled(logarithmic8), fine: tabled(logarithmic16) },
+};

@@ -22,6 +22,7 @@ const paths = {
     registrations: '/officer/registrations',
     introductions: '/officer/introductions',
     partners: '/officer/partners',
+    matching: '/officer/matching',
     requests: '/officer/requests',
     people: '/officer/people',
     mail: '/officer/mail',

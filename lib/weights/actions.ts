@@ -6,7 +6,9 @@ import { discardDraft, proposeDraft, saveDraft, startDraft, withdrawProposal } f
 
 const draftPage = '/officer/matching/draft';
 const startAction = formAction(startDraft, { next: () => draftPage });
-const saveAction = formAction(saveDraft, { next: () => `${draftPage}?saved=1` });
+const saveAction = formAction(saveDraft, {
+  next: ({ revision }) => `${draftPage}?saved=${revision}`,
+});
 const discardAction = formAction(discardDraft, { next: () => '/officer/matching' });
 const proposeAction = formAction(proposeDraft, { next: () => draftPage });
 const withdrawAction = formAction(withdrawProposal, { next: () => draftPage });

@@ -152,6 +152,11 @@ export const rows: readonly Row[] = [
     path: () => `/officer${page}`,
     open: staff,
   })),
+  ...['', '/draft', '/versions'].map((page) => ({
+    route: `officer/matching${page}`,
+    path: () => `/officer/matching${page}`,
+    open: staff,
+  })),
   { route: 'officer/requests', path: () => '/officer/requests', open: officers },
   {
     route: 'officer/registrations/[id]',

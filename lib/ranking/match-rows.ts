@@ -53,21 +53,33 @@ export async function putMatches(
   );
 }
 
-/** What a firm's list as it is stored takes of each partner's room. */
-export async function readOwnLoads(
+/** A pair as it is stored, with what it takes of its partner's room. */
+export type StoredPair = Pick<MatchRow, 'forSme' | 'forPartner' | 'value'> & {
+  runId: string | null;
+  weightsVersion: number;
+  load: number;
+};
+
+/** A firm's list as it is stored, without the pairs that a requirement excludes; by partner. */
+export async function readOwnList(
   client: pg.ClientBase,
   smeId: string,
   blocked: ReadonlySet<string>,
-): Promise<Map<string, number>> {
-  const { rows } = await client.query<{ partnerId: string; forSme: number }>(
-    `SELECT "partnerId", "forSme" FROM "Match"
-     WHERE "smeId" = $1 AND NOT "excluded" AND NOT "waits"
-     ORDER BY "value" DESC, "score" DESC, "partnerId"`,
+): Promise<Map<string, StoredPair>> {
+  type Row = Omit<StoredPair, 'load'> & { partnerId: string; waits: boolean };
+  const { rows } = await client.query<Row>(
+    `SELECT "partnerId", "forSme", "forPartner", "value", "waits", "runId", "weightsVersion"
+     FROM "Match" WHERE "smeId" = $1 AND NOT "excluded"
+     ORDER BY "waits", "value" DESC, "score" DESC, "partnerId"`,
     [smeId],
   );
+  let rank = 0;
   return new Map(
-    rows
-      .filter(({ partnerId }) => !blocked.has(partnerId))
-      .map(({ partnerId, forSme }, at) => [partnerId, (forSme / 1000) * examinationAt(at + 1)]),
+    rows.map(({ partnerId, waits, ...pair }) => {
+      const isPlaced = !waits && !blocked.has(partnerId);
+      if (isPlaced) rank += 1;
+      const load = isPlaced ? (pair.forSme / 1000) * examinationAt(rank) : 0;
+      return [partnerId, { ...pair, load }];
+    }),
   );
 }

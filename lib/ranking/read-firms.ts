@@ -16,12 +16,15 @@ export const firmsAtOnce = 1000;
 
 type Row = SmeRow & { needs: NeedRow[]; blocked: string[]; rowVersion: number };
 
+// A list that was never set is NULL in the table.
 const select = `
-  SELECT s."id", s.xmin::text::float8 AS "rowVersion", s."provinceCode", s."industries", s."offers", s."certificates", s."languages",
-    s."employees", s."foundedYear", s."monthlyCapacity", s."exportExperience", s."exportsTo",
-    s."step", s."approvedAt",
-    coalesce((SELECT json_agg(json_build_object('fields', n."fields", 'phases', n."phases",
-        'regions', n."regions", 'prefectures', n."prefectures", 'requirements', n."requirements")
+  SELECT s."id", s.xmin::text::float8 AS "rowVersion", s."provinceCode", s."employees", s."foundedYear", s."monthlyCapacity",
+    s."exportExperience", s."step", s."approvedAt", coalesce(s."industries", '{}') AS "industries",
+    coalesce(s."offers", '{}') AS "offers", coalesce(s."certificates", '{}') AS "certificates",
+    coalesce(s."languages", '{}') AS "languages", coalesce(s."exportsTo", '{}') AS "exportsTo",
+    coalesce((SELECT json_agg(json_build_object('fields', coalesce(n."fields", '{}'),
+        'phases', coalesce(n."phases", '{}'), 'regions', coalesce(n."regions", '{}'),
+        'prefectures', coalesce(n."prefectures", '{}'), 'requirements', n."requirements")
         ORDER BY n."id")
       FROM "Need" n WHERE n."smeId" = s."id"), '[]') AS "needs",
     ARRAY(SELECT d."partnerId"::text FROM "MatchDismissal" d WHERE d."smeId" = s."id"

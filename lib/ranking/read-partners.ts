@@ -18,10 +18,13 @@ export type PartnerPlaces = {
 
 type Row = PartnerFactsRow & { free: number; rowVersion: number };
 
+// A list that was never set is NULL in the table.
 const select = `
-  SELECT p."id", p.xmin::text::float8 AS "rowVersion", p."kind"::text, p."prefectureCode", p."relatedPrefectures", p."industries",
-    p."fields", p."seeks", p."phases", p."programmes", p."languages", p."requirements",
-    p."attributes",
+  SELECT p."id", p.xmin::text::float8 AS "rowVersion", p."kind"::text, p."prefectureCode", p."requirements", p."attributes",
+    coalesce(p."relatedPrefectures", '{}') AS "relatedPrefectures",
+    coalesce(p."industries", '{}') AS "industries", coalesce(p."fields", '{}') AS "fields",
+    coalesce(p."seeks", '{}') AS "seeks", coalesce(p."phases", '{}') AS "phases",
+    coalesce(p."programmes", '{}') AS "programmes", coalesce(p."languages", '{}') AS "languages",
     greatest(0, p."openLimit" - (SELECT count(*) FROM "Introduction" i
       WHERE i."partnerId" = p."id" AND i."state"::text = ANY($1::text[])))::int AS "free"
   FROM "Partner" p WHERE p."archivedAt" IS NULL`;

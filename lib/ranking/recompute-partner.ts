@@ -1,11 +1,10 @@
 import type pg from 'pg';
-import { db } from '@/lib/db/client';
 import { harmonicMean, scoreSides } from '@/lib/matching/score';
 import { type Side, sideOfPartner, sideOfSme } from '@/lib/matching/side';
 import type { Weights } from '@/lib/matching/weights';
-import { activeWeights } from '@/lib/weights/active';
 import { placeAmong } from './keep-or-drop';
 import { type MatchRow, putMatches } from './match-rows';
+import { ensureWeights, readWeightsInForce } from './partner-index';
 import {
   addLoads,
   enterMarket,
@@ -36,6 +35,7 @@ export type PartnerRecomputed = {
 };
 
 export async function recomputePartner(partnerId: string): Promise<PartnerRecomputed> {
+  await ensureWeights();
   let [written, refilled] = [0, 0];
   for (let after: string | null = null; ; ) {
     const batch: Batch = await recomputeBatch(partnerId, after);
@@ -58,7 +58,7 @@ function recomputeBatch(partnerId: string, after: string | null): Promise<Batch>
     const last = smeIds.at(-1) ?? null;
     if (last === null) return { written: 0, refill: [], last };
     const computedAt = await databaseNow(client);
-    const { weights, version } = await activeWeights(db);
+    const { weights, version } = await readWeightsInForce(client);
     const [partner] = await readPartners(client, [partnerId]);
     const side = partner ? sideOfPartner(partner.facts, weights) : null;
     const firms = await readFirmsById(client, smeIds);

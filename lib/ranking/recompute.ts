@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import type { IndexedPair } from '@/lib/matching/pair-index';
 import { keptExcluded, keptPerSme, worthKeeping } from './kept-pairs';
-import { type MatchRow, putMatches, readOwnLoads, type Stamp } from './match-rows';
-import { partnerIndex } from './partner-index';
+import { type MatchRow, putMatches, readOwnList, type Stamp, type StoredPair } from './match-rows';
+import { ensureWeights, partnerIndex } from './partner-index';
 import { addLoads, findRunInForce, lockPartnerMarkets, worthOf } from './partner-market';
 import { placeList } from './place-list';
 import { type Firm, readFirmsById } from './read-firms';
@@ -14,6 +14,7 @@ import { databaseNow, inTransaction, shareRankingLock } from './transaction';
  * a pair is worth its score.
  */
 export async function recomputeSme(smeId: string): Promise<void> {
+  await ensureWeights();
   await inTransaction(async (client) => {
     await shareRankingLock(client);
     // Two computations of one firm take turns, and both read what is there when their turn comes:
@@ -27,32 +28,29 @@ export async function recomputeSme(smeId: string): Promise<void> {
 
 /** A firm that is not approved has no matches and takes nobody's place. */
 async function withdraw(client: pg.PoolClient, smeId: string): Promise<void> {
-  const own = await readOwnLoads(client, smeId, new Set());
-  await lockPartnerMarkets(client, [...own.keys()]);
+  const before = await readOwnList(client, smeId, new Set());
+  await lockPartnerMarkets(client, [...before.keys()]);
   await client.query('DELETE FROM "Match" WHERE "smeId" = $1', [smeId]);
-  await addLoads(client, new Map([...own].map(([id, load]) => [id, -load])));
+  await addLoads(client, new Map([...before].map(([id, { load }]) => [id, -load])));
 }
 
 async function replaceMatches(client: pg.PoolClient, firm: Firm): Promise<void> {
   const smeId = firm.facts.id;
   const computedAt = await databaseNow(client);
-  const { index, weights } = await partnerIndex();
+  const { index, weights } = await partnerIndex(client);
   const pairs = worthKeeping(index.topPartners(firm.facts, keptPerSme, { excluded: keptExcluded }));
   const runId = await findRunInForce(client);
   const stamp: Stamp = { weightsVersion: weights.version, runId, computedAt };
-  const before = await readOwnLoads(client, smeId, firm.blocked);
-  const { rows, loads } =
+  const rows =
     runId === null
-      ? { rows: pairs.best.map((pair) => plainRow(smeId, pair)), loads: new Map<string, number>() }
-      : await placeFirm(client, firm, pairs.best, before);
+      ? pairs.best.map((pair) => plainRow(smeId, pair))
+      : await placeFirm(client, firm, pairs.best, stamp);
   const excluded = pairs.excluded.map((pair) => ({
     ...plainRow(smeId, { ...pair, score: 0 }),
     excluded: true,
   }));
   await client.query('DELETE FROM "Match" WHERE "smeId" = $1', [smeId]);
   await putMatches(client, [...rows, ...excluded], stamp);
-  for (const [id, load] of before) loads.set(id, (loads.get(id) ?? 0) - load);
-  if (runId !== null) await addLoads(client, loads);
 }
 
 function plainRow(smeId: string, pair: IndexedPair): MatchRow {
@@ -61,29 +59,52 @@ function plainRow(smeId: string, pair: IndexedPair): MatchRow {
   return { smeId, partnerId: id, score, forSme, forPartner, excluded: false, value, waits: false };
 }
 
-/** The firm's list within the room that partners have, and the load that it puts on each. */
+/** The firm's list within the room that partners have; what it takes of it is written down. */
 async function placeFirm(
   client: pg.PoolClient,
   firm: Firm,
   best: readonly IndexedPair[],
-  before: ReadonlyMap<string, number>,
-): Promise<{ rows: MatchRow[]; loads: Map<string, number> }> {
+  stamp: Stamp,
+): Promise<MatchRow[]> {
   const smeId = firm.facts.id;
-  const ids = best.map(({ id }) => id);
-  const markets = await lockPartnerMarkets(client, [...new Set([...ids, ...before.keys()])]);
-  const ranked = best.map((pair) => {
+  const before = await readOwnList(client, smeId, firm.blocked);
+  const ids = [...new Set([...best.map(({ id }) => id), ...before.keys()])];
+  const markets = await lockPartnerMarkets(client, ids);
+  const asking = best.map((pair) => {
     const market = markets.get(pair.id);
+    const stored = before.get(pair.id);
     const free = market?.free ?? 0;
-    const room = free - Math.max(0, (market?.load ?? 0) - (before.get(pair.id) ?? 0));
-    const value = worthOf(market, pair);
-    const { id: partnerId, score } = pair;
-    return { partnerId, score, p: pair.forSme / 1000, value, room, full: free === 0 };
+    return {
+      partnerId: pair.id,
+      score: pair.score,
+      p: pair.forSme / 1000,
+      value: stored && isUnchanged(stored, pair, stamp) ? stored.value : worthOf(market, pair),
+      room: free - Math.max(0, (market?.load ?? 0) - (stored?.load ?? 0)),
+      full: free === 0,
+    };
   });
-  const placed = placeList(ranked.filter(({ partnerId }) => !firm.blocked.has(partnerId)));
+  const placed = placeList(asking.filter(({ partnerId }) => !firm.blocked.has(partnerId)));
+  const loads = new Map([...before].map(([id, { load }]) => [id, -load]));
+  for (const { partnerId, load } of placed) {
+    loads.set(partnerId, (loads.get(partnerId) ?? 0) + load);
+  }
+  await addLoads(client, loads);
   const where = new Map(placed.map((pair) => [pair.partnerId, pair]));
-  const rows = best.map((pair, at) => {
-    const { value, waits } = where.get(pair.id) ?? { value: ranked[at]?.value ?? 0, waits: false };
+  return best.map((pair, at) => {
+    const { value, waits } = where.get(pair.id) ?? { value: asking[at]?.value ?? 0, waits: false };
     return { ...plainRow(smeId, pair), value, waits };
   });
-  return { rows, loads: new Map(placed.map(({ partnerId, load }) => [partnerId, load])) };
+}
+
+/**
+ * A pair that has not changed keeps the worth that the market gave it: the curve of its partner
+ * counts the firm's own application among its competitors.
+ */
+function isUnchanged(stored: StoredPair, pair: IndexedPair, stamp: Stamp): boolean {
+  return (
+    stored.runId === stamp.runId &&
+    stored.weightsVersion === stamp.weightsVersion &&
+    stored.forSme === pair.forSme &&
+    stored.forPartner === pair.forPartner
+  );
 }

@@ -1,18 +1,9 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { namesOf } from '@/lib/i18n/locales';
 import { matchThreshold } from '@/lib/ranking/summary';
-import { listWaiting } from '@/lib/ranking/waiting';
 import { crowdedIn, isFull } from './order';
-import {
-  type FirmRow,
-  factsOfFirm,
-  type MatchItem,
-  type MatchRow,
-  readFirm,
-  readScoring,
-  rowOf,
-  scorerOf,
-} from './read';
+import { type FirmRow, factsOfFirm, type MatchItem, type MatchRow, readFirm, rowOf } from './read';
+import { readScoring, type Scoring, scorerOf } from './scoring';
 import { type Why, whyFewMatches } from './why';
 
 export type { MatchItem, MatchRow } from './read';
@@ -46,21 +37,19 @@ export async function listOwnMatches(
   if (viewer.role !== 'SME_MEMBER' || !viewer.smeId) return null;
   const firm = await readFirm(viewer.smeId);
   if (firm?.state !== 'APPROVED') return null;
-  const [scoring, waiting] = await Promise.all([
-    readScoring(),
-    listWaiting(firm.matches.map(({ partnerId }) => partnerId)),
-  ]);
+  const pairs = firm.matches.map((pair) => ({ pair, row: rowOf(firm, pair) }));
+  const open = pairs.filter(({ pair, row }) => !pair.excluded && !row.dismissal && !row.own);
+  const free = open.filter(({ row }) => !row.waits && !isFull(row.waiting));
+  const full = open.filter((one) => !free.includes(one)).map(({ row }) => row);
+  const scoring = await readScoring(
+    full.map(({ partner }) => partner.id),
+    isWanting(free) ? firm.dismissals.map(({ partnerId }) => partnerId) : null,
+  );
   const explain = scorerOf(factsOfFirm(firm), scoring);
-  const pairs = firm.matches.map((pair) => ({
-    pair,
-    row: rowOf(firm, pair, waiting.get(pair.partnerId)),
-  }));
   const item = ({ pair, row }: (typeof pairs)[number]): MatchItem => {
     const explanation = explain(pair.partner);
     return { ...row, score: explanation.score, explanation };
   };
-  const open = pairs.filter(({ pair, row }) => !pair.excluded && !row.dismissal && !row.own);
-  const free = open.filter(({ row }) => !row.waits && !isFull(row.waiting));
   const crowded = crowdedIn(free.map(({ pair }) => pair));
   return {
     centreCode: firm.centreCode,
@@ -68,12 +57,12 @@ export async function listOwnMatches(
       .slice(0, all ? free.length : firstShown)
       .map((one) => ({ ...item(one), crowded: crowded.has(one.pair.partnerId) })),
     matchCount: free.length,
-    full: open.filter((one) => !free.includes(one)).map(({ row }) => row),
+    full: full.map((row) => withWait(row, scoring)),
     contact: firm.introductions.map(({ code, partner }) => ({ code, names: namesOf(partner) })),
     setAside: pairs.filter(({ row }) => row.dismissal).map(({ row }) => row),
     excluded: pairs.filter(({ pair, row }) => pair.excluded && !row.dismissal).map(item),
     computed: computedOf(firm),
-    why: isWanting(free) ? await whyFewMatches(firm, scoring) : null,
+    why: isWanting(free) ? whyFewMatches(firm, scoring) : null,
   };
 }
 
@@ -93,8 +82,11 @@ export async function findOwnMatch(viewer: Viewer, partnerId: string): Promise<M
   const firm = await readFirm(viewer.smeId, partnerId);
   const [pair] = firm?.matches ?? [];
   if (!firm || !pair || pair.excluded) return null;
-  const [scoring, waiting] = await Promise.all([readScoring(), listWaiting([partnerId])]);
+  const scoring = await readScoring([partnerId], null);
   const explanation = scorerOf(factsOfFirm(firm), scoring)(pair.partner);
-  const row = rowOf(firm, pair, waiting.get(partnerId));
-  return { ...row, score: explanation.score, explanation };
+  return { ...withWait(rowOf(firm, pair), scoring), score: explanation.score, explanation };
+}
+
+function withWait(row: MatchRow, { waiting }: Scoring): MatchRow {
+  return { ...row, waiting: waiting.get(row.partner.id) ?? row.waiting };
 }

@@ -1,24 +1,15 @@
 import { db, type Prisma } from '@/lib/db/client';
 import { namesOf } from '@/lib/i18n/locales';
 import type { SmeFacts } from '@/lib/matching/facts';
-import { scoreSides } from '@/lib/matching/score';
 import type { PairScore } from '@/lib/matching/score-types';
-import { sideOfPartner, sideOfSme } from '@/lib/matching/side';
-import type { Weights } from '@/lib/matching/weights';
-import {
-  type CooperationFactsRow,
-  type PartnerFactsRow,
-  toPartnerFacts,
-} from '@/lib/partner/facts';
-import { liveStates } from '@/lib/ranking/case-states';
+import { liveStates, openStates, queuedStates } from '@/lib/ranking/case-states';
 import type { Waiting } from '@/lib/ranking/waiting';
 import { toSmeFacts } from '@/lib/sme/facts';
-import { activeWeights } from '@/lib/weights/active';
 
 /** Reads a firm with its stored pairs, in the order of the market. Contact data is never read. */
 
 /** What the engine reads of a partner. */
-export const factsColumns = {
+const factsColumns = {
   id: true,
   kind: true,
   prefectureCode: true,
@@ -33,7 +24,7 @@ export const factsColumns = {
   attributes: true,
 } satisfies Prisma.PartnerSelect;
 
-export const nameColumns = {
+const nameColumns = {
   nameTh: true,
   nameJa: true,
   nameEn: true,
@@ -45,6 +36,11 @@ const partnerColumns = {
   code: true,
   slug: true,
   isExample: true,
+  openLimit: true,
+  introductions: {
+    where: { state: { in: [...openStates, ...queuedStates] } },
+    select: { state: true },
+  },
 } satisfies Prisma.PartnerSelect;
 
 const pairOrder = [
@@ -104,37 +100,29 @@ export type MatchRow = {
 /** The same with its reasons as they are this moment. */
 export type MatchItem = MatchRow & { explanation: PairScore };
 
-export function rowOf(firm: FirmRow, pair: PairRow, waiting: Waiting | undefined): MatchRow {
+/** The partner's places now, without how long a wait would be. */
+function placesOf({ partner }: PairRow): Waiting {
+  const held = partner.introductions.filter(({ state }) =>
+    openStates.some((open) => open === state),
+  );
+  const [limit, open] = [partner.openLimit, held.length];
+  const waiting = partner.introductions.length - open;
+  return { limit, open, waiting, expectedDays: limit - open > waiting ? 0 : null, observed: 0 };
+}
+
+export function rowOf(firm: FirmRow, pair: PairRow): MatchRow {
   const { id, code, slug, prefectureCode, isExample } = pair.partner;
   return {
     partner: { id, code, slug, names: namesOf(pair.partner), prefectureCode, isExample },
     score: pair.score,
     waits: pair.waits,
-    waiting: waiting ?? { limit: 0, open: 0, waiting: 0, expectedDays: null, observed: 0 },
+    waiting: placesOf(pair),
     own: firm.introductions.find((one) => one.partnerId === id)?.code ?? null,
     dismissal: firm.dismissals.find((one) => one.partnerId === id) ?? null,
     computedAt: pair.computedAt,
     model: pair.model,
     weightsVersion: pair.weightsVersion,
   };
-}
-
-/** Everything that scoring a firm's pairs needs beside their rows. */
-export type Scoring = { cooperations: CooperationFactsRow[]; weights: Weights };
-
-export async function readScoring(): Promise<Scoring> {
-  const [cooperations, { weights }] = await Promise.all([
-    db.cooperation.findMany(),
-    activeWeights(db),
-  ]);
-  return { cooperations, weights };
-}
-
-/** @returns a function that scores partners of this firm; the firm's side is prepared once */
-export function scorerOf(sme: SmeFacts, { cooperations, weights }: Scoring) {
-  const own = sideOfSme(sme, weights);
-  return (partner: PartnerFactsRow): PairScore =>
-    scoreSides(own, sideOfPartner(toPartnerFacts(partner, cooperations), weights), weights);
 }
 
 export function factsOfFirm(firm: FirmRow): SmeFacts {

@@ -24,7 +24,7 @@ export type Waiting = {
   observed: number;
 };
 
-type Row = {
+export type WaitingRow = {
   id: string;
   limit: number;
   open: number;
@@ -33,7 +33,8 @@ type Row = {
   overall: number | null;
 };
 
-const sql = `
+/** One `WaitingRow` each; $1 ids of partners, $2 `openStates`, $3 `queuedStates`. */
+export const waitingSql = `
   WITH "holding" AS (
     SELECT i."partnerId",
       extract(epoch FROM min(e."createdAt") FILTER (WHERE e."toState"::text <> ALL($2::text[]))
@@ -61,7 +62,7 @@ const sql = `
 /** The state of each of these partners; one that does not exist is not in the answer. */
 export async function listWaiting(partnerIds: readonly string[]): Promise<Map<string, Waiting>> {
   if (partnerIds.length === 0) return new Map();
-  const { rows } = await pool().query<Row>(sql, [
+  const { rows } = await pool().query<WaitingRow>(waitingSql, [
     [...partnerIds],
     [...openStates],
     [...queuedStates],
@@ -69,7 +70,7 @@ export async function listWaiting(partnerIds: readonly string[]): Promise<Map<st
   return new Map(rows.map((row) => [row.id, waitingOf(row)]));
 }
 
-function waitingOf({ limit, open, waiting, held, overall }: Row): Waiting {
+export function waitingOf({ limit, open, waiting, held, overall }: WaitingRow): Waiting {
   const free = limit - open;
   const meanHolding = shrunkMeanHolding(held, overall);
   // Those who stand before the newcomer take the free places first.

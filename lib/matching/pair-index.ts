@@ -9,8 +9,7 @@
 import { BestKeys, checkedCount, orderedKey, rankOfKey, valueOfKey } from './best-keys';
 import { Companies } from './companies';
 import type { PartnerFacts, SmeFacts } from './facts';
-import { forPartnerOf, forSmeOf, isFailed, Points } from './points';
-import { harmonicMean } from './score';
+import { forPartnerOf, forSmeOf, isFailed, Points, scoreOf, TOO_FEW } from './points';
 import { type Side, sideOfPartner, sideOfSme } from './side';
 import type { Weights } from './weights';
 
@@ -104,14 +103,12 @@ export class PairIndex {
     }
   }
 
-  *#everyOf(slots: Int32Array, k: number, options: EveryOptions) {
-    const { excluded = 0, onProgress } = options;
+  *#everyOf(slots: Int32Array, k: number, { excluded = 0, onProgress }: EveryOptions) {
     const partners = this.#partners.slots;
-    const keep = (count: number) => Array.from(slots, () => new BestKeys(count, this.partnerCount));
-    const lists = { best: keep(k), excluded: keep(excluded) };
+    const lists = new Lists(slots, k, excluded, this.partnerCount);
     partners.order().forEach((slot, rank) => {
       const side = this.#partnerSides.get(partners.idOf(slot)) as Side;
-      offerToAll(new Points(this.#smes, side, this.weights), slots, rank, lists);
+      lists.offer(new Points(this.#smes, side, this.weights), rank);
       onProgress?.(rank + 1, this.partnerCount);
     });
     for (let i = 0; i < slots.length; i++) {
@@ -143,24 +140,17 @@ function top(
 
 /** Offers every company to one of the two lists. */
 function scan(points: Points, order: Int32Array, best: BestKeys, excluded: BestKeys): void {
-  let floor = leastScore(best, excluded);
+  const { ceilings, first } = points;
+  const { bySlot } = first;
+  let least = leastScore(best, excluded);
   for (let rank = 0; rank < order.length; rank++) {
-    const packed = packedFor(points, order[rank] as number, floor);
-    if (packed === -1) continue;
+    const slot = order[rank] as number;
+    if ((ceilings[bySlot[slot] as number] as number) < least) continue;
+    const packed = points.with(slot, least);
+    if (packed === TOO_FEW) continue;
     (isFailed(packed) ? excluded : best).offer(keyOf(packed, rank));
-    floor = leastScore(best, excluded);
+    least = leastScore(best, excluded);
   }
-}
-
-/** Packed points of the company in a slot, or −1 when the pair's score cannot reach `floor`. */
-function packedFor(points: Points, slot: number, floor: number): number {
-  let packed = points.base;
-  for (const table of points.tables) {
-    packed += table.points[table.bySlot[slot] as number] as number;
-    if (!reaches(packed + table.mostLeft, floor)) return -1;
-  }
-  packed += points.asked(slot);
-  return reaches(packed, floor) ? packed : -1;
 }
 
 /** The least score with which a pair can still come into either list. */
@@ -170,26 +160,18 @@ function leastScore(best: BestKeys, excluded: BestKeys): number {
 
 function scoreAt(floor: number): number {
   return floor === Number.POSITIVE_INFINITY
-    ? 1001
+    ? NO_SCORE
     : Math.max(0, valueOfKey(Math.floor(floor / CARGO)));
 }
 
-/**
- * Whether the harmonic mean of both scores, rounded, is at least `floor`; without a division:
- * 2ab/(a+b) ≥ floor − ½.
- */
-function reaches(packed: number, floor: number): boolean {
-  const a = forSmeOf(packed);
-  const b = forPartnerOf(packed);
-  return 4 * a * b >= (2 * floor - 1) * (a + b);
-}
+/** Above every score: nothing comes into a list of no places. */
+const NO_SCORE = 1001;
 
 /** Below the score and the rank a key carries both directed scores. */
 const CARGO = 2 ** 20;
 
 function keyOf(packed: number, rank: number): number {
-  const score = harmonicMean(forSmeOf(packed), forPartnerOf(packed));
-  return orderedKey(score, rank) * CARGO + (packed % CARGO);
+  return orderedKey(scoreOf(packed), rank) * CARGO + (packed % CARGO);
 }
 
 function pairsOf(keys: BestKeys, companies: Companies): IndexedPair[] {
@@ -206,17 +188,42 @@ function pairsOf(keys: BestKeys, companies: Companies): IndexedPair[] {
   });
 }
 
-/** One partner, of a rank, to the lists of all firms. */
-function offerToAll(
-  points: Points,
-  slots: Int32Array,
-  rank: number,
-  lists: { best: readonly BestKeys[]; excluded: readonly BestKeys[] },
-): void {
-  for (let i = 0; i < slots.length; i++) {
-    const best = lists.best[i] as BestKeys;
-    const excluded = lists.excluded[i] as BestKeys;
-    const packed = packedFor(points, slots[i] as number, leastScore(best, excluded));
-    if (packed !== -1) (isFailed(packed) ? excluded : best).offer(keyOf(packed, rank));
+/** The lists of some firms while partner after partner comes by. */
+class Lists {
+  readonly best: readonly BestKeys[];
+  readonly excluded: readonly BestKeys[];
+  /** The least score with which a pair can still come into a firm's lists. */
+  readonly #least: Uint16Array;
+
+  constructor(
+    readonly slots: Int32Array,
+    k: number,
+    excluded: number,
+    mostKeys: number,
+  ) {
+    const none = new BestKeys(0);
+    const keep = (count: number) =>
+      Array.from(slots, () => (count === 0 ? none : new BestKeys(count, mostKeys)));
+    this.best = keep(k);
+    this.excluded = keep(excluded);
+    this.#least = new Uint16Array(slots.length).fill(k + excluded === 0 ? NO_SCORE : 0);
+  }
+
+  /** One partner, of a rank, to all firms. */
+  offer(points: Points, rank: number): void {
+    const { slots } = this;
+    const { ceilings, first } = points;
+    const { bySlot } = first;
+    for (let i = 0; i < slots.length; i++) {
+      const slot = slots[i] as number;
+      const least = this.#least[i] as number;
+      if ((ceilings[bySlot[slot] as number] as number) < least) continue;
+      const packed = points.with(slot, least);
+      if (packed === TOO_FEW) continue;
+      const best = this.best[i] as BestKeys;
+      const excluded = this.excluded[i] as BestKeys;
+      (isFailed(packed) ? excluded : best).offer(keyOf(packed, rank));
+      this.#least[i] = leastScore(best, excluded);
+    }
   }
 }

@@ -12,6 +12,7 @@ import type { Numbers } from './facet-column';
 import type { FacetKey } from './facets';
 import { type BySlot, type ByValue, FAILS, OUTCOMES, type Reading } from './readers/reading';
 import { readingsOf } from './readers/registry';
+import { harmonicMean } from './score';
 import type { Side } from './side';
 import type { Weights } from './weights';
 
@@ -35,6 +36,9 @@ export interface Table {
   mostLeft: number;
 }
 
+/** Packed points by which a pair's score cannot reach what is needed. */
+export const TOO_FEW = -1;
+
 interface Asked {
   outcomeOf: BySlot['outcomeOf'];
   /** Packed points by outcome. */
@@ -43,10 +47,13 @@ interface Asked {
 
 export class Points {
   /** What every company gets. */
-  readonly base: number;
-  /** The most telling facet first; never empty. */
-  readonly tables: readonly Table[];
+  readonly #base: number;
+  /** The most telling facet, and the others. */
+  readonly first: Table;
+  readonly #others: readonly Table[];
   readonly #asked: readonly Asked[];
+  /** The greatest score that a pair can have, by value of the first facet. */
+  readonly ceilings: Uint16Array;
 
   constructor(companies: Companies, query: Side, weights: Weights) {
     const sums = new Map<FacetKey, Int32Array>([['trade', zeros(companies, 'trade')]]);
@@ -61,17 +68,36 @@ export class Points {
         add(before, reading, points);
       }
     }
-    this.base = base;
+    this.#base = base;
     this.#asked = asked;
-    this.tables = inOrder(companies, sums, asked);
+    [this.first, ...this.#others] = inOrder(companies, sums, asked);
+    this.ceilings = ceilingsOf(this.first, base);
   }
 
-  /** Packed points by what several facets decide. */
-  asked(slot: number): number {
-    let sum = 0;
-    for (const { outcomeOf, points } of this.#asked) sum += points[outcomeOf(slot)] as number;
-    return sum;
+  /** Packed points with the company in a slot, or `TOO_FEW` for a score of at least `least`. */
+  with(slot: number, least: number): number {
+    const { bySlot, points } = this.first;
+    let packed = this.#base + (points[bySlot[slot] as number] as number);
+    for (const table of this.#others) {
+      packed += table.points[table.bySlot[slot] as number] as number;
+      if (!reaches(packed + table.mostLeft, least)) return TOO_FEW;
+    }
+    for (const { outcomeOf, points: byOutcome } of this.#asked)
+      packed += byOutcome[outcomeOf(slot)] as number;
+    return reaches(packed, least) ? packed : TOO_FEW;
   }
+}
+
+/** The pair's score. */
+export function scoreOf(packed: number): number {
+  return harmonicMean(forSmeOf(packed), forPartnerOf(packed));
+}
+
+/** Whether the score is at least `least`, without a division: 2ab/(a + b) ≥ least − ½. */
+function reaches(packed: number, least: number): boolean {
+  const a = forSmeOf(packed);
+  const b = forPartnerOf(packed);
+  return 4 * a * b >= (2 * least - 1) * (a + b);
 }
 
 const zeros = (companies: Companies, facet: FacetKey) =>
@@ -115,6 +141,13 @@ function add(sums: Int32Array, { outcomes }: ByValue, points: Int32Array): void 
     sums[number] = (sums[number] as number) + (points[outcomes[number] as number] as number);
 }
 
+function ceilingsOf({ points, mostLeft }: Table, base: number): Uint16Array {
+  const ceilings = new Uint16Array(points.length);
+  for (let number = 1; number < points.length; number++)
+    ceilings[number] = scoreOf(base + (points[number] as number) + mostLeft);
+  return ceilings;
+}
+
 /** What is worth the same in both directions is asked for once. */
 function ask(asked: Asked[], { outcomeOf }: BySlot, points: Int32Array): void {
   const same = asked.find((item) => item.outcomeOf === outcomeOf);
@@ -122,35 +155,35 @@ function ask(asked: Asked[], { outcomeOf }: BySlot, points: Int32Array): void {
   else same.points = same.points.map((value, outcome) => value + (points[outcome] as number));
 }
 
+/** The tables, first those by which most companies fall furthest behind the best. */
 function inOrder(
   companies: Companies,
   sums: ReadonlyMap<FacetKey, Int32Array>,
   asked: readonly Asked[],
-): Table[] {
-  const tables = [...sums]
-    .map(([facet, points]) => ({ facet, points, most: mostOf(points) }))
-    .sort(
-      (a, b) => forSmeOf(b.most) + forPartnerOf(b.most) - forSmeOf(a.most) - forPartnerOf(a.most),
-    );
-  let mostLeft = asked.reduce((sum, { points }) => sum + mostOf(points), 0);
-  return tables
-    .reverse()
-    .map(({ facet, points, most }) => {
-      const table = { bySlot: companies.column(facet).bySlot, points, mostLeft };
-      mostLeft += most;
-      return table;
-    })
-    .reverse();
+): [Table, ...Table[]] {
+  const tables = [...sums].map(([facet, points]) => ({ facet, points, ...spreadOf(points) }));
+  tables.sort((a, b) => a.behind - b.behind);
+  let mostLeft = asked.reduce((sum, { points }) => sum + spreadOf(points).most, 0);
+  const ordered: Table[] = [];
+  for (const { facet, points, most } of tables) {
+    ordered.unshift({ bySlot: companies.column(facet).bySlot, points, mostLeft });
+    mostLeft += most;
+  }
+  return ordered as [Table, ...Table[]];
 }
 
-/** The greatest of each direction's points, packed. */
-function mostOf(points: Int32Array): number {
+/** The greatest of each direction's points, packed, and how far behind it a value is on average. */
+function spreadOf(points: Int32Array): { most: number; behind: number } {
   let forSme = 0;
   let forPartner = 0;
+  let sum = 0;
   for (let i = 0; i < points.length; i++) {
     const packed = points[i] as number;
-    if (forSmeOf(packed) > forSme) forSme = forSmeOf(packed);
-    if (forPartnerOf(packed) > forPartner) forPartner = forPartnerOf(packed);
+    const a = forSmeOf(packed);
+    const b = forPartnerOf(packed);
+    if (a > forSme) forSme = a;
+    if (b > forPartner) forPartner = b;
+    sum += a + b;
   }
-  return pack(forSme, forPartner);
+  return { most: pack(forSme, forPartner), behind: forSme + forPartner - sum / points.length };
 }

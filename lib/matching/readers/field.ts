@@ -1,91 +1,118 @@
 /** Cooperation fields of all companies against those of a query: criteria/field.ts by tables. */
 import { fieldSimilarity } from '../../taxonomy/similarity';
 import { coveredShare, mutualShare } from '../criteria/field';
-import { type FacetKey, unmarked } from '../facets';
-import { fieldWeight } from '../weights';
+import { unmarked } from '../facets';
+import type { TagSets } from '../tag-sets';
+import { fieldWeight, type Weights } from '../weights';
 import { greatest, nearnessTo, nearnessToAny, type Similarity } from './by-tags';
-import type { ByValue, Question, Reader } from './reading';
+import type { Reader } from './reading';
 
 /**
  * Who seeks decides: what it seeks is held against what the other offers; only when it seeks
  * nothing, what it could give is held against what the other seeks.
  */
-export const fieldReader: Reader = (question) => {
-  const seeker = asked(question, (share) => share);
-  // A value of asks is either sought or marked as offered, so that one of the two is 0.
-  const silent = sought(question, 'asks', toSilent, ifExact);
-  silent.outcomes.forEach((share, number) => {
-    if (share > 0) seeker.outcomes[number] = share;
-  });
+export const fieldReader: Reader = ({ query, companies, weights }) => {
+  const asks = companies.column('asks').values;
+  const offers = companies.column('offers').values;
+  const asked = whatIsAsked(asks, query.offers, weights);
   return {
-    seeker,
+    seeker: { facet: 'asks', outcomes: withSilent(asked, asks, query.seeks, weights) },
     giver:
-      question.query.seeks.length > 0
-        ? sought(question, 'offers', fieldSimilarity, (share) => share)
-        : asked(question, ifExact),
+      query.seeks.length > 0
+        ? { facet: 'offers', outcomes: whatIsOffered(offers, query.seeks, weights) }
+        : { facet: 'asks', outcomes: asked.map(toMutual) },
   };
 };
 
-type ShareOf = (share: number, isAnyExact: boolean) => number;
+/** Added to a share that a field itself, not one of its family, has part in. */
+const EXACT = 1024;
 
-const ifExact: ShareOf = (share, isAnyExact) => (isAnyExact ? mutualShare(share) : 0);
+const shareOf = (outcome: number) => outcome % EXACT;
+const toMutual = (outcome: number) => (outcome >= EXACT ? mutualShare(shareOf(outcome)) : 0);
 
-const toSeeking: Similarity = (field, tag) =>
+const toSought: Similarity = (field, tag) =>
   unmarked(tag) === null ? fieldSimilarity(field, tag) : 0;
 
-const toSilent: Similarity = (field, tag) => {
+const toMarked: Similarity = (field, tag) => {
   const offered = unmarked(tag);
   return offered === null ? 0 : fieldSimilarity(field, offered);
 };
 
-/** How much of what each company seeks is among the query's offers. */
-function asked({ query, companies, weights }: Question, shareOf: ShareOf): ByValue {
-  const { values } = companies.column('asks');
-  const { pool, starts, ends, length } = values;
-  const outcomes = new Uint16Array(length);
-  const near = nearnessToAny(query.offers, values, toSeeking);
-  const weightOf = values.worth((tag) => (unmarked(tag) === null ? fieldWeight(weights, tag) : 0));
+/** By value of asks, how much of what is sought is among the offers; 0 where nothing is sought. */
+function whatIsAsked(asks: TagSets, offers: readonly string[], weights: Weights): Uint16Array {
+  const { pool, starts, ends, length } = asks;
+  const shares = new Uint16Array(length);
+  const near = nearnessToAny(offers, asks, toSought);
+  const weightOf = asks.worth((tag) => (unmarked(tag) === null ? fieldWeight(weights, tag) : 0));
   for (let number = 1; number < length; number++) {
     const end = ends[number] as number;
     let given = 0;
     let total = 0;
-    let isAnyExact = false;
+    let nearest = 0;
     for (let i = starts[number] as number; i < end; i++) {
       const code = pool[i] as number;
       const weight = weightOf[code] as number;
       const nearness = near[code] as number;
       given += weight * nearness;
-      total += weight * 1000;
-      if (nearness === 1000) isAnyExact = true;
+      total += weight;
+      if (nearness > nearest) nearest = nearness;
     }
-    if (given > 0) outcomes[number] = shareOf(coveredShare(given, total), isAnyExact);
+    if (nearest > 0)
+      shares[number] = coveredShare(given, total * 1000) + (nearest === 1000 ? EXACT : 0);
   }
-  return { facet: 'asks', outcomes };
+  return shares;
 }
 
-/** How much of what the query seeks is among each company's tags. */
-function sought(
-  { query, companies, weights }: Question,
-  facet: FacetKey,
-  similarity: Similarity,
-  shareOf: ShareOf,
-): ByValue {
-  const { values } = companies.column(facet);
-  const { pool, starts, ends, length } = values;
-  const outcomes = new Uint16Array(length);
-  const rows = query.seeks.map((tag) => nearnessTo(tag, values, similarity));
-  const weightOf = query.seeks.map((tag) => fieldWeight(weights, tag));
-  const any = nearnessToAny(query.seeks, values, similarity);
-  const total = weightOf.reduce((all, weight) => all + weight * 1000, 0);
+/** The same with the shares of companies that seek nothing, for what they could give. */
+function withSilent(
+  asked: Uint16Array,
+  asks: TagSets,
+  sought: readonly string[],
+  weights: Weights,
+): Uint16Array {
+  const { pool, starts, ends, length } = asks;
+  const shares = new Uint16Array(length);
+  const isMarked = asks.worth((tag) => (unmarked(tag) === null ? 0 : 1));
+  const given = coverage(asks, sought, weights, toMarked);
   for (let number = 1; number < length; number++) {
     const start = starts[number] as number;
-    const end = ends[number] as number;
-    const most = greatest(any, pool, start, end);
-    if (most === 0) continue;
-    let given = 0;
-    for (let i = 0; i < rows.length; i++)
-      given += (weightOf[i] as number) * greatest(rows[i] as Uint16Array, pool, start, end);
-    outcomes[number] = shareOf(coveredShare(given, total), most === 1000);
+    if (start === ends[number]) continue;
+    shares[number] =
+      isMarked[pool[start] as number] === 1
+        ? toMutual(given(number))
+        : shareOf(asked[number] as number);
   }
-  return { facet, outcomes };
+  return shares;
+}
+
+function whatIsOffered(offers: TagSets, sought: readonly string[], weights: Weights): Uint16Array {
+  const given = coverage(offers, sought, weights, fieldSimilarity);
+  const shares = new Uint16Array(offers.length);
+  for (let number = 1; number < shares.length; number++) shares[number] = shareOf(given(number));
+  return shares;
+}
+
+/** How much of what is sought is among the tags of a value. */
+function coverage(
+  values: TagSets,
+  sought: readonly string[],
+  weights: Weights,
+  similarity: Similarity,
+): (number: number) => number {
+  const { pool, starts, ends } = values;
+  const rows = sought.map((tag) => nearnessTo(tag, values, similarity));
+  const weightOf = sought.map((tag) => fieldWeight(weights, tag));
+  const total = weightOf.reduce((sum, weight) => sum + weight * 1000, 0);
+  return (number) => {
+    const start = starts[number] as number;
+    const end = ends[number] as number;
+    let given = 0;
+    let nearest = 0;
+    for (let i = 0; i < rows.length; i++) {
+      const nearness = greatest(rows[i] as Uint16Array, pool, start, end);
+      given += (weightOf[i] as number) * nearness;
+      if (nearness > nearest) nearest = nearness;
+    }
+    return given === 0 ? 0 : coveredShare(given, total) + (nearest === 1000 ? EXACT : 0);
+  };
 }

@@ -29,7 +29,8 @@ function readForBody(
   const { pool, starts, ends, length } = values;
   const near = nearnessToAny([...query.industries, ...query.served], values, industrySimilarity);
   for (let number = 1; number < length; number++) {
-    const [start, end] = [starts[number] as number, ends[number] as number];
+    const start = starts[number] as number;
+    const end = ends[number] as number;
     if (start === end) continue;
     const share = shareWithBody(greatest(near, pool, start, end));
     asSeekers[number] = share;

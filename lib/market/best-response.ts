@@ -11,7 +11,7 @@
  * Cost: O(16 · pairs) and a sort of each list a round.
  */
 import { CoordinateAscent } from './coordinate-ascent';
-import { evaluate } from './evaluate';
+import { QueueWalk } from './evaluate';
 import type { Examination } from './examination';
 import { FrankWolfe } from './frank-wolfe';
 import { exposureOf, placedOf } from './lists';
@@ -23,6 +23,7 @@ import { seeded, shuffled } from './seeded';
 export interface BestResponse {
   /** Per candidate its pairs, best first. */
   order: Uint32Array;
+  /** To the coarse quadrature. */
   expectedMatches: number;
   /** Whether the last round changed no list: an equilibrium. */
   settled: boolean;
@@ -35,12 +36,14 @@ export function bestResponse(
 ): BestResponse {
   const placed = placedOf(market, topK);
   const best: BestResponse = { order: new Uint32Array(), expectedMatches: -1, settled: false };
+  const walk = new QueueWalk(market, examination, 'coarse');
   const compare = (order: Uint32Array) => {
     const exposure = exposureOf(market, order, examination, placed);
-    const { expectedMatches } = evaluate(market, examination, exposure);
-    if (expectedMatches <= best.expectedMatches) return;
+    const chance = walk.gradient(exposure, 1);
+    const matches = chance.reduce((sum, each, pair) => sum + each * (exposure[pair] as number), 0);
+    if (matches <= best.expectedMatches) return;
     best.order = order.slice();
-    best.expectedMatches = expectedMatches;
+    best.expectedMatches = matches;
   };
   const rules = { examination, topK, fairness: 1, price: new Float64Array(market.employers) };
   const average = new FrankWolfe(market, rules);

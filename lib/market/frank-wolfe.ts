@@ -31,7 +31,7 @@ export interface FrankWolfeRules {
 export class FrankWolfe {
   /** Per pair: the mixture of lists so far; at first every employer of a list is seen alike. */
   readonly exposure: Float64Array;
-  /** The lists of the last linear step. */
+  /** The lists of the last linear step, in order as far as they are looked at. */
   order: Uint32Array = new Uint32Array();
   private readonly walk: QueueWalk;
   private readonly value: Float64Array<ArrayBuffer>;
@@ -52,7 +52,8 @@ export class FrankWolfe {
     const { market, rules, exposure, value } = this;
     this.walk.gradient(exposure, rules.fairness, value);
     subtractPrices(market, value, rules.price);
-    this.order = orderBy(market, value);
+    // A list that may end has to know what follows when an employer is full.
+    this.order = orderBy(market, value, rules.mayEnd ? Infinity : rules.topK);
     const placed = rules.mayEnd ? this.wanted() : this.placed;
     const target = exposureOf(market, this.order, rules.examination, placed);
     for (let pair = 0; pair < exposure.length; pair += 1) {

@@ -17,14 +17,19 @@ export function longestList({ start, candidates }: Market): number {
   return longest;
 }
 
-/** Each candidate's pairs by descending value; ties keep the order of the market. O(pairs · log). */
-export function orderBy(market: Market, value: Float64Array): Uint32Array {
+/**
+ * Each candidate's pairs by descending value; ties keep the order of the market. O(pairs · log).
+ * @param head only so many first pairs of each list need to be in order
+ */
+export function orderBy(market: Market, value: Float64Array, head = Infinity): Uint32Array {
   const sorter = new RowSorter(longestList(market));
   const order = new Uint32Array(value.length);
   for (let i = 0; i < market.candidates; i += 1) {
     const [from, to] = [market.start[i] as number, market.start[i + 1] as number];
     const list = order.subarray(from, to);
-    sorter.descending(value.subarray(from, to), to - from, list);
+    const own = value.subarray(from, to);
+    if (8 * head < list.length) sorter.leading(own, list.length, list, head);
+    else sorter.descending(own, list.length, list);
     for (let rank = 0; rank < list.length; rank += 1) list[rank] = (list[rank] as number) + from;
   }
   return order;

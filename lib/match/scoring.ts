@@ -32,16 +32,20 @@ type Row = Omit<Scoring, 'weights' | 'waiting'> & { weights: unknown; waiting: W
 
 const list = (query: string) => `(SELECT coalesce(jsonb_agg(r), '[]') FROM (${query}) r)`;
 
+/** An array column that was never written is null. */
+const arrays = (...columns: string[]) =>
+  columns.map((column) => `coalesce("${column}", '{}') AS "${column}"`).join(', ');
+
 /** $1 to $3 as in `waitingSql`, $4 partners to leave out. */
 const sqlFor = (withPartners: boolean) => `SELECT
   (SELECT w."weights" FROM "WeightsVersion" w WHERE w."state" = 'ACTIVE') AS "weights",
   ${list(
-    `SELECT "code", "titleEn", "noteEn", "prefectures", "fields", "date"
+    `SELECT "code", "titleEn", "noteEn", "date", ${arrays('prefectures', 'fields')}
      FROM "Cooperation" ORDER BY "code"`,
   )} AS "cooperations",
   ${list(
-    `SELECT "id", "kind", "prefectureCode", "relatedPrefectures", "industries", "fields", "seeks",
-       "phases", "programmes", "languages", "requirements", "attributes", "nameTh", "nameJa", "nameEn"
+    `SELECT "id", "kind", "prefectureCode", "requirements", "attributes", "nameTh", "nameJa", "nameEn",
+       ${arrays('relatedPrefectures', 'industries', 'fields', 'seeks', 'phases', 'programmes', 'languages')}
      FROM "Partner"
      WHERE ${withPartners} AND "archivedAt" IS NULL AND "id" <> ALL($4::uuid[]) ORDER BY "id"`,
   )} AS "partners",

@@ -7,17 +7,10 @@ import { activeWeights, getWeights, type WeightsInForce } from '@/lib/weights/ac
 import { changesOf, uncoveredOf } from './describe';
 import { figuresOf, uncoveredFirms } from './figures';
 import { type KeptPairs, pairKinds } from './kept-pairs';
-import { type LiveMarket, loadLiveMarket, type Report } from './live-market';
+import { type LiveMarket, loadLiveMarket, RunCancelled, type Watched } from './live-market';
 import { readFirmsById } from './read-firms';
 import type { RunKind } from './run-states';
-import {
-  curvesOf,
-  type LiveSolution,
-  type Ranked,
-  RunCancelled,
-  rankKept,
-  solveLive,
-} from './solve-live';
+import { curvesOf, type LiveSolution, type Ranked, rankKept, solveLive } from './solve-live';
 import { type RunRow, storeRun } from './store-run';
 import { matchThreshold, type RunSummary } from './summary';
 import { tradeOffOf } from './trade-off';
@@ -27,12 +20,6 @@ import { tradeOffOf } from './trade-off';
  * ranking in force; a PREVIEW writes nothing but its own summary.
  */
 export type Run = RunRow & { kind: RunKind; revision: number | null; fairness: number };
-
-export type Watched = {
-  report: Report;
-  /** Whether nobody waits for the result any more. */
-  isCancelled: () => boolean;
-};
 
 /** A run that cannot be carried out, with the code of lib/failure.ts. */
 export class RunRefused extends Error {}
@@ -51,7 +38,7 @@ type Solved = { pairs: KeptPairs; solved: LiveSolution; ranked: Ranked };
 
 async function computeMarket(run: Run, watched: Watched, seconds: () => number): Promise<void> {
   const { weights } = await getWeights(db, run.weightsVersion);
-  const live = await loadLiveMarket([weights], watched.report);
+  const live = await loadLiveMarket([weights], watched);
   const [pairs] = live.pairs;
   if (!pairs) throw new RangeError('no pairs were scored');
   const { fairness } = run;
@@ -72,7 +59,7 @@ async function computePreview(run: Run, watched: Watched, seconds: () => number)
   if (row?.revision !== run.revision) throw new RunRefused('weights.changed-meanwhile');
   const present = await activeWeights(db);
   const draft: WeightsInForce = await getWeights(db, run.weightsVersion);
-  const live = await loadLiveMarket([present.weights, draft.weights], watched.report);
+  const live = await loadLiveMarket([present.weights, draft.weights], watched);
   const [before, after] = [present, draft].map(({ fairness }, at) => {
     const pairs = live.pairs[at] as KeptPairs;
     const solved = solve(live, pairs, fairness, watched, [at, 2]);

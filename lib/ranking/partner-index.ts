@@ -48,7 +48,7 @@ export async function ensureWeights(): Promise<void> {
   await activeWeights(db);
 }
 
-export async function readWeightsInForce(client: pg.ClientBase): Promise<WeightsInForce> {
+async function readWeightsInForce(client: pg.ClientBase): Promise<WeightsInForce> {
   const { rows } = await client.query<{ version: number; weights: unknown; fairness: number }>(
     `SELECT "version", "weights", "fairness" FROM "WeightsVersion" WHERE "state" = 'ACTIVE'`,
   );

@@ -69,20 +69,37 @@ export async function readFirmLists(
   return lists;
 }
 
-/** At which position each value would stand in its firm's list without the partner's own row. */
+/** At which position each value would stand in its firm's list without the pair's own row. */
 export async function readRanks(
   client: pg.ClientBase,
-  partnerId: string,
-  asked: readonly { smeId: string; value: number }[],
+  asked: readonly { smeId: string; partnerId: string; value: number }[],
 ): Promise<number[]> {
   if (asked.length === 0) return [];
   const { rows } = await client.query<{ rank: number }>(
     `SELECT (SELECT 1 + count(*)::int FROM "Match" m
        WHERE m."smeId" = a."smeId" AND NOT m."excluded" AND NOT m."waits"
-         AND m."value" > a."value" AND m."partnerId" <> $1) AS "rank"
-     FROM unnest($2::uuid[], $3::float8[]) WITH ORDINALITY AS a("smeId", "value", "at")
+         AND m."value" > a."value" AND m."partnerId" <> a."partnerId") AS "rank"
+     FROM unnest($1::uuid[], $2::uuid[], $3::float8[]) WITH ORDINALITY
+       AS a("smeId", "partnerId", "value", "at")
      ORDER BY a."at"`,
-    [partnerId, asked.map(({ smeId }) => smeId), asked.map(({ value }) => value)],
+    [
+      asked.map(({ smeId }) => smeId),
+      asked.map(({ partnerId }) => partnerId),
+      asked.map(({ value }) => value),
+    ],
   );
   return rows.map(({ rank }) => rank);
+}
+
+/** The partners of each firm's stored pairs. */
+export async function readPartnersOf(
+  client: pg.ClientBase,
+  smeIds: readonly string[],
+): Promise<Map<string, Set<string>>> {
+  const { rows } = await client.query<{ smeId: string; partnerIds: string[] }>(
+    `SELECT "smeId", array_agg("partnerId"::text) AS "partnerIds"
+     FROM "Match" WHERE "smeId" = ANY($1::uuid[]) GROUP BY "smeId"`,
+    [[...smeIds]],
+  );
+  return new Map(rows.map((row) => [row.smeId, new Set(row.partnerIds)]));
 }

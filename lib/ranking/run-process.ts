@@ -7,7 +7,7 @@ import { setPriority } from 'node:os';
 import { closeDatabase, db } from '@/lib/db/client';
 import { log } from '@/lib/log';
 import { computeRun, RunRefused } from './compute-run';
-import { RunCancelled } from './solve-live';
+import { RunCancelled } from './live-market';
 import type { RunReport } from './supervise';
 
 const [runId = '', attempt = ''] = process.argv.slice(2);

@@ -9,6 +9,7 @@ import type { Market } from '@/lib/market/market';
 import { solveMarket } from '@/lib/market/solve';
 import type { MarketSolution } from '@/lib/market/solve-run';
 import { type KeptPairs, pairKinds } from './kept-pairs';
+import { RunCancelled } from './live-market';
 import { falling, positions } from './place-list';
 
 /** Solves the live market and says what is to be stored of each pair. Pure. */
@@ -31,9 +32,6 @@ export type SolveLive = {
   onProgress?: (done: number) => void;
   isCancelled?: () => boolean;
 };
-
-/** Thrown out of a computation whose process is no longer wanted. */
-export class RunCancelled extends Error {}
 
 export function solveLive(pairs: KeptPairs, given: SolveLive): LiveSolution {
   const { capacity, fairness, ...watched } = given;

@@ -3,9 +3,9 @@ import { addMatchJobs } from '@/lib/jobs/enqueue';
 import { curveOf, type EmployerCurves } from '@/lib/market/employer-curve';
 import { modelName } from '@/lib/weights/active';
 import { type KeptPairs, pairKinds } from './kept-pairs';
-import type { LiveMarket, Report } from './live-market';
+import { type LiveMarket, type Report, RunCancelled } from './live-market';
 import { curveBytes } from './partner-market';
-import { type LiveSolution, type Ranked, RunCancelled } from './solve-live';
+import type { LiveSolution, Ranked } from './solve-live';
 import type { RunSummary } from './summary';
 import { inTransaction, takeRankingLock } from './transaction';
 

@@ -1,56 +1,17 @@
 import { db } from '@/lib/db/client';
 import { withClient } from '@/lib/launch/database.mjs';
-import { fields, isicRows, provinces } from '@/lib/taxonomy/facts';
 import { addCompanies } from '@/tests/bench/companies';
-import { seeded, zipf } from '@/tests/bench/seeded';
+import { addFirms } from '@/tests/bench/firms';
 import { ownerUrl } from '@/tests/support/clone';
 
 /** Invented markets for the tests of the ranking: the same seed gives the same market. */
 
-const industries = isicRows.filter((row) => row.level !== 'section').map((row) => row.code);
-
 export type MarketSize = { firms: number; partners: number; seed?: number };
 
-/** Adds approved firms with one need each, and partners, in a few statements. */
+/** Adds approved firms with one need each, and partners. */
 export async function addMarket({ firms, partners, seed = 1 }: MarketSize): Promise<void> {
-  const random = seeded(seed);
-  const several = (list: readonly string[], most: number) => [
-    ...new Set(Array.from({ length: 1 + Math.floor(random() * most) }, () => zipf(random, list))),
-  ];
-  const rows = Array.from({ length: firms }, (_, index) => ({
-    code: `SME-M${seed}-${index}`,
-    province: zipf(
-      random,
-      provinces.map(({ code }) => code),
-    ),
-    industries: several(industries, 3),
-    offers: several(
-      fields.map(({ code }) => code),
-      3,
-    ),
-    seeks: several(
-      fields.map(({ code }) => code),
-      4,
-    ),
-    employees: 5 + Math.floor(random() * 300),
-  }));
   await withClient(ownerUrl, async (client) => {
-    await client.query(
-      `WITH "added" AS (
-         INSERT INTO "Sme" (id, code, state, "nameTh", "nameEn", "provinceCode", "centreCode",
-           industries, processes, certificates, offers, languages, employees, step, "approvedAt",
-           "exportsTo", "updatedAt")
-         SELECT gen_random_uuid(), r.code, 'APPROVED', r.code, r.code, r.province, 'BSC-09',
-           r.industries, '{}', '{}', r.offers, '{th}', r.employees, 6, '2026-01-01', '{}', now()
-         FROM jsonb_to_recordset($1::jsonb) AS r(code text, province text, industries text[],
-           offers text[], employees int)
-         RETURNING id, code)
-       INSERT INTO "Need" (id, "smeId", fields, phases, regions, prefectures, "updatedAt")
-       SELECT gen_random_uuid(), a.id, r.seeks, '{1}', '{}', '{}', now()
-       FROM "added" a
-       JOIN jsonb_to_recordset($1::jsonb) AS r(code text, seeks text[]) ON r.code = a.code`,
-      [JSON.stringify(rows)],
-    );
+    await addFirms(client, firms, seed);
     if (partners > 0) await addCompanies(client, partners, seed);
   });
 }

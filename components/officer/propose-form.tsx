@@ -47,6 +47,7 @@ export async function ProposeForm({
                 {pair.openCase ? (
                   <span className="block">{t('propose.already', { code: pair.openCase })}</span>
                 ) : null}
+                {pair.waits ? <span className="block">{t('propose.waits')}</span> : null}
                 {pair.dismissed ? <span className="block">{t('propose.dismissed')}</span> : null}
               </>
             ),

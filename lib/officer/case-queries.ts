@@ -121,6 +121,8 @@ export type ProposablePair = {
   forPartner: number;
   open: number;
   openLimit: number;
+  /** The market expects more requests than the partner can take. */
+  waits: boolean;
   /** The code of a case of this pair that is open already. */
   openCase: string | null;
   dismissed: boolean;
@@ -145,7 +147,7 @@ export async function findProposeFor(viewer: Viewer, smeId: string): Promise<Pro
       },
       matches: {
         where: { excluded: false, partner: { is: { archivedAt: null } } },
-        orderBy: [{ waits: 'asc' }, { value: 'desc' }, { partnerId: 'asc' }],
+        orderBy: [{ waits: 'asc' }, { value: 'desc' }, { score: 'desc' }, { partnerId: 'asc' }],
         take: 20,
         include: {
           partner: {
@@ -176,6 +178,7 @@ export async function findProposeFor(viewer: Viewer, smeId: string): Promise<Pro
       forPartner: match.forPartner,
       open: partner.introductions.length,
       openLimit: partner.openLimit,
+      waits: match.waits,
       openCase: sme.introductions.find((one) => one.partnerId === partner.id)?.code ?? null,
       dismissed: sme.dismissals.some((one) => one.partnerId === partner.id),
     })),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageTitle } from '@/components/layout/page-title';
+import { FirmWhy } from '@/components/match/firm-why';
 import { CaseClock, readClock } from '@/components/officer/case-clock';
 import { NameText } from '@/components/officer/name-text';
 import { ToDecision } from '@/components/officer/to-decision';
@@ -16,6 +17,7 @@ import { ExampleTag, StateTag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { formatDate } from '@/lib/i18n/formats';
 import { isLocale } from '@/lib/i18n/locales';
+import { findWhyNoMatch } from '@/lib/match/why';
 import { canReviewSme } from '@/lib/sme/review-policy';
 import { findRegistration } from '@/lib/sme/review-queries';
 
@@ -39,6 +41,7 @@ export default async function RegistrationPage({ params }: Props) {
     findRegistration(viewer, id),
   ]);
   if (!sme) notFound();
+  const why = sme.state === 'APPROVED' ? await findWhyNoMatch(viewer, sme.id) : null;
   const now = new Date();
   const yours = canReviewSme(viewer, sme, 'approve') === true;
   const since = sme.reviews[0]?.createdAt ?? sme.submittedAt ?? sme.createdAt;
@@ -92,6 +95,7 @@ export default async function RegistrationPage({ params }: Props) {
       <div className="mt-8 grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)]">
         <div className="grid content-start gap-9">
           <FirmFacts sme={sme} locale={locale} />
+          {why ? <FirmWhy why={why} locale={locale} /> : null}
           <Consents sme={sme} locale={locale} />
         </div>
         <div className="grid content-start gap-10">

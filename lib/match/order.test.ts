@@ -12,9 +12,12 @@ const pair = (partnerId: string, score: number, share: number): ListedPair => ({
 });
 
 describe('the order of a list', () => {
-  it('names a pair that competition put below one of lower score', () => {
-    const list = [pair('a', 600, 0.9), pair('b', 700, 0.4), pair('c', 500, 0.5)];
-    expect([...crowdedIn(list)]).toEqual(['b']);
+  const three = [pair('a', 600, 0.9), pair('b', 610, 0.8), pair('c', 620, 0.7)];
+
+  it('names a pair that competition put well below those of lower score', () => {
+    expect([...crowdedIn([...three, pair('d', 700, 0.4)])]).toEqual(['d']);
+    expect(crowdedIn([...three.slice(0, 2), pair('d', 700, 0.4)]).size).toBe(0);
+    expect(crowdedIn([pair('d', 700, 0.4), ...three]).size).toBe(0);
   });
 
   it('does not blame others where the two directions are the reason', () => {
@@ -24,11 +27,11 @@ describe('the order of a list', () => {
       forPartner: 570,
       value: 0.9 * 0.57 * 0.95,
     };
-    expect(crowdedIn([pair('a', 600, 0.9), uneven]).size).toBe(0);
+    expect(crowdedIn([...three, uneven]).size).toBe(0);
   });
 
   it('has nothing to say before the first run of the market', () => {
-    const list = [pair('a', 600, 0.9), pair('b', 700, 0.4)].map((one) => ({ ...one, runId: null }));
+    const list = [...three, pair('d', 700, 0.4)].map((one) => ({ ...one, runId: null }));
     expect(crowdedIn(list).size).toBe(0);
   });
 

@@ -4,7 +4,7 @@
  *   key_ij = p_ij q_ij E[w(R_ij)]   (fairness 1 in evaluate.ts)
  *
  * First all answer at once, each time to the average of all answers so far (fictitious play), from a
- * market in which every employer is seen alike; then one after another, until nobody changes any
+ * market in which every employer is seen alike; then one after another, the most wanted first, until nobody changes any
  * more. Of all the lists on the way those with the most expected matches are returned.
  *
  * Source: "MODE", RecSys 2026, arXiv 2608.01731; fictitious play: G. W. Brown (1951).
@@ -14,11 +14,10 @@ import { CoordinateAscent } from './coordinate-ascent';
 import { QueueWalk } from './evaluate';
 import type { Examination } from './examination';
 import { FrankWolfe } from './frank-wolfe';
-import { exposureOf, placedOf } from './lists';
+import { byStanding, exposureOf, placedOf } from './lists';
 import type { Market } from './market';
 import { quadratureOf } from './quadrature';
 import { QueueTree } from './queue-tree';
-import { seeded, shuffled } from './seeded';
 
 export interface BestResponse {
   /** Per candidate its pairs, best first. */
@@ -32,7 +31,7 @@ export interface BestResponse {
 export function bestResponse(
   market: Market,
   examination: Examination,
-  { topK = Infinity, together = 40, inTurn = 20, seed = 1 } = {},
+  { topK = Infinity, together = 40, inTurn = 20 } = {},
 ): BestResponse {
   const placed = placedOf(market, topK);
   const best: BestResponse = { order: new Uint32Array(), expectedMatches: -1, settled: false };
@@ -54,10 +53,10 @@ export function bestResponse(
   const quadrature = quadratureOf(examination, 'coarse');
   const tree = new QueueTree(market, quadrature, average.exposure);
   const turns = new CoordinateAscent(market, tree, average.order, { ...rules, tolerance: 1e-10 });
-  const random = seeded(seed);
+  const candidates = byStanding(market);
   for (let round = 0; round < inTurn && !best.settled; round += 1) {
     let changed = 0;
-    for (const i of shuffled(market.candidates, random)) if (turns.improve(i) > 0) changed += 1;
+    for (const i of candidates) if (turns.improve(i) > 0) changed += 1;
     compare(turns.order);
     best.settled = changed === 0;
   }

@@ -92,3 +92,20 @@ export function evenExposure(market: Market, examination: Examination, topK = In
   }
   return exposure;
 }
+
+/**
+ * Candidates by how much employers want them on average, the most wanted first. A candidate's best
+ * response depends on better applicants only, so that in this order best responses come to rest
+ * soonest: at once, where all employers agree.
+ */
+export function byStanding(market: Market): Uint32Array {
+  const standing = new Float64Array(market.candidates);
+  for (let pair = 0; pair < market.q.length; pair += 1) {
+    const i = market.candidate[pair] as number;
+    const pairs = (market.start[i + 1] as number) - (market.start[i] as number);
+    standing[i] = (standing[i] as number) + (market.q[pair] as number) / pairs;
+  }
+  const order = new Uint32Array(market.candidates);
+  new RowSorter(market.candidates).descending(standing, market.candidates, order);
+  return order;
+}

@@ -5,7 +5,7 @@ import { CoordinateAscent } from './coordinate-ascent';
 import { evaluate, gradient } from './evaluate';
 import { type Examination, examinationOfList } from './examination';
 import { classicalStep, FrankWolfe } from './frank-wolfe';
-import { exposureOf, longestList, orderTail, placedOf } from './lists';
+import { byStanding, exposureOf, longestList, orderTail, placedOf } from './lists';
 import type { Market } from './market';
 import { movePrices } from './prices';
 import type { Progress } from './progress';
@@ -79,6 +79,7 @@ interface Settled {
 export class SolveRun {
   private readonly price: Float64Array;
   private readonly mixture: FrankWolfe;
+  private sweeps = 0;
 
   constructor(
     private readonly market: Market,
@@ -158,14 +159,21 @@ export class SolveRun {
     return new QueueTree(this.market, quadratureOf(this.rules.examination, 'coarse'), exposure);
   }
 
-  /** Every candidate once, in a drawn order. */
+  /**
+   * Every candidate once. Best responses come to rest soonest by standing; where they go round in
+   * circles, a drawn order now and then leads out.
+   */
   private sweep(improve: (i: number) => number): { changed: number; gain: number } {
     let [changed, sum] = [0, 0];
-    for (const i of shuffled(this.market.candidates, this.rules.random)) {
+    const { market, rules } = this;
+    this.sweeps += 1;
+    const drawn = rules.fairness === 0 || this.sweeps % 4 === 2;
+    const turns = drawn ? shuffled(market.candidates, rules.random) : byStanding(market);
+    for (const i of turns) {
       const gain = improve(i);
       if (gain > 0) changed += 1;
       sum += gain;
-      this.progress.advance(sweepUnits / this.market.candidates);
+      this.progress.advance(sweepUnits / market.candidates);
     }
     return { changed, gain: sum };
   }

@@ -78,7 +78,7 @@ describe('the solver', () => {
       tried += 1;
       if (ours > best - 1e-9) reached += 1;
     }
-    expect(reached / tried).toBeGreaterThan(0.6);
+    expect(reached / tried).toBeGreaterThan(0.9);
   });
 
   test('shares matches at least as evenly as the product baseline', () => {

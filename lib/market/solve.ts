@@ -35,7 +35,7 @@ export interface SolveOptions {
   /** φ, 0 … 1: 0 most matches (default), 1 no envy. */
   fairness?: number;
   seed?: number;
-  /** Sweeps of coordinate ascent at most; it ends earlier when no list changes. */
+  /** Sweeps at most, 12 or with fairness 24; they end earlier when no list changes. */
   rounds?: number;
   /** Told the share that is done, 0 … 1, about 50 times. */
   onProgress?: (done: number) => void;
@@ -58,7 +58,9 @@ export function solveMarket(market: Market, options: SolveOptions): MarketSoluti
 
 /** The options with their defaults, checked. */
 function checked(market: Market, options: SolveOptions): SolveRules {
-  const { topK = Infinity, fairness = 0, rounds = 12 } = options;
+  const { topK = Infinity, fairness = 0 } = options;
+  // Best responses take longer to come to rest than matches to grow.
+  const { rounds = fairness > 0 ? 24 : 12 } = options;
   if (topK !== Infinity) requireCount(topK, 1, 'market.list-length', 'topK');
   if (!(fairness >= 0 && fairness <= 1)) {
     throw new MarketError('market.fairness', `fairness ${fairness} is not in 0 … 1`);

@@ -92,7 +92,7 @@ function Waiting({
         ) : undefined
       }
     >
-      {text}
+      <span className="block leading-[1.7]">{text}</span>
     </TurnStrip>
   );
   if (open.state === 'PROPOSED') {

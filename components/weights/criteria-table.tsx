@@ -1,11 +1,12 @@
 import { getTranslations } from 'next-intl/server';
-import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { cx } from '@/components/ui/cx';
 import { formatNumber } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import { criterionKeys } from '@/lib/matching/reasons';
 import type { Maxima } from '@/lib/matching/weights';
 import { type Direction, directions, sumOf } from '@/lib/weights/schema';
 import { WeightBar } from './weight-bar';
+import { WeightsTable } from './weights-table';
 import { type WeightsWords, weightsWords } from './words';
 
 type Both = Record<Direction, Maxima>;
@@ -26,53 +27,36 @@ export async function CriteriaTable({
   ]);
   return (
     <>
-      <Table caption={t('table.caption')} className="table-fixed">
-        <TableHead>
-          <Th>{t('table.criterion')}</Th>
-          {directions.map((direction) => (
-            <Th key={direction} className="w-[5.25rem] sm:w-[27%]">
-              {t(`table.${direction}`)}
-            </Th>
-          ))}
-        </TableHead>
-        <tbody>
-          {criterionKeys.map((key) => (
-            <Tr key={key}>
-              <Th scope="row">
-                <span className="block">{matching(`criterion.${key}.name`)}</span>
-                <span className="block font-normal text-pretty">
-                  {matching(`criterion.${key}.help`)}
-                </span>
-                <span className="block text-xs font-normal text-pretty text-muted">
-                  {t(`criterion.${key}`)}
-                </span>
-              </Th>
-              {directions.map((direction) => (
-                <Td key={direction}>
-                  <Points
-                    now={weights[direction][key]}
-                    before={before?.[direction][key]}
-                    t={t}
-                    locale={locale}
-                  />
-                </Td>
-              ))}
-            </Tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr className="border-t-2 border-ink">
-            <Th scope="row">{t('table.sum')}</Th>
-            {directions.map((direction) => (
-              <Td key={direction} className="tabular font-semibold">
-                <span className={`block ${figureWidth(before)}`}>
-                  {formatNumber(sumOf(weights[direction]), locale)}
-                </span>
-              </Td>
-            ))}
-          </tr>
-        </tfoot>
-      </Table>
+      <WeightsTable
+        caption={t('table.caption')}
+        head={[t('table.criterion'), ...directions.map((one) => t(`table.${one}`))]}
+        rows={criterionKeys.map((key) => ({
+          key,
+          name: matching(`criterion.${key}.name`),
+          help: matching(`criterion.${key}.help`),
+          full: t(`criterion.${key}`),
+          cells: directions.map((direction) => (
+            <Points
+              key={direction}
+              now={weights[direction][key]}
+              before={before?.[direction][key]}
+              t={t}
+              locale={locale}
+            />
+          )),
+        }))}
+        foot={{
+          name: t('table.sum'),
+          cells: directions.map((direction) => (
+            <strong
+              key={direction}
+              className={cx('tabular block font-semibold', figureWidth(before))}
+            >
+              {formatNumber(sumOf(weights[direction]), locale)}
+            </strong>
+          )),
+        }}
+      />
       <p className="mt-2 max-w-text text-sm text-muted">{t('table.harmonic')}</p>
     </>
   );
@@ -97,7 +81,7 @@ function Points({
   const number = (value: number) => formatNumber(value, locale);
   return (
     <span className="block sm:flex sm:items-center sm:gap-3">
-      <span className={`tabular block shrink-0 ${figureWidth(before)}`}>
+      <span className={cx('tabular block shrink-0', figureWidth(before))}>
         {changed ? (
           <>
             <span className="sr-only">{t('table.change', { before, after: now })}</span>

@@ -117,7 +117,7 @@ export function Seen({ draft }: { draft: Pick<VersionView, 'version' | 'revision
 function Discard({ draft, t }: { draft: VersionView; t: WeightsWords }) {
   return (
     <details className="mt-4">
-      <summary className="inline-flex min-h-11 items-center text-sm text-link underline">
+      <summary className="link inline-flex min-h-11 min-w-11 items-center text-sm">
         {t('edit.discard')}
       </summary>
       <ActionForm

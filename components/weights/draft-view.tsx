@@ -38,7 +38,7 @@ export async function DraftView({ draft, active, run, saved, viewer, locale }: P
         <h2 className="text-xl">
           {t(isProposal ? 'draft.proposalTitle' : 'draft.title', { version: draft.version })}
         </h2>
-        <p className="text-sm text-muted">{metaOf(draft, t, locale)}</p>
+        <p className="text-sm leading-[1.7] text-muted">{metaOf(draft, t, locale)}</p>
       </div>
       <Steps draft={draft} age={age} running={isUnderWay(run)} t={t} />
       {draft.basedOn !== null && draft.basedOn !== active.version ? (
@@ -46,7 +46,7 @@ export async function DraftView({ draft, active, run, saved, viewer, locale }: P
           {t('draft.staleBase', { basedOn: draft.basedOn, active: active.version })}
         </Alert>
       ) : null}
-      <div className="mt-8 grid gap-12">
+      <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-12">
         {edits && !isProposal ? (
           <Section id="edit" title={t('edit.title')}>
             <DraftForm draft={draft} active={active} saved={saved} locale={locale} />

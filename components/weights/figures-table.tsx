@@ -57,12 +57,12 @@ export async function FiguresTable({
               </span>
             </Th>
             <Td end className="text-lg leading-normal whitespace-nowrap">
-              {value(figure, present, t)}
+              <Value figure={figure} figures={present} t={t} />
             </Td>
             {draft ? (
               <>
                 <Td end className="text-lg leading-normal font-semibold whitespace-nowrap">
-                  {value(figure, draft, t)}
+                  <Value figure={figure} figures={draft} t={t} />
                 </Td>
                 <Td end className="whitespace-nowrap">
                   <Change figure={figure} by={draft[figure] - present[figure]} t={t} />
@@ -76,11 +76,25 @@ export async function FiguresTable({
   );
 }
 
-function value(figure: Figure, figures: MarketFigures, t: WeightsWords): string {
-  if (figure === 'covered') {
-    return t('figure.covered.value', { covered: figures.covered, smes: figures.smes });
-  }
-  return decimal(figures[figure], digits[figure]);
+function Value({
+  figure,
+  figures,
+  t,
+}: {
+  figure: Figure;
+  figures: MarketFigures;
+  t: WeightsWords;
+}) {
+  return (
+    <>
+      {decimal(figures[figure], digits[figure])}
+      {figure === 'covered' ? (
+        <span className="block text-xs font-normal text-muted">
+          {t('figure.covered.of', { smes: figures.smes })}
+        </span>
+      ) : null}
+    </>
+  );
 }
 
 function Change({ figure, by, t }: { figure: Figure; by: number; t: WeightsWords }) {

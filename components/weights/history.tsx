@@ -37,7 +37,9 @@ export async function History({
               </Tag>
             </div>
             <div>
-              {one.note ? <p className="mb-2 text-md whitespace-pre-line">{one.note}</p> : null}
+              {one.note ? (
+                <p className="mb-2 text-md leading-[1.7] whitespace-pre-line">{one.note}</p>
+              ) : null}
               <Changes one={one} versions={versions} t={t} locale={locale} />
             </div>
             <Events one={one} t={t} locale={locale} />
@@ -73,7 +75,7 @@ function Events({ one, t, locale }: { one: VersionView; t: WeightsWords; locale:
     ) : null;
   }
   return (
-    <ul aria-label={t('history.events')} className="grid content-start gap-1 text-sm">
+    <ul aria-label={t('history.events')} className="grid content-start gap-1 text-sm leading-[1.7]">
       {one.events.map((event) => {
         const move = weightsMoves.find((known) => known === event.move) ?? 'save';
         return (

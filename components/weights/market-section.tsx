@@ -87,7 +87,7 @@ function About({
   const reason = reasons.find((one) => one === run.reason) ?? 'changes';
   const figures = run.summary?.present;
   return (
-    <div className="mt-3 text-sm">
+    <div className="mt-3 text-sm leading-[1.7]">
       <p>
         {at ? `${t('market.computedAt', { at: moment(t, at, locale) })} · ` : ''}
         {reason === 'asked'

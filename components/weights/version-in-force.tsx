@@ -18,9 +18,11 @@ export async function VersionInForce({ active, locale }: { active: VersionView; 
       title={t('force.title', { version: active.version })}
       aside={<span className="text-sm">{since}</span>}
     >
-      <p className="mt-3 text-sm">{people(active, t)}</p>
+      <p className="mt-3 text-sm leading-[1.7]">{people(active, t)}</p>
       {reasonOf(active) ? (
-        <p className="max-w-text text-sm">{t('force.reason', { note: reasonOf(active) ?? '' })}</p>
+        <p className="max-w-text text-sm leading-[1.7]">
+          {t('force.reason', { note: reasonOf(active) ?? '' })}
+        </p>
       ) : null}
       <div className="mt-4">
         <CriteriaTable weights={active} locale={locale} />

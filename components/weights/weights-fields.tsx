@@ -4,8 +4,8 @@ import { useContext, useState } from 'react';
 import { FormContext, fieldId, useField } from '@/components/form/form-context';
 import { FieldError } from '@/components/ui/field';
 import { controlClass } from '@/components/ui/input';
-import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { WeightBar } from './weight-bar';
+import { WeightsTable } from './weights-table';
 
 export type WeightRow = {
   key: string;
@@ -51,56 +51,36 @@ export function WeightsFields({
     return typeof typed === 'string' ? typed : String(value);
   };
   return (
-    <Table caption={texts.caption} className="table-fixed">
-      <TableHead>
-        <Th>{texts.criterion}</Th>
-        {directions.map(({ key, label }) => (
-          <Th key={key} className="w-[5.75rem] sm:w-[27%]">
-            {label}
-          </Th>
-        ))}
-      </TableHead>
-      <tbody>
-        {rows.map((row) => (
-          <Tr key={row.key}>
-            <Th scope="row">
-              <span className="block">{row.name}</span>
-              <span className="hidden font-normal text-pretty sm:block">{row.help}</span>
-              <span className="hidden text-xs font-normal text-pretty text-muted sm:block">
-                {row.full}
-              </span>
-            </Th>
-            {row.fields.map((field) => (
-              <Td key={field.name}>
-                <WeightField
-                  {...field}
-                  typed={textOf(field)}
-                  onType={(text) => setChanged((all) => ({ ...all, [field.name]: text }))}
-                />
-              </Td>
-            ))}
-          </Tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr className="border-t-2 border-ink">
-          <Th scope="row">{texts.sum}</Th>
-          {directions.map((direction, at) => (
-            <Td key={direction.key}>
-              <Sum
-                id={fieldId(id, direction.key)}
-                direction={direction}
-                values={rows.map((row) => {
-                  const field = row.fields[at];
-                  return field ? textOf(field) : '';
-                })}
-                texts={texts}
-              />
-            </Td>
-          ))}
-        </tr>
-      </tfoot>
-    </Table>
+    <WeightsTable
+      caption={texts.caption}
+      head={[texts.criterion, ...directions.map(({ label }) => label)]}
+      rows={rows.map(({ fields, ...row }) => ({
+        ...row,
+        cells: fields.map((field) => (
+          <WeightField
+            key={field.name}
+            {...field}
+            typed={textOf(field)}
+            onType={(text) => setChanged((all) => ({ ...all, [field.name]: text }))}
+          />
+        )),
+      }))}
+      foot={{
+        name: texts.sum,
+        cells: directions.map((direction, at) => (
+          <Sum
+            key={direction.key}
+            id={fieldId(id, direction.key)}
+            direction={direction}
+            values={rows.map(({ fields }) => {
+              const field = fields[at];
+              return field ? textOf(field) : '';
+            })}
+            texts={texts}
+          />
+        )),
+      }}
+    />
   );
 }
 
@@ -133,8 +113,8 @@ function WeightField({
         />
       </div>
       <div className="min-w-0 flex-1">
-        <WeightBar now={Number(typed) || 0} before={before} className="mt-2 sm:mt-[0.9rem]" />
-        <span id={`${id}-now`} className="tabular block text-xs text-muted">
+        <WeightBar now={Number(typed) || 0} before={before} className="mt-2" />
+        <span id={`${id}-now`} className="tabular mt-1 block text-xs text-muted">
           {now}
         </span>
         {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}

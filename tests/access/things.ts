@@ -29,7 +29,7 @@ export async function findThings() {
       `SELECT m."partnerId" FROM "Match" m WHERE m."smeId" = $1 AND NOT m."excluded"
        AND NOT EXISTS (SELECT FROM "Introduction" i
          WHERE i."smeId" = m."smeId" AND i."partnerId" = m."partnerId")
-       ORDER BY m."rank" LIMIT 1`,
+       ORDER BY m."waits", m."value" DESC, m."partnerId" LIMIT 1`,
       [firmId],
     ),
     /** Of the firm, not yet let through. */

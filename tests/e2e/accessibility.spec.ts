@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import axe from 'axe-core';
 import { accountOf, type Person, people, rows } from '../access/routes';
 import { findThings, type Things } from '../access/things';
+import { expectNoViolations } from '../support/axe';
 import { expect, test } from '../support/browser';
 import { demoAccount, signInAs } from '../support/sign-in';
 
@@ -13,40 +13,10 @@ import { demoAccount, signInAs } from '../support/sign-in';
 test.describe.configure({ mode: 'parallel' });
 
 const locales = ['th', 'ja', 'en'] as const;
-const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
 let things: Things;
 test.beforeAll(async () => {
   things = await findThings();
 });
-
-type Finding = { id: string; nodes: { html: string }[] };
-type Axe = { run: (options: object) => Promise<{ violations: Finding[] }> };
-
-async function expectNoViolations(page: Page) {
-  const where = new URL(page.url()).pathname;
-  await page.evaluate(axe.source);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    // Without motion nothing is half-way between two colours.
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const runOnly =
-      colorScheme === 'light'
-        ? { type: 'tag', values: standard }
-        : { type: 'rule', values: ['color-contrast'] };
-    const found = await page.evaluate(
-      async (options) => {
-        for (const one of document.getAnimations()) one.finish();
-        const { run } = (window as unknown as { axe: Axe }).axe;
-        const { violations } = await run(options);
-        return violations.flatMap(({ id, nodes }) =>
-          nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 200)}`),
-        );
-      },
-      { runOnly, resultTypes: ['violations'], iframes: false },
-    );
-    expect.soft(found, `${where} ${colorScheme}`).toEqual([]);
-  }
-}
 
 /** Who looks at a row's page: the first to whom it is open, and the member who has most to see. */
 function readerOf(open: readonly Person[]): Person | undefined {

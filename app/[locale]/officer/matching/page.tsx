@@ -53,7 +53,7 @@ export default async function MatchingPage({ params }: Props) {
         {' · '}
         <TextLink href="#force">{t('force.lineLink')}</TextLink>
       </p>
-      <div className="mt-8 grid gap-12">
+      <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-12">
         <MarketSection runs={runs} active={active.version} viewer={viewer} locale={locale} />
         {summary && summary.tradeOff.length > 0 ? (
           <Section id="trade-off" title={t('tradeOff.title')}>

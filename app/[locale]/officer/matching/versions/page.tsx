@@ -28,7 +28,7 @@ export default async function VersionsPage({ params }: Props) {
   return (
     <>
       <BenchHead viewer={viewer} versions={versions} current="versions" locale={locale} />
-      <div className="mt-8 grid gap-12">
+      <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-12">
         <History versions={all} locale={locale} />
         {earlier && canEditWeights(viewer) ? (
           <RollBackSection active={active} earlier={earlier} locale={locale} />

@@ -1,0 +1,37 @@
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+import { expect } from './browser';
+
+const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+type Finding = { id: string; nodes: { html: string }[] };
+type Axe = { run: (options: object) => Promise<{ violations: Finding[] }> };
+
+/**
+ * axe finds nothing on the page as it stands. What is not a matter of colour does not change with the
+ * scheme, so that in the dark colours alone are tried.
+ */
+export async function expectNoViolations(page: Page) {
+  const where = new URL(page.url()).pathname;
+  await page.evaluate(axe.source);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    // Without motion nothing is half-way between two colours.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const runOnly =
+      colorScheme === 'light'
+        ? { type: 'tag', values: standard }
+        : { type: 'rule', values: ['color-contrast'] };
+    const found = await page.evaluate(
+      async (options) => {
+        for (const one of document.getAnimations()) one.finish();
+        const { run } = (window as unknown as { axe: Axe }).axe;
+        const { violations } = await run(options);
+        return violations.flatMap(({ id, nodes }) =>
+          nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+        );
+      },
+      { runOnly, resultTypes: ['violations'], iframes: false },
+    );
+    expect.soft(found, `${where} ${colorScheme}`).toEqual([]);
+  }
+}

@@ -27,7 +27,9 @@ export class ByteWriter {
   }
 
   integer(value: number): void {
-    new DataView(this.#buffer.buffer).setUint32(this.#take(4), value, true);
+    // The place first: taking it may put another buffer in.
+    const at = this.#take(4);
+    new DataView(this.#buffer.buffer).setUint32(at, value, true);
   }
 
   string(value: string): void {

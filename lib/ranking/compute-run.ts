@@ -51,6 +51,7 @@ async function computeMarket(run: Run, watched: Watched, seconds: () => number):
     ...(await outlook(live, both, { weights, fairness }, watched)),
     seconds: seconds(),
   };
+  if (watched.isCancelled()) throw new RunCancelled('nobody waits for the ranking');
   await storeRun({ run, live, pairs, solved, ranked, curves, summary }, watched.report);
 }
 

@@ -70,8 +70,12 @@ export function rankKept(pairs: KeptPairs, live: LiveSolution, curves: EmployerC
   for (let firm = 0; firm < market.candidates; firm += 1) {
     const [from, to] = [market.start[firm] as number, market.start[firm + 1] as number];
     const list = [...solution.order.subarray(from, to)];
+    const placed = new Set(list.slice(0, solution.placed[firm]));
+    // What stands behind the end of a list that is not full must not move up into it.
+    const hasEnded = placed.size < positions;
     const isWaiting = (pair: number) =>
-      solution.waiting[pair] === 1 || capacity[market.employer[pair] as number] === 0;
+      !placed.has(pair) &&
+      (hasEnded || solution.waiting[pair] === 1 || capacity[market.employer[pair] as number] === 0);
     const goes = list.filter((pair) => !isWaiting(pair));
     const net = goes.map((pair) => netValue(live, pair));
     for (const [at, worth] of falling(net).entries())

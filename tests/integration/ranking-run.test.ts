@@ -53,7 +53,7 @@ describe('a run asked for by an officer', () => {
   beforeAll(async () => {
     worker = await runWorker({ concurrency: 2 });
   });
-  afterAll(() => worker.runner.stop());
+  afterAll(() => worker.stop());
 
   test('is carried out by the worker and put in force', async () => {
     const asked = await startRun.run(officer, {});

@@ -2,8 +2,9 @@
  * All companies of one role, by facet: for each company a slot, and in every column the number of
  * the value that it has there. Two to four bytes a company and facet, whatever it says.
  */
+import type { ByteReader, ByteWriter } from './bytes';
 import { FacetColumn } from './facet-column';
-import { type FacetKey, facetKeys } from './facets';
+import { type FacetKey, facetKeys, sideOfFacets } from './facets';
 import type { Side } from './side';
 import { SlotTable } from './slot-table';
 
@@ -49,6 +50,28 @@ export class Companies {
     if (slot === undefined) return false;
     for (const facet of facetKeys) this.#columns[facet].clear(slot);
     return true;
+  }
+
+  /** The company in a slot, as far as any criterion can tell. */
+  sideAt(slot: number): Side {
+    return sideOfFacets(this.role, this.slots.idOf(slot), (facet) =>
+      this.#columns[facet].tagsAt(slot),
+    );
+  }
+
+  /** The same companies give the same bytes, in whatever order they came. */
+  write(writer: ByteWriter): void {
+    const order = this.slots.order();
+    writer.strings(Array.from(order, (slot) => this.slots.idOf(slot)));
+    for (const facet of facetKeys) this.#columns[facet].write(writer, order);
+  }
+
+  static read(reader: ByteReader, role: Side['role']): Companies {
+    const companies = new Companies(role);
+    const ids = reader.strings();
+    for (const id of ids) companies.slots.takeNew(id);
+    for (const facet of facetKeys) companies.#columns[facet].read(reader, ids.length);
+    return companies;
   }
 
   /**

@@ -126,6 +126,23 @@ export function facetTags(facet: FacetKey, side: Side): readonly string[] {
   return facets[facet].tagsOf(side);
 }
 
+/**
+ * The side of which all facets are known: it scores as the one that they were taken from, although
+ * it has lost what no criterion reads.
+ */
+export function sideOfFacets(
+  role: Side['role'],
+  id: string,
+  tagsOf: (facet: FacetKey) => readonly string[],
+): Side {
+  const side: Side = { ...silent, role, id };
+  for (const facet of facetKeys) {
+    const { attributes, ...rest }: Partial<Side> = facets[facet].sideOf(tagsOf(facet));
+    Object.assign(side, rest, { attributes: { ...side.attributes, ...attributes } });
+  }
+  return side;
+}
+
 /** The side of which nothing is known but one facet. */
 export function standingFor(facet: FacetKey, tags: readonly string[], role: Side['role']): Side {
   return { ...silent, role, ...facets[facet].sideOf(tags) };

@@ -7,11 +7,13 @@
  * telling facets leave no hope of a place among the k best is left at once.
  */
 import { BestKeys, checkedCount, orderedKey, rankOfKey, valueOfKey } from './best-keys';
+import { ByteReader, ByteWriter } from './bytes';
 import { Companies } from './companies';
 import type { PartnerFacts, SmeFacts } from './facts';
 import { forPartnerOf, forSmeOf, isFailed, Points, scoreOf, TOO_FEW } from './points';
 import { type Side, sideOfPartner, sideOfSme } from './side';
 import type { Weights } from './weights';
+import { weightsSchema } from './weights-schema';
 
 /** A pair with its three numbers; words and reasons are made by `pairScore` for the few shown. */
 export interface IndexedPair {
@@ -40,13 +42,21 @@ export interface EveryOptions extends TopOptions {
   onProgress?: (done: number, of: number) => void;
 }
 
-export class PairIndex {
-  readonly #smes = new Companies('sme');
-  readonly #partners = new Companies('partner');
-  /** Facts of the partners' sides, which ask in `everySme`. */
-  readonly #partnerSides = new Map<string, Side>();
+/** Of the bytes and of the model: another set of criteria or facets is another format. */
+const FORMAT = 'pair-score-1/index-1';
 
-  constructor(readonly weights: Weights) {}
+export class PairIndex {
+  #smes = new Companies('sme');
+  #partners = new Companies('partner');
+
+  /** Throws a RangeError for weights that are no weights. */
+  constructor(readonly weights: Weights) {
+    const { error } = weightsSchema.safeParse(weights);
+    if (error !== undefined) {
+      const [{ path, message } = { path: [], message: '' }] = error.issues;
+      throw new RangeError(`Bad weights at ${path.join('.')}: ${message}`);
+    }
+  }
 
   get smeCount(): number {
     return this.#smes.slots.size;
@@ -68,9 +78,7 @@ export class PairIndex {
 
   /** Adds a partner, or replaces what it said. */
   putPartner(partner: PartnerFacts): void {
-    const side = sideOfPartner(partner, this.weights);
-    this.#partners.put(side);
-    this.#partnerSides.set(side.id, side);
+    this.#partners.put(sideOfPartner(partner, this.weights));
   }
 
   /** Whether the firm was there. */
@@ -79,7 +87,6 @@ export class PairIndex {
   }
 
   removePartner(id: string): boolean {
-    this.#partnerSides.delete(id);
     return this.#partners.remove(id);
   }
 
@@ -103,12 +110,31 @@ export class PairIndex {
     }
   }
 
+  /** Weights and companies; the same give the same bytes, in whatever order they came. */
+  toBytes(): Uint8Array {
+    const writer = new ByteWriter(FORMAT);
+    writer.string(JSON.stringify(this.weights));
+    this.#smes.write(writer);
+    this.#partners.write(writer);
+    return writer.finish();
+  }
+
+  /** Throws an IndexBytesError for bytes that `toBytes` did not write. */
+  static fromBytes(bytes: Uint8Array): PairIndex {
+    const reader = new ByteReader(bytes, FORMAT);
+    const index = new PairIndex(JSON.parse(reader.string()) as Weights);
+    index.#smes = Companies.read(reader, 'sme');
+    index.#partners = Companies.read(reader, 'partner');
+    reader.end();
+    return index;
+  }
+
   *#everyOf(slots: Int32Array, k: number, { excluded = 0, onProgress }: EveryOptions) {
     const partners = this.#partners.slots;
     const lists = new Lists(slots, k, excluded, this.partnerCount);
     partners.order().forEach((slot, rank) => {
-      const side = this.#partnerSides.get(partners.idOf(slot)) as Side;
-      lists.offer(new Points(this.#smes, side, this.weights), rank);
+      const query = this.#partners.sideAt(slot);
+      lists.offer(new Points(this.#smes, query, this.weights), rank);
       onProgress?.(rank + 1, this.partnerCount);
     });
     for (let i = 0; i < slots.length; i++) {

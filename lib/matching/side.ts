@@ -2,7 +2,9 @@
  * One side of a pair, in the same shape for a firm and a partner, so that every criterion is one
  * function of a *seeker* and a *giver* and both directions are computed by the same code.
  * Preparing removes repeats, sorts, and takes out fields of weight 0: after it, neither order nor
- * repetition nor a weightless tag can make a difference.
+ * repetition nor a weightless tag can make a difference. Of a list longer than any honest one only
+ * the first `MOST_TAGS` in order are read, and a number that is no number is not stated, so that no
+ * profile can make scoring slow or its result NaN.
  */
 import { industriesOfField } from '../taxonomy/fields';
 import { containingPlaces, EEC } from '../taxonomy/places';
@@ -44,8 +46,10 @@ export interface Side {
   completeness: number;
 }
 
+const MOST_TAGS = 200;
+
 const sorted = <T extends string | number>(values: readonly T[] | undefined): T[] =>
-  [...new Set(values ?? [])].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  [...new Set(values ?? [])].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).slice(0, MOST_TAGS);
 
 export function sideOfSme(sme: SmeFacts, weights: Weights): Side {
   const places = sme.province === null ? [] : containingPlaces(sme.province);
@@ -81,7 +85,7 @@ export function sideOfPartner(partner: PartnerFacts, weights: Weights): Side {
       : [],
     place: partner.prefecture,
     places: partner.prefecture === null ? [] : containingPlaces(partner.prefecture),
-    tiedPlaces: sorted((partner.relatedPrefectures ?? []).flatMap(containingPlaces)),
+    tiedPlaces: sorted(sorted(partner.relatedPrefectures).flatMap(containingPlaces)),
     placesSought: sorted(partner.regionsSought),
     cooperations,
   });
@@ -99,8 +103,13 @@ function weighCooperations(
 ): CooperationFacts[] {
   const byCode = new Map(cooperations.map((cooperation) => [cooperation.code, cooperation]));
   return [...byCode.values()]
-    .map((cooperation) => ({ ...cooperation, fields: weighty(cooperation.fields, weights) }))
-    .sort((a, b) => (a.code < b.code ? -1 : 1));
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .slice(0, MOST_TAGS)
+    .map(({ fields, industries, ...cooperation }) => ({
+      ...cooperation,
+      fields: weighty(fields, weights),
+      ...(industries === undefined ? {} : { industries: sorted(industries) }),
+    }));
 }
 
 function weighty(fields: readonly string[] | undefined, weights: Weights): string[] {
@@ -121,8 +130,17 @@ function common(facts: SmeFacts | PartnerFacts, weights: Weights) {
     certificates: facts.certificates === undefined ? undefined : sorted(facts.certificates),
     languages: facts.languages === undefined ? undefined : sorted(facts.languages),
     requirements: [...requirements].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value),
-    attributes: facts.attributes ?? {},
+    attributes: statedNumbers(facts.attributes ?? {}),
   };
+}
+
+/** Without numbers that are none: nothing can be said of them. */
+function statedNumbers({ monthlyCapacity, ...attributes }: Attributes): Attributes {
+  const isStated = (value: unknown) => typeof value !== 'number' || Number.isFinite(value);
+  const stated = Object.entries(attributes).filter(([, value]) => isStated(value));
+  return isStated(monthlyCapacity?.amount)
+    ? { ...Object.fromEntries(stated), monthlyCapacity }
+    : Object.fromEntries(stated);
 }
 
 /** One text for a requirement, whatever the order of its keys. */

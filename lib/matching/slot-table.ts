@@ -4,6 +4,7 @@
  * company's place in the order of ids (by code units), by which ties are broken.
  */
 import { MOST_COMPANIES } from './best-keys';
+import { IndexBytesError } from './bytes';
 
 export class SlotTable {
   readonly #slots = new Map<string, number>();
@@ -48,6 +49,13 @@ export class SlotTable {
     this.#added.add(slot);
     this.#isFresh = false;
     return slot;
+  }
+
+  /** `take` for ids that were written: in their order, each once, or an IndexBytesError. */
+  takeNew(id: string): void {
+    const last = this.#ids.at(-1);
+    if (last !== undefined && last >= id) throw new IndexBytesError('index.damaged');
+    this.take(id);
   }
 
   release(id: string): number | undefined {

@@ -36,7 +36,7 @@ export async function MatchList({
           </p>
         </div>
       ) : null}
-      <OrderNote locale={locale} />
+      {weak ? null : <OrderNote locale={locale} />}
       <div className="mt-4 border-t-2 border-ink">
         {matches.map((item, index) => (
           <MatchEntry
@@ -44,7 +44,7 @@ export async function MatchList({
             item={item}
             position={index + 1}
             locale={locale}
-            full={index === 0}
+            full={index === 0 && !weak}
             crowded={item.crowded}
           />
         ))}

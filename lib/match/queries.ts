@@ -11,12 +11,15 @@ export type { MatchItem, MatchRow } from './read';
 /** How many matches a page opens with: a phone is scrolled by thumb. */
 export const firstShown = 10;
 
+/** The same where none of them is a match. */
+const firstNearest = 5;
+
 /** With fewer free matches than this, the page says what would bring more. */
 const few = 3;
 
 export type OwnMatches = {
   centreCode: string | null;
-  /** Free partners in the order of the market, as many as are shown. */
+  /** Free partners in the order of the market, the nearest first if none is a match; as many as are shown. */
   matches: (MatchItem & { crowded: boolean })[];
   matchCount: number;
   /** Partners without a free place, or with more requests expected than places. */
@@ -45,25 +48,40 @@ export async function listOwnMatches(
     full.map(({ partner }) => partner.id),
     isWanting(free) ? firm.dismissals.map(({ partnerId }) => partnerId) : null,
   );
-  const explain = scorerOf(factsOfFirm(firm), scoring);
-  const item = ({ pair, row }: (typeof pairs)[number]): MatchItem => {
-    const explanation = explain(pair.partner);
-    return { ...row, score: explanation.score, explanation };
-  };
-  const crowded = crowdedIn(free.map(({ pair }) => pair));
+  const explained = explainer(firm, scoring);
+  const why = isWanting(free) ? whyFewMatches(firm, scoring) : null;
   return {
     centreCode: firm.centreCode,
-    matches: free
-      .slice(0, all ? free.length : firstShown)
-      .map((one) => ({ ...item(one), crowded: crowded.has(one.pair.partnerId) })),
+    matches: shownOf(free, why, all).map(({ one, crowded }) => ({ ...explained(one), crowded })),
     matchCount: free.length,
     full: full.map((row) => withWait(row, scoring)),
     contact: firm.introductions.map(({ code, partner }) => ({ code, names: namesOf(partner) })),
     setAside: pairs.filter(({ row }) => row.dismissal).map(({ row }) => row),
-    excluded: pairs.filter(({ pair, row }) => pair.excluded && !row.dismissal).map(item),
+    excluded: pairs.filter(({ pair, row }) => pair.excluded && !row.dismissal).map(explained),
     computed: computedOf(firm),
-    why: isWanting(free) ? whyFewMatches(firm, scoring) : null,
+    why,
   };
+}
+
+type Listed = { pair: FirmRow['matches'][number]; row: MatchRow };
+
+/** @returns a function that scores a pair anew and gives it its reasons */
+function explainer(firm: FirmRow, scoring: Scoring): (listed: Listed) => MatchItem {
+  const score = scorerOf(factsOfFirm(firm), scoring);
+  return ({ pair, row }) => {
+    const explanation = score(pair.partner);
+    return { ...row, score: explanation.score, explanation };
+  };
+}
+
+/** In the order of the market; where nothing is a match, the nearest tells most. */
+function shownOf(free: readonly Listed[], why: Why | null, all: boolean) {
+  const isNone = why !== null && why.matches === 0;
+  const ordered = isNone ? [...free].sort((a, b) => b.row.score - a.row.score) : free;
+  const crowded = crowdedIn(isNone ? [] : free.map(({ pair }) => pair));
+  return ordered
+    .slice(0, all ? free.length : isNone ? firstNearest : firstShown)
+    .map((one) => ({ one, crowded: crowded.has(one.pair.partnerId) }));
 }
 
 function isWanting(free: readonly { row: MatchRow }[]): boolean {
@@ -83,8 +101,7 @@ export async function findOwnMatch(viewer: Viewer, partnerId: string): Promise<M
   const [pair] = firm?.matches ?? [];
   if (!firm || !pair || pair.excluded) return null;
   const scoring = await readScoring([partnerId], null);
-  const explanation = scorerOf(factsOfFirm(firm), scoring)(pair.partner);
-  return { ...withWait(rowOf(firm, pair), scoring), score: explanation.score, explanation };
+  return explainer(firm, scoring)({ pair, row: withWait(rowOf(firm, pair), scoring) });
 }
 
 function withWait(row: MatchRow, { waiting }: Scoring): MatchRow {

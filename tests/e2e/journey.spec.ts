@@ -179,7 +179,7 @@ test('from registration to contacts', async ({ page, openPage }) => {
   const code = await test.step('matches, and an introduction asked for', async () => {
     const match = page.locator(`article[aria-labelledby="match-${partner}"]`);
     await expect(async () => {
-      await page.goto('/th/sme/matches');
+      await page.goto('/th/sme/matches?show=all');
       await expect(match).toBeVisible({ timeout: 500 });
     }).toPass({ timeout: 60_000 });
     expect.soft(await sidewaysScroll(page)).toBe(0);

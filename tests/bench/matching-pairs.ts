@@ -40,11 +40,19 @@ export async function measurePairs(sizes: Sizes): Promise<PairsResult> {
     what: memoryFigureName,
     ...memoryFigure(world, heldBytes() - before),
   });
+  figures.push({
+    what: 'typed arrays a company, tags and all',
+    median: Math.round(index.bytes / (sizes.smes + sizes.partners)),
+    unit: 'B',
+    samples: 1,
+  });
   figures.push(...queryFigures(index, sizes));
   figures.push(allPairs(index, sizes));
   figures.push(...changeFigures(index, world, sizes));
   figures.push(...bruteFigures(world));
-  return { figures, faults: checkAnswers(index, world, sizes.k) };
+  const { read, figures: ofBytes } = writeAndRead(index);
+  figures.push(...ofBytes);
+  return { figures, faults: checkAnswers({ built: index, read }, world, sizes.k) };
 }
 
 function buildIndex({ smes, partners }: World): PairIndex {
@@ -173,25 +181,50 @@ function bruteFigures({ smes, partners }: World): Figure[] {
   ];
 }
 
+/** Writes the changed index and reads it back, which must answer the same. */
+function writeAndRead(index: PairIndex): { read: PairIndex; figures: Figure[] } {
+  let bytes = index.toBytes();
+  let read = index;
+  const written = sampled(3, 10_000, () => () => {
+    bytes = index.toBytes();
+  });
+  const restored = sampled(3, 10_000, () => () => {
+    read = PairIndex.fromBytes(bytes);
+  });
+  const size = `${rounded(bytes.length / 1e6)} MB`;
+  return {
+    read,
+    figures: [
+      { ...figure('written as bytes', written), note: size },
+      figure('read from bytes', restored),
+    ],
+  };
+}
+
 /** Every answer must be the one that the scores of all pairs give: ids, order and numbers. */
-function checkAnswers(index: PairIndex, world: World, k: number): string[] {
+function checkAnswers(indexes: Record<string, PairIndex>, world: World, k: number): string[] {
   const faults: string[] = [];
   const brute = everyPair(world, weights);
-  const differ = (what: string, got: BestPairs, wanted: BestPairs) => {
-    if (JSON.stringify(got) !== JSON.stringify(wanted)) {
-      faults.push(`${what}: the index answers otherwise than the scores of all pairs`);
+  const check = (what: string, wanted: BestPairs, ask: (index: PairIndex) => BestPairs) => {
+    for (const [name, index] of Object.entries(indexes)) {
+      if (JSON.stringify(ask(index)) !== JSON.stringify(wanted)) {
+        faults.push(`${what}: the index as ${name} answers otherwise than the scores of all pairs`);
+      }
     }
   };
-  const step = (length: number, count: number) => Math.max(1, Math.floor(length / count));
-  const partners = world.partners.filter((_, n) => n % step(world.partners.length, 4) === 0);
-  for (const partner of partners.slice(0, 4)) {
-    const got = index.topSmes(partner, k, { excluded });
-    differ(`partner ${partner.id}`, got, brute.topSmes(partner, k, excluded));
+  for (const partner of spread(world.partners, 4)) {
+    const wanted = brute.topSmes(partner, k, excluded);
+    check(`partner ${partner.id}`, wanted, (index) => index.topSmes(partner, k, { excluded }));
   }
-  const smes = world.smes.filter((_, n) => n % step(world.smes.length, 60) === 0);
-  for (const sme of smes.slice(0, 60)) {
-    const got = index.topPartners(sme, k, { excluded });
-    differ(`firm ${sme.id}`, got, brute.topPartners(sme, k, excluded));
+  for (const sme of spread(world.smes, 60)) {
+    const wanted = brute.topPartners(sme, k, excluded);
+    check(`firm ${sme.id}`, wanted, (index) => index.topPartners(sme, k, { excluded }));
   }
   return faults;
+}
+
+/** So many of a list, evenly apart. */
+function spread<T>(list: readonly T[], count: number): T[] {
+  const step = Math.max(1, Math.floor(list.length / count));
+  return list.filter((_, place) => place % step === 0).slice(0, count);
 }

@@ -1,9 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Viewer } from '@/lib/auth/viewer-type';
 import { db } from '@/lib/db/client';
-import { standardMaxima } from '@/lib/matching/weights';
-import { activateWeights, rollBackWeights } from '@/lib/ranking/weights-commands';
-import { activeWeights, modelName } from '@/lib/weights/active';
+import { activateWeights } from '@/lib/ranking/weights-commands';
 import {
   discardDraft,
   proposeDraft,
@@ -13,94 +10,31 @@ import {
 } from '@/lib/weights/commands';
 import { findVersions } from '@/lib/weights/queries';
 import { fieldsOfMaxima } from '@/lib/weights/schema';
-import { addPerson } from '../access/actors';
+import {
+  addOfficers,
+  beginAnew,
+  both,
+  changed,
+  inForce,
+  newDraft,
+  openRuns,
+  previewed,
+  proposal,
+  read,
+  refused,
+  saving,
+  seen,
+} from './weights-world';
 
-/** The life of a version of weights: drafted, previewed, proposed, confirmed, rolled back. */
-const both = { forSme: standardMaxima, forPartner: standardMaxima };
-const changed = { ...both, forSme: { ...standardMaxima, industry: 210, readiness: 100 } };
+/** A version of weights from the draft to its confirmation. */
+const { first, second, third, admin } = await addOfficers();
 
-const [first, second, third, admin, ofCentre, desk] = await Promise.all([
-  addPerson('OFFICER'),
-  addPerson('OFFICER'),
-  addPerson('OFFICER'),
-  addPerson('ADMIN'),
-  addPerson('OFFICER', { centreCode: 'BSC-09' }),
-  addPerson('JAPAN_DESK'),
-]);
-
-const read = (version: number) => db.weightsVersion.findUniqueOrThrow({ where: { version } });
-const refused = (code: string) => ({ ok: false, failure: { code } });
-
-async function inForce(): Promise<number> {
-  return (await db.weightsVersion.findFirstOrThrow({ where: { state: 'ACTIVE' } })).version;
-}
-
-async function newDraft(by: Viewer = first): Promise<number> {
-  const made = await startDraft.run(by, {});
-  if (!made.ok) throw new Error(made.failure.code);
-  return made.value.version;
-}
-
-async function seen(version: number) {
-  return { version, revision: (await read(version)).revision };
-}
-
-const saving = async (version: number, over: object = {}) => ({
-  ...(await seen(version)),
-  ...fieldsOfMaxima(changed),
-  fairness: 250,
-  note: '',
-  ...over,
-});
-
-/** As the job leaves a preview of the draft as it stands. */
-async function previewed(version: number, startedAt = new Date()) {
-  const { revision, fairness } = await read(version);
-  await db.matchingRun.create({
-    data: {
-      ...{ kind: 'PREVIEW', state: 'DONE', weightsVersion: version, revision, fairness },
-      ...{ model: modelName, reason: 'asked', startedAt, finishedAt: new Date() },
-    },
-  });
-}
-
-/** A draft that `saver` changed last and `proposer` put forward. */
-async function proposal(saver: Viewer = first, proposer: Viewer = first): Promise<number> {
-  const version = await newDraft(saver);
-  expect(await saveDraft.run(saver, await saving(version))).toMatchObject({ ok: true });
-  await previewed(version);
-  const asked = { ...(await seen(version)), note: 'ให้น้ำหนักแก่ความพร้อมมากขึ้น' };
-  expect(await proposeDraft.run(proposer, asked)).toMatchObject({ ok: true });
-  return version;
-}
-
-const openRuns = () =>
-  db.matchingRun.findMany({
-    where: { kind: 'MARKET', state: { in: ['QUEUED', 'RUNNING'] } },
-  });
-
-/** Each test begins with the standard weights in force and no draft. */
-beforeEach(async () => {
-  const { version: previous } = await activeWeights(db as never);
-  await db.weightsVersion.updateMany({
-    where: { state: { in: ['DRAFT', 'PROPOSED'] } },
-    data: { state: 'DISCARDED' },
-  });
-  await db.weightsVersion.updateMany({ where: { state: 'ACTIVE' }, data: { state: 'RETIRED' } });
-  const { weights } = await read(previous);
-  const { _max } = await db.weightsVersion.aggregate({ _max: { version: true } });
-  await db.weightsVersion.create({
-    data: {
-      ...{ version: (_max.version ?? 0) + 1, model: modelName, state: 'ACTIVE' },
-      ...{ weights: { ...(weights as object), ...both }, activatedAt: new Date() },
-    },
-  });
-});
+beforeEach(beginAnew);
 
 describe('a version', () => {
   test('goes from the copy of the present one into force, with its history', async () => {
     const before = await inForce();
-    const version = await newDraft();
+    const version = await newDraft(first);
     expect(await read(version)).toMatchObject({
       ...{ state: 'DRAFT', basedOn: before, revision: 1 },
       ...{ createdById: first.id, createdByName: first.name },
@@ -143,7 +77,7 @@ describe('a version', () => {
   });
 
   test('is written to the audit trail at every move', async () => {
-    const version = await proposal();
+    const version = await proposal(first);
     await withdrawProposal.run(first, await seen(version));
     await discardDraft.run(first, await seen(version));
     const entries = await db.auditEntry.findMany({
@@ -167,7 +101,7 @@ describe('a version', () => {
   });
 
   test('exists as a draft once', async () => {
-    await newDraft();
+    await newDraft(first);
     expect(await startDraft.run(second, {})).toEqual(refused('weights.draft-exists'));
   });
 
@@ -190,14 +124,14 @@ describe('saving', () => {
     ['a negative weight', { 'forSme-field': '-240' }, { 'forSme-field': 'field.out-of-range' }],
     ['a fairness beyond 1000', { fairness: '1001' }, { fairness: 'field.out-of-range' }],
   ])('refuses %s and keeps what was there', async (_what, over, fields) => {
-    const version = await newDraft();
+    const version = await newDraft(first);
     const result = await saveDraft.run(first, await saving(version, over));
     expect(result).toMatchObject({ failure: { code: 'field.check', fields } });
     expect(await read(version)).toMatchObject({ revision: 1, fairness: 0, weights: both });
   });
 
   test('refuses what was made from an earlier revision', async () => {
-    const version = await newDraft();
+    const version = await newDraft(first);
     const mine = await saving(version, { fairness: 100 });
     expect(await saveDraft.run(second, await saving(version, { fairness: 900 }))).toMatchObject({
       ok: true,
@@ -207,7 +141,7 @@ describe('saving', () => {
   });
 
   test('of two at once takes one', async () => {
-    const version = await newDraft();
+    const version = await newDraft(first);
     const inputs = await Promise.all(
       [100, 200, 300].map((fairness) => saving(version, { fairness })),
     );
@@ -217,7 +151,7 @@ describe('saving', () => {
   });
 
   test('of a reason alone leaves the preview good', async () => {
-    const version = await newDraft();
+    const version = await newDraft(first);
     await previewed(version);
     const input = { ...(await saving(version)), ...fieldsOfMaxima(both), fairness: 0 };
     expect(await saveDraft.run(first, { ...input, note: 'เหตุผล' })).toMatchObject({
@@ -227,7 +161,7 @@ describe('saving', () => {
   });
 
   test('changes no proposal', async () => {
-    const version = await proposal();
+    const version = await proposal(first);
     expect(await saveDraft.run(first, await saving(version))).toEqual(
       refused('weights.changed-meanwhile'),
     );
@@ -237,7 +171,7 @@ describe('saving', () => {
   });
 
   test('a form that was sent twice acts once', async () => {
-    const version = await newDraft();
+    const version = await newDraft(first);
     const requestId = crypto.randomUUID();
     const input = await saving(version);
     const once = await saveDraft.run(first, input, { requestId });
@@ -248,7 +182,7 @@ describe('saving', () => {
 
 describe('proposing', () => {
   test('wants a preview of this revision, beside what is in force now', async () => {
-    const version = await newDraft();
+    const version = await newDraft(first);
     const asked = async () => ({ ...(await seen(version)), note: 'เหตุผล' });
     expect(await proposeDraft.run(first, await asked())).toEqual(refused('weights.not-previewed'));
     await previewed(version);
@@ -265,7 +199,7 @@ describe('proposing', () => {
   });
 
   test('wants a reason', async () => {
-    const version = await newDraft();
+    const version = await newDraft(first);
     await previewed(version);
     expect(await proposeDraft.run(first, { ...(await seen(version)), note: ' ' })).toMatchObject({
       failure: { fields: { note: 'field.required' } },
@@ -273,7 +207,7 @@ describe('proposing', () => {
   });
 
   test('is taken back by the proposer, sent back by another with a reason', async () => {
-    const version = await proposal();
+    const version = await proposal(first);
     expect(await withdrawProposal.run(second, await seen(version))).toMatchObject({
       failure: { fields: { note: 'field.required' } },
     });
@@ -284,143 +218,6 @@ describe('proposing', () => {
       ...{ move: 'withdraw', actorId: second.id, note: 'น้ำหนักสาขาต่ำเกินไป' },
     });
     expect(await withdrawProposal.run(first, sentBack)).toEqual(refused('weights.not-proposed'));
-  });
-});
-
-describe('four eyes', () => {
-  test('neither the proposer nor the last saver confirms', async () => {
-    const version = await proposal(first, second);
-    const asked = await seen(version);
-    for (const by of [first, second]) {
-      expect(await activateWeights.run(by, asked)).toEqual(refused('weights.same-person'));
-    }
-    expect(await activateWeights.run(ofCentre, asked)).toEqual(refused('access.denied'));
-    expect(await activateWeights.run(desk, asked)).toEqual(refused('access.denied'));
-    expect(await activateWeights.run(third, asked)).toMatchObject({ ok: true });
-  });
-
-  test('of two who confirm at once one wins, and the market is asked for once', async () => {
-    const version = await proposal();
-    const asked = await seen(version);
-    const before = await db.weightsEvent.count({ where: { move: 'activate' } });
-    const results = await Promise.all(
-      [second, third, admin].map((by) => activateWeights.run(by, asked)),
-    );
-    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-    for (const result of results) {
-      if (!result.ok) expect(result).toEqual(refused('weights.not-proposed'));
-    }
-    expect(await db.weightsEvent.count({ where: { move: 'activate' } })).toBe(before + 1);
-    expect(await openRuns()).toHaveLength(1);
-    expect(await db.weightsVersion.count({ where: { state: 'ACTIVE' } })).toBe(1);
-  });
-
-  test('confirming and sending back at once leave one outcome', async () => {
-    const version = await proposal();
-    const asked = await seen(version);
-    const [confirmed, returned] = await Promise.all([
-      activateWeights.run(second, asked),
-      withdrawProposal.run(third, { ...asked, note: 'เหตุผล' }),
-    ]);
-    expect([confirmed.ok, returned.ok].filter(Boolean)).toHaveLength(1);
-    expect((await read(version)).state).toBe(confirmed.ok ? 'ACTIVE' : 'DRAFT');
-  });
-
-  test('a replayed confirmation is given the same answer', async () => {
-    const version = await proposal();
-    const asked = await seen(version);
-    const requestId = crypto.randomUUID();
-    const once = await activateWeights.run(second, asked, { requestId });
-    expect(once).toMatchObject({ ok: true });
-    expect(await activateWeights.run(second, asked, { requestId })).toEqual(once);
-    expect(await activateWeights.run(second, asked)).toEqual(refused('weights.not-proposed'));
-  });
-});
-
-describe('rolling back', () => {
-  async function activated(): Promise<{ before: number; version: number }> {
-    const before = await inForce();
-    const version = await proposal();
-    expect(await activateWeights.run(second, await seen(version))).toMatchObject({ ok: true });
-    return { before, version };
-  }
-
-  test('brings the version before back, by one person with a reason, and asks for the market', async () => {
-    const { before, version } = await activated();
-    const asked = { version, to: before };
-    expect(await rollBackWeights.run(first, { ...asked, note: '' })).toMatchObject({
-      failure: { fields: { note: 'field.required' } },
-    });
-    expect(await rollBackWeights.run(ofCentre, { ...asked, note: 'x' })).toEqual(
-      refused('access.denied'),
-    );
-    expect(await rollBackWeights.run(first, { ...asked, note: 'คู่น้อยลงมาก' })).toEqual({
-      ok: true,
-      value: { version: before },
-    });
-    expect(await read(before)).toMatchObject({
-      ...{ state: 'ACTIVE', retiredAt: null, activatedById: first.id },
-    });
-    expect(await read(version)).toMatchObject({ state: 'RETIRED' });
-    const runs = await openRuns();
-    expect(runs.map((run) => run.weightsVersion)).toEqual([before]);
-    expect(runs[0]?.reason).toBe('weights');
-  });
-
-  test('leads back and never forward again', async () => {
-    const { before, version } = await activated();
-    await rollBackWeights.run(first, { version, to: before, note: 'เหตุผล' });
-    expect(await rollBackWeights.run(first, { version: before, to: version, note: 'x' })).toEqual(
-      refused('weights.no-earlier'),
-    );
-    // What was rolled back from is left out by the versions that follow, too.
-    const { version: next } = await activated();
-    expect((await findVersions(first))?.earlier?.version).toBe(before);
-    const asked = { version: next, note: 'เหตุผล' };
-    expect(await rollBackWeights.run(first, { ...asked, to: version })).toEqual(
-      refused('weights.changed-meanwhile'),
-    );
-    expect(await rollBackWeights.run(first, { ...asked, to: before })).toMatchObject({ ok: true });
-  });
-
-  test('goes back to what was in force, not to what the draft was copied from', async () => {
-    const { before, version } = await activated();
-    const next = await proposal();
-    await rollBackWeights.run(third, { version, to: before, note: 'เหตุผล' });
-    await previewed(next);
-    await activateWeights.run(second, await seen(next));
-    expect((await findVersions(first))?.earlier?.version).toBe(before);
-  });
-
-  test('asks for a new preview of what was proposed beside the version that went', async () => {
-    const { before, version } = await activated();
-    const next = await proposal(first, first);
-    await rollBackWeights.run(third, { version, to: before, note: 'เหตุผล' });
-    expect(await activateWeights.run(second, await seen(next))).toEqual(
-      refused('weights.not-previewed'),
-    );
-    await previewed(next);
-    expect(await activateWeights.run(second, await seen(next))).toMatchObject({ ok: true });
-  });
-
-  test('of two at once happens once', async () => {
-    const { before, version } = await activated();
-    const asked = { version, to: before, note: 'เหตุผล' };
-    const results = await Promise.all(
-      [first, second, admin].map((by) => rollBackWeights.run(by, asked)),
-    );
-    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(await inForce()).toBe(before);
-  });
-});
-
-describe('reading', () => {
-  test('is for officers and admins', async () => {
-    for (const viewer of [first, admin, ofCentre]) {
-      expect(await findVersions(viewer)).not.toBeNull();
-    }
-    const others = [desk, await addPerson('SME_MEMBER'), await addPerson('PARTNER_CONTACT')];
-    for (const viewer of others) expect(await findVersions(viewer)).toBeNull();
   });
 });
 

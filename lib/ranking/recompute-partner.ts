@@ -1,7 +1,6 @@
 import type pg from 'pg';
-import type { PairIndex } from '@/lib/matching/pair-index';
-import { harmonicMean, scoreSides } from '@/lib/matching/score';
-import { type Side, sideOfPartner, sideOfSme } from '@/lib/matching/side';
+import type { PartnerFacts } from '@/lib/matching/facts';
+import { type IndexedPair, PairIndex } from '@/lib/matching/pair-index';
 import type { Weights } from '@/lib/matching/weights';
 import { placeAmong } from './keep-or-drop';
 import { keptExcluded, keptPerSme, worthKeeping } from './kept-pairs';
@@ -10,7 +9,7 @@ import { ensureWeights, partnerIndex } from './partner-index';
 import { enterMarket, findRunInForce } from './partner-market';
 import { type ComingPair, type LeavingPair, placePairs, plainRow } from './place-pairs';
 import { emptyList, readFirmLists, readPartnersOf, type StoredList } from './read-firm-lists';
-import { type Firm, firmsAtOnce, readFirmsById } from './read-firms';
+import { type Firm, readFirmsById } from './read-firms';
 import { readPartners } from './read-partners';
 import { databaseNow, inTransaction, shareRankingLock } from './transaction';
 
@@ -28,6 +27,9 @@ export type PartnerRecomputed = {
   /** Firms whose best were searched again. */
   refilled: number;
 };
+
+/** Searching the best of a firm again costs the less the more firms there are at once. */
+const firmsAtOnce = 5000;
 
 export async function recomputePartner(partnerId: string): Promise<PartnerRecomputed> {
   await ensureWeights();
@@ -53,10 +55,10 @@ function recomputeBatch(partnerId: string, after: string | null): Promise<Batch>
     const computedAt = await databaseNow(client);
     const { index, weights } = await partnerIndex(client);
     const [partner] = await readPartners(client, [partnerId]);
-    const side = partner ? sideOfPartner(partner.facts, weights.weights) : null;
     const firms = await readFirmsById(client, smeIds);
     const lists = await readFirmLists(client, partnerId, smeIds);
-    const changes = decide({ partnerId, side, weights: weights.weights }, firms, lists);
+    const scored = partner ? scorePartner(partner.facts, firms, weights.weights) : new Map();
+    const changes = decide(partnerId, scored, firms, lists);
     await refill(client, partnerId, index, changes, lists);
     const { coming, leaving } = changes;
     const runId = await findRunInForce(client);
@@ -84,9 +86,30 @@ type Changes = {
   refill: Firm[];
 };
 
+type Scored = { pair: IndexedPair; kind: 'fitting' | 'excluded' };
+
+/** The partner's pair with each of the firms; an index does it without their explanations. */
+function scorePartner(
+  partner: PartnerFacts,
+  firms: readonly Firm[],
+  weights: Weights,
+): Map<string, Scored> {
+  const index = new PairIndex(weights);
+  index.putPartner(partner);
+  for (const { facts } of firms) index.putSme(facts);
+  const scored = new Map<string, Scored>();
+  for (const { smeId, best, excluded } of index.everySme(1, { excluded: 1 })) {
+    const [fits, fails] = [best[0], excluded[0]];
+    if (fits) scored.set(smeId, { pair: fits, kind: 'fitting' });
+    else if (fails) scored.set(smeId, { pair: fails, kind: 'excluded' });
+  }
+  return scored;
+}
+
 /** What becomes of the pair in each firm's list. */
 function decide(
-  { partnerId, side, weights }: { partnerId: string; side: Side | null; weights: Weights },
+  partnerId: string,
+  scored: ReadonlyMap<string, Scored>,
   firms: readonly Firm[],
   lists: ReadonlyMap<string, StoredList>,
 ): Changes {
@@ -94,15 +117,16 @@ function decide(
   for (const firm of firms) {
     const smeId = firm.facts.id;
     const list = lists.get(smeId) ?? emptyList;
-    const scored = side && scoreSides(sideOfSme(firm.facts, weights), side, weights);
-    const [forSme, forPartner] = [scored?.forSme.score ?? 0, scored?.forPartner.score ?? 0];
-    const kind = scored?.excluded ? 'excluded' : 'fitting';
-    const pair = { id: partnerId, score: harmonicMean(forSme, forPartner), forSme, forPartner };
-    const verdict = placeAmong(partnerId, scored && { kind, score: pair.score }, list);
+    const now = scored.get(smeId);
+    const verdict = placeAmong(
+      partnerId,
+      now ? { kind: now.kind, score: now.pair.score } : null,
+      list,
+    );
     if (verdict.what === 'refill') changes.refill.push(firm);
     if (verdict.what === 'drop') changes.leaving.push({ smeId, partnerId, before: list.row });
-    if (verdict.what !== 'put') continue;
-    changes.coming.push(comingOf(firm, pair, kind === 'excluded', list.row));
+    if (verdict.what !== 'put' || !now) continue;
+    changes.coming.push(comingOf(firm, now.pair, now.kind === 'excluded', list.row));
     if (verdict.displaces) {
       changes.leaving.push({ smeId, partnerId: verdict.displaces, before: null });
     }
@@ -110,11 +134,9 @@ function decide(
   return changes;
 }
 
-type Pair = { id: string; score: number; forSme: number; forPartner: number };
-
 function comingOf(
   { facts, blocked }: Firm,
-  { id: partnerId, score, forSme, forPartner }: Pair,
+  { id: partnerId, score, forSme, forPartner }: IndexedPair,
   excluded: boolean,
   before: StoredList['row'],
 ): ComingPair {
@@ -141,7 +163,7 @@ async function refill(
     const { best, excluded } = worthKeeping(found);
     const before = lists.get(smeId)?.row ?? null;
     const others = stored.get(smeId) ?? new Set();
-    const add = (pairs: readonly Pair[], isExcluded: boolean) => {
+    const add = (pairs: readonly IndexedPair[], isExcluded: boolean) => {
       for (const pair of pairs) {
         const isStored = others.delete(pair.id);
         if (isStored && pair.id !== partnerId) continue;

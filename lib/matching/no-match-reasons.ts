@@ -154,7 +154,11 @@ export function reasonsOf(
     reasons.push({ code: 'fields-not-offered', fields });
   const places = placesReason(scores, threshold, best);
   if (places !== null) reasons.push(places);
-  const rest = blocking.filter(({ reach }) => reach === 0).map(asReason);
+  // Not a cause, but what excludes most is worth knowing.
+  const rest = blocking
+    .filter(({ reach }) => reach === 0)
+    .slice(0, 1)
+    .map(asReason);
   const isAllExcluded = [...market.partners.keys()].every((i) => scores.failed(i).length > 0);
   if (isAllExcluded) return [...reasons, ...rest];
   return [...reasons, { code: 'low-score', best: best() }, ...rest];

@@ -56,7 +56,7 @@ const tolerance = 1e-10;
 /** A sweep that adds less than this many expected matches a candidate is the last. */
 const enough = 1e-5;
 
-/** Short lists are decided among fewer. */
+/** Lists that end early are decided among fewer. */
 const headOf = ({ topK }: SolveRules) => Math.min(head, 4 * topK + 24);
 
 const isCapped = ({ capacity }: SolveRules) => capacity.some((limit) => limit !== Infinity);
@@ -123,7 +123,8 @@ export class SolveRun {
     let [rounds, settled, done] = [0, false, false];
     while (rounds < rules.rounds && !done) {
       // Where lists end after topK, a pair from far behind may enter: the first sweep looks at all.
-      const window = rounds === 0 && rules.topK !== Infinity ? Infinity : headOf(rules);
+      const whole = longestList(market) <= head || (rounds === 0 && rules.topK !== Infinity);
+      const window = whole ? Infinity : headOf(rules);
       const { changed, gain } = this.sweep((i) => ascent.improve(i, window));
       rounds += 1;
       settled = changed === 0;
@@ -160,14 +161,14 @@ export class SolveRun {
   }
 
   /**
-   * Every candidate once. Best responses come to rest soonest by standing; where they go round in
+   * Every candidate once. By standing, lists come to rest soonest; where best responses go round in
    * circles, a drawn order now and then leads out.
    */
   private sweep(improve: (i: number) => number): { changed: number; gain: number } {
     let [changed, sum] = [0, 0];
     const { market, rules } = this;
     this.sweeps += 1;
-    const drawn = rules.fairness === 0 || this.sweeps % 4 === 2;
+    const drawn = rules.fairness > 0 && this.sweeps % 4 === 2;
     const turns = drawn ? shuffled(market.candidates, rules.random) : byStanding(market);
     for (const i of turns) {
       const gain = improve(i);

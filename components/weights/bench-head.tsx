@@ -79,15 +79,15 @@ function Waiting({
 }) {
   const { version } = open;
   const edits = canEditWeights(viewer);
-  const strip = (text: string, link: string) => (
+  const strip = (text: string, action: { href: string; link: string } | null) => (
     <TurnStrip
       side="officer"
       label={t('turn.yours')}
       className="mt-6"
       action={
-        href ? (
-          <ButtonLink variant="turn" size="sm" href={href}>
-            {link}
+        action ? (
+          <ButtonLink variant="turn" size="sm" href={action.href}>
+            {action.link}
           </ButtonLink>
         ) : undefined
       }
@@ -98,7 +98,12 @@ function Waiting({
   if (open.state === 'PROPOSED') {
     const name = open.proposedByName ?? '';
     if (edits && !hadAHand(viewer, open)) {
-      return strip(t('turn.confirm', { name, version }), t('turn.confirmLink'));
+      return strip(
+        t('turn.confirm', { name, version }),
+        href
+          ? { href, link: t('turn.confirmLink') }
+          : { href: '#confirm', link: t('turn.toDecision') },
+      );
     }
     return (
       <Alert className="mt-6" title={t('turn.waiting', { version })}>
@@ -108,7 +113,10 @@ function Waiting({
   }
   const sentBack = returnedTo(viewer, open);
   return sentBack
-    ? strip(t('turn.returned', { ...sentBack, version }), t('turn.returnedLink'))
+    ? strip(
+        t('turn.returned', { ...sentBack, version }),
+        href ? { href, link: t('turn.returnedLink') } : null,
+      )
     : null;
 }
 

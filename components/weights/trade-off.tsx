@@ -29,6 +29,8 @@ export async function TradeOff({
 }) {
   const t = await weightsWords(locale);
   const sorted = [...points].sort((a, b) => a.fairness - b.fairness);
+  const last = sorted.at(-1);
+  const remaining = last?.fairness === 1000 ? last.envy : 0;
   const marks = [
     { look: 'present' as const, setting: present },
     ...(draft ? [{ look: 'draft' as const, setting: draft }] : []),
@@ -36,6 +38,11 @@ export async function TradeOff({
   return (
     <>
       {isFlat(sorted) ? <p className="mt-2 text-sm">{t('tradeOff.flat')}</p> : null}
+      {remaining > 0 ? (
+        <p className="mt-1 max-w-text text-sm text-muted">
+          {t('tradeOff.remains', { count: remaining })}
+        </p>
+      ) : null}
       <div className="mt-4 grid gap-x-12 gap-y-6 lg:grid-cols-2">
         {(['envy', 'gini'] as const).map((figure) => (
           <Plot key={figure} figure={figure} {...{ sorted, marks, t }} />

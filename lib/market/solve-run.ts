@@ -87,9 +87,8 @@ export class SolveRun {
     private readonly progress: Progress,
   ) {
     this.price = new Float64Array(market.employers);
-    this.mixture = new FrankWolfe(market, {
-      ...{ ...rules, price: this.price, mayEnd: isCapped(rules) },
-    });
+    const { price } = this;
+    this.mixture = new FrankWolfe(market, { ...rules, price, mayEnd: isCapped(rules) });
   }
 
   solve(): MarketSolution {
@@ -114,28 +113,24 @@ export class SolveRun {
     }
   }
 
-  /** Sweeps until no list changes, little is gained or the rounds are used up. */
+  /** Makes single lists of the mixtures and improves them. */
   private settle(): Settled {
     const { market, rules, price } = this;
     const { order } = this.mixture;
     const tree = this.plantTree(this.roundedBehindHead());
     const ascent = new CoordinateAscent(market, tree, order, { ...rules, price, tolerance });
-    let [rounds, settled, done] = [0, false, false];
-    while (rounds < rules.rounds && !done) {
-      // Where lists end after topK, a pair from far behind may enter: the first sweep looks at all.
-      const whole = longestList(market) <= head || (rounds === 0 && rules.topK !== Infinity);
-      const window = whole ? Infinity : headOf(rules);
-      const { changed, gain } = this.sweep((i) => ascent.improve(i, window));
-      rounds += 1;
-      settled = changed === 0;
-      done = settled || (rules.fairness === 0 && gain < enough * market.candidates);
-    }
-    const exposure = this.tidyTails(order, tree.exposure);
+    const isShort = longestList(market) <= head;
+    const rest = this.sweepToRest(isShort, (i, looksAtAll) =>
+      ascent.improve(i, looksAtAll ? Infinity : headOf(rules)),
+    );
     const placed = placedOf(market, rules.topK);
-    return { order, placed, waiting: new Uint8Array(order.length), exposure, rounds, settled };
+    const waiting = new Uint8Array(order.length);
+    const atRest = rest.settled && rules.topK === Infinity;
+    const exposure = atRest ? tree.exposure : this.tidyTails(order, tree.exposure);
+    return { order, placed, waiting, exposure, ...rest };
   }
 
-  /** Fills lists within the capacities, then sweeps. */
+  /** Fills lists within the capacities, then improves them. */
   private settleCapped(): Settled {
     const { market, rules, price } = this;
     const v = examinationOfList(rules.examination, longestList(market), rules.topK);
@@ -143,17 +138,30 @@ export class SolveRun {
     fill.fillAll(shuffled(market.candidates, rules.random), this.mixture.wanted());
     const tree = this.plantTree(fill.exposure);
     const ascent = new CappedAscent(market, tree, fill, { ...rules, price, tolerance });
-    let [rounds, settled, done] = [0, false, false];
-    while (rounds < rules.rounds && !done) {
-      const { changed, gain } = this.sweep((i) => ascent.improve(i));
-      rounds += 1;
-      settled = changed === 0;
-      done = settled || (rules.fairness === 0 && gain < enough * market.candidates);
-    }
+    const rest = this.sweepToRest(true, (i) => ascent.improve(i));
     // Room that prices kept free is better used than not: h is never negative.
     fill.fillAll(shuffled(market.candidates, rules.random));
     const { order, placed, waiting, exposure } = fill;
-    return { order, placed, waiting, exposure, rounds, settled };
+    return { order, placed, waiting, exposure, ...rest };
+  }
+
+  /**
+   * Sweeps until no list changes, little is gained or the rounds are used up. Where lists are long,
+   * a sweep looks at their heads only, but for the first of lists that end after topK (a pair from
+   * far behind may enter) and one that follows when nothing changed, to be sure of it.
+   */
+  private sweepToRest(isShort: boolean, improve: (i: number, looksAtAll: boolean) => number) {
+    const { market, rules } = this;
+    let [rounds, settled, done] = [0, false, false];
+    let looksAtAll = isShort || rules.topK !== Infinity;
+    while (rounds < rules.rounds && !done) {
+      const { changed, gain } = this.sweep((i) => improve(i, looksAtAll));
+      rounds += 1;
+      settled = changed === 0 && looksAtAll;
+      done = settled || (rules.fairness === 0 && gain < enough * market.candidates);
+      looksAtAll = isShort || changed === 0;
+    }
+    return { rounds, settled };
   }
 
   private plantTree(exposure: Float64Array): QueueTree {
@@ -198,9 +206,10 @@ export class SolveRun {
   /** Sorts what stands behind the heads once more, if that does not lower the expected matches. */
   private tidyTails(order: Uint32Array, exposure: Float64Array): Float64Array {
     const { market, rules } = this;
-    if (longestList(market) <= head) return exposure;
+    const behind = Math.min(head, rules.topK);
+    if (longestList(market) <= behind) return exposure;
     const value = gradient(market, rules.examination, exposure, rules.fairness);
-    const tidy = orderTail(market, order, value, head);
+    const tidy = orderTail(market, order, value, behind);
     const tidied = exposureOf(market, tidy, rules.examination, placedOf(market, rules.topK));
     const matches = (given: Float64Array) =>
       evaluate(market, rules.examination, given).expectedMatches;

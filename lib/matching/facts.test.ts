@@ -10,8 +10,8 @@ import { anonymousSme } from './anonymous';
 import { type CooperationRow, type PartnerRow, partnerFactsOf } from './from-facts';
 import { whyNoMatch } from './no-match';
 import { noMatchMarket } from './no-match-market';
+import { PairIndex } from './pair-index';
 import { pairScore } from './score';
-import { topPartners } from './topk';
 import { weights202611 as weights } from './weights-2026-11';
 
 /** Notes may be kept in one or three languages; the English one is read. */
@@ -25,9 +25,13 @@ function english(note: unknown): string | null {
   return (note as { en?: string }).en ?? null;
 }
 
+const index = new PairIndex(weights);
+for (const partner of all) index.putPartner(partner);
+
 const rankOfPrefecture = (prefecture: string, industries: string[], seeks: string[]) =>
-  topPartners(anonymousSme({ industries, province: 'TH-10', seeks }), all, weights, all.length)
-    .map(({ partner }) => partner.prefecture)
+  index
+    .topPartners(anonymousSme({ industries, province: 'TH-10', seeks }), all.length)
+    .best.map((pair) => all.find(({ id }) => id === pair.id)?.prefecture)
     .indexOf(prefecture);
 
 describe('documented pairs', () => {

@@ -7,7 +7,6 @@ import { criterionKeys, reasonParams } from './reasons';
 import { checkRequirementsOfPartner } from './requirement';
 import { harmonicMean, pairScore, scoreSides } from './score';
 import { type Side, sideOfPartner, sideOfSme } from './side';
-import { topPartners, topSmes } from './topk';
 import { makeWeights, standardMaxima, type Weights } from './weights';
 import { weights202611 } from './weights-2026-11';
 import { weightsSchema } from './weights-schema';
@@ -160,52 +159,6 @@ describe('a pair', () => {
         if (fails) expect(result.excluded).not.toBeNull();
         if (result.excluded !== null) expect(result.score).toBe(0);
         if (result.excluded?.setBy === 'partner') expect(fails).toBe(true);
-      }),
-    );
-  });
-});
-
-describe('the best k', () => {
-  const byRank = (a: { id: string; score: number }, b: { id: string; score: number }) =>
-    b.score - a.score || (a.id < b.id ? -1 : 1);
-
-  it('equals brute force in both directions, whatever the order', () => {
-    const partners = fc.uniqueArray(partnerArbitrary, { selector: (p) => p.id, maxLength: 12 });
-    fc.assert(
-      fc.property(smeArbitrary, partners, fc.integer({ min: 0, max: 14 }), (sme, all, k) => {
-        const brute = all
-          .map((partner) => ({ id: partner.id, ...pairScore(sme, partner, weights) }))
-          .filter(({ excluded }) => excluded === null)
-          .sort(byRank)
-          .slice(0, k);
-        const ids = topPartners(sme, all, weights, k).map(({ partner }) => partner.id);
-        expect(ids).toEqual(brute.map(({ id }) => id));
-        const turned = topPartners(sme, [...all].reverse(), weights, k);
-        expect(turned.map(({ partner }) => partner.id)).toEqual(ids);
-      }),
-    );
-    const smes = fc.uniqueArray(smeArbitrary, { selector: (s) => s.id, maxLength: 12 });
-    fc.assert(
-      fc.property(partnerArbitrary, smes, fc.integer({ min: 0, max: 14 }), (partner, all, k) => {
-        const brute = all
-          .map((sme) => ({ id: sme.id, ...pairScore(sme, partner, weights) }))
-          .filter(({ excluded }) => excluded === null)
-          .sort(byRank)
-          .slice(0, k);
-        const ids = topSmes(partner, all, weights, k).map(({ sme }) => sme.id);
-        expect(ids).toEqual(brute.map(({ id }) => id));
-      }),
-    );
-  });
-
-  it('keeps its order when an unrelated company joins', () => {
-    const partners = fc.uniqueArray(partnerArbitrary, { selector: (p) => p.id, maxLength: 10 });
-    fc.assert(
-      fc.property(smeArbitrary, partners, partnerArbitrary, (sme, all, joining) => {
-        const newcomer = { ...joining, id: 'newcomer' };
-        const before = topPartners(sme, all, weights, 99);
-        const after = topPartners(sme, [...all, newcomer], weights, 99);
-        expect(after.filter(({ partner }) => partner !== newcomer)).toEqual(before);
       }),
     );
   });

@@ -82,10 +82,7 @@ describe('documented pairs', () => {
       const seeks = understand(seek).found.map(({ meaning }) => meaning.code);
       expect(seeks).toEqual(['FOOD_INNOVATION']);
       const sme = anonymousSme({ industries, province: 'TH-50', seeks });
-      return topPartners(sme, all, weights, 20).map(({ partner, result }) => [
-        partner.id,
-        result.score,
-      ]);
+      return index.topPartners(sme, 20).best;
     });
     expect(rankings[1]).toEqual(rankings[0]);
     expect(rankings[2]).toEqual(rankings[0]);

@@ -27,7 +27,6 @@ const ofUnknown: Partial<Record<UnknownCode, RegistrationStep>> = {
 
 const ofReason: Partial<Record<NoMatchReason['code'], RegistrationStep>> = {
   'industry-not-stated': 'industries',
-  'too-much-stated': 'need',
   'seeks-not-stated': 'need',
   'fields-not-offered': 'need',
   'own-requirement': 'need',

@@ -71,7 +71,6 @@ const forRequirement: Readonly<Record<RequirementKind, readonly Help[]>> = {
 
 const forReason: Readonly<Record<NoMatchReason['code'], readonly Help[]>> = {
   'no-partners': [openings],
-  'too-much-stated': [profile],
   'industry-not-stated': [profile],
   'seeks-not-stated': [profile],
   'own-requirement': [profile],

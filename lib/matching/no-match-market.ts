@@ -29,24 +29,13 @@ export interface NoMatchMarket {
   industries: ReadonlyMap<string, number>;
 }
 
-/** A side that states more than this is not compared: no profile of the portal comes near it. */
-export const maxStated = 2000;
-
-export function statesTooMuch(side: Side): boolean {
-  const lists = [side.industries, side.offers, side.seeks, side.programmes, side.placesSought];
-  const more = [side.certificates ?? [], side.languages ?? [], side.requirements];
-  return [...lists, ...more].reduce((sum, list) => sum + list.length, 0) > maxStated;
-}
-
 /**
  * @throws RangeError when the weights are damaged (NaN, negative, a direction that is not 1000)
  */
 export function noMatchMarket(partners: readonly PartnerFacts[], weights: Weights): NoMatchMarket {
   if (!weightsSchema.safeParse(weights).success) throw new RangeError('The weights are damaged');
   const byId = new Map(partners.map((partner) => [partner.id, sideOfPartner(partner, weights)]));
-  const sides = [...byId.values()]
-    .filter((side) => !statesTooMuch(side))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sides = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     weights,
     partners: sides,

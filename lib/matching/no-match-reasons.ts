@@ -4,14 +4,12 @@
  * `messages/<locale>/matching.json` under `none.<code>`, without parameters under `noneShort`.
  */
 import type { Requirement, Role } from './facts';
-import { statesTooMuch } from './no-match-market';
 import type { FirmScores } from './no-match-scores';
 import type { UnknownCode } from './reasons';
 import { canonical } from './side';
 
 export const noMatchCodes = [
   'no-partners',
-  'too-much-stated',
   'industry-not-stated',
   'seeks-not-stated',
   'own-requirement',
@@ -27,8 +25,6 @@ export type NoMatchCode = (typeof noMatchCodes)[number];
 export type NoMatchReason =
   /** There is nobody to match with. */
   | { code: 'no-partners' }
-  /** More is stated than can be compared. */
-  | { code: 'too-much-stated' }
   | { code: 'industry-not-stated' }
   /** The firm has not said what it seeks. */
   | { code: 'seeks-not-stated' }
@@ -142,9 +138,8 @@ export function reasonsOf(
   best: () => number,
   blocking = blockingOf(scores, threshold),
 ): NoMatchReason[] {
-  const early = withoutMeasuring(scores);
-  if (early !== null) return [early];
   const { own, market } = scores;
+  if (market.partners.length === 0) return [{ code: 'no-partners' }];
   const reasons: NoMatchReason[] = [];
   if (own.industries.length === 0) reasons.push({ code: 'industry-not-stated' });
   if (own.seeks.length === 0) reasons.push({ code: 'seeks-not-stated' });
@@ -162,11 +157,6 @@ export function reasonsOf(
   const isAllExcluded = [...market.partners.keys()].every((i) => scores.failed(i).length > 0);
   if (isAllExcluded) return [...reasons, ...rest];
   return [...reasons, { code: 'low-score', best: best() }, ...rest];
-}
-
-function withoutMeasuring({ own, market }: FirmScores): NoMatchReason | null {
-  if (market.partners.length === 0) return { code: 'no-partners' };
-  return statesTooMuch(own) ? { code: 'too-much-stated' } : null;
 }
 
 function asReason({ setBy, requirement, pairs, reach }: Blocking): NoMatchReason {

@@ -16,7 +16,7 @@ import {
   changeKey,
   possibleChanges,
 } from './no-match-changes';
-import { type NoMatchMarket, statesTooMuch } from './no-match-market';
+import type { NoMatchMarket } from './no-match-market';
 import {
   type Blocking,
   blockingOf,
@@ -68,19 +68,18 @@ export function mainReason(
   known?: { best: number },
 ): NoMatchCode | null {
   const scores = new FirmScores(sme, market);
-  if (statesTooMuch(scores.own)) return 'too-much-stated';
+  if (market.partners.length === 0) return 'no-partners';
   const best = once(() => known?.best ?? bestOf(scores));
-  if (market.partners.length > 0 && best() >= threshold) return null;
-  if (market.partners.length > 0 && scores.own.industries.length === 0)
-    return 'industry-not-stated';
-  if (market.partners.length > 0 && scores.own.seeks.length === 0) return 'seeks-not-stated';
+  if (best() >= threshold) return null;
+  // These come first in any case: no need to look for the others.
+  if (scores.own.industries.length === 0) return 'industry-not-stated';
+  if (scores.own.seeks.length === 0) return 'seeks-not-stated';
   return reasonsOf(scores, threshold, best)[0]?.code ?? 'low-score';
 }
 
 /** Everything about one firm. 1,000 partners take about a quarter of a second. */
 export function whyNoMatch(sme: SmeFacts, market: NoMatchMarket, threshold: number): WhyNoMatch {
   const scores = new FirmScores(sme, market);
-  if (statesTooMuch(scores.own)) return nothing(market, [{ code: 'too-much-stated' }]);
   const best = bestOf(scores);
   const places = [...market.partners.keys()];
   const matches = places.filter((place) => scores.pair(place).score >= threshold).length;
@@ -96,11 +95,6 @@ export function whyNoMatch(sme: SmeFacts, market: NoMatchMarket, threshold: numb
     changes,
     together: combine(scores, threshold, changes),
   };
-}
-
-function nothing(market: NoMatchMarket, reasons: NoMatchReason[]): WhyNoMatch {
-  const empty = { missing: [], blocking: [], changes: [], together: null };
-  return { partners: market.partners.length, matches: 0, best: 0, reasons, ...empty };
 }
 
 function bestOf(scores: FirmScores): number {

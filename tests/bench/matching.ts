@@ -84,7 +84,7 @@ try {
     { rounds: 4, perRound: smes / 4 },
   );
   say('The whole pair score …');
-  const pairs = await measurePairs({ smes, partners, k });
+  const pairs = measurePairs({ smes, partners, k });
   const faults = [...one.faults, ...every.faults, ...pairs.faults];
   const report = {
     bench: 'matching',

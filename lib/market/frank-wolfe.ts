@@ -8,8 +8,9 @@
  * linear step is a sort. λ is the price of an employer's attention (prices.ts), 0 without limits.
  *
  * Source: M. Frank and P. Wolfe, Naval Research Logistics 3 (1956); with a sort as its linear step
- * for rankings: Usunier, Do, Dohmatob, NeurIPS 2021, arXiv 2110.15781 and Tomita & Yokoyama, RecSys
- * 2024, arXiv 2409.00720. Cost of a round: one gradient, O(nodes · pairs), and a sort of each list.
+ * for rankings: Do, Corbett-Davies, Atif, Usunier, NeurIPS 2021, arXiv 2110.15781, and Tomita &
+ * Yokoyama, RecSys 2024, arXiv 2409.00720.
+ * Cost of a round: one gradient, O(nodes · pairs), and a sort of each list.
  */
 import { QueueWalk } from './evaluate';
 import type { Examination } from './examination';

@@ -32,7 +32,10 @@ export interface SolveOptions {
   topK?: number;
   /** Per employer, 0 … Infinity: the largest expected number of applications. */
   capacity?: ArrayLike<number>;
-  /** φ, 0 … 1: 0 most matches (default), 1 no envy. */
+  /**
+   * φ, 0 … 1: 0 most matches (default), 1 no envy where the lists come to rest. Scarce places go to
+   * those to whom they are worth most: where capacities bind, others may envy them at any φ.
+   */
   fairness?: number;
   seed?: number;
   /** Sweeps at most, 12 or with fairness 24; they end earlier when no list changes. */

@@ -52,7 +52,7 @@ export class Companies {
     return true;
   }
 
-  /** The company in a slot, as far as any criterion can tell. */
+  /** The company in a slot: all of it that a criterion reads. */
   sideAt(slot: number): Side {
     return sideOfFacets(this.role, this.slots.idOf(slot), (facet) =>
       this.#columns[facet].tagsAt(slot),

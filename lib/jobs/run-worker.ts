@@ -1,7 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { Logger, parseCronItems, type Runner, run } from 'graphile-worker';
 import pg from 'pg';
-import { closeDatabase } from '@/lib/db/client';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { stopRuns } from '@/lib/ranking/supervise';
@@ -59,7 +58,6 @@ export async function runWorker(
       await stopped;
       await liveness.stop();
       await pgPool.end();
-      await closeDatabase();
     },
   };
 }

@@ -2,6 +2,7 @@
  * The worker process, `node --import tsx lib/jobs/worker.ts`: sends the outbox, recomputes matches,
  * cleans up at night. Asked to end, it finishes the jobs in hand first.
  */
+import { closeDatabase } from '@/lib/db/client';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { type RunningWorker, runWorker } from './run-worker';
@@ -19,6 +20,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     if (ending) return;
     ending = true;
     await worker?.stop();
+    await closeDatabase();
     process.exit(0);
   });
 }

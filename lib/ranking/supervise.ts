@@ -54,10 +54,11 @@ export async function superviseRun(runId: string, options: SuperviseOptions = {}
   const outcome = await runChild(claim, options);
   log.info({ runId, outcome, ms: Date.now() - started }, 'matching run ended');
   if (outcome.kind === 'stopped') {
-    await db.matchingRun.updateMany({
+    const { count } = await db.matchingRun.updateMany({
       where: mine(claim),
       data: { state: 'QUEUED', phase: null, done: 0, total: 0 },
     });
+    if (count === 0) return;
     throw new Error('the worker stops; the run goes back into the queue');
   }
   if (outcome.kind !== 'failed') return;

@@ -124,9 +124,8 @@ export const rows: Record<string, Row> = {
   // introductions
   'introduction.request': {
     input: ({ partner }) => ({ partnerId: partner.id, message: words.text, language: 'th' }),
-    allowed: ['member'],
-    // The other firm has no match with this partner.
-    refusedAs: ['introduction.not-matched'],
+    // No firm is named: the other member asks for its own.
+    allowed: ['member', 'otherMember'],
   },
   'introduction.agree': { input: onCase('PROPOSED'), allowed: ['member'] },
   'introduction.decline-proposal': {

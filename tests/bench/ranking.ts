@@ -33,7 +33,7 @@ process.env.DATABASE_URL = url;
 process.env.AUTH_SECRET = authSecret;
 
 // Only now: these read the environment.
-const { db } = await import('@/lib/db/client');
+const { closeDatabase, db } = await import('@/lib/db/client');
 const { addJob } = await import('@/lib/jobs/enqueue');
 const { runWorker } = await import('@/lib/jobs/run-worker');
 const { queueRun } = await import('@/lib/ranking/queue-run');
@@ -137,5 +137,6 @@ try {
   else console.log(result);
 } finally {
   await worker.stop();
+  await closeDatabase();
   await server.close();
 }

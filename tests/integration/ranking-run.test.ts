@@ -147,7 +147,7 @@ describe('a run that dies', () => {
     expect(await stopRun.run(officer, { runId: id })).toMatchObject({ ok: true });
     const cancelled = Date.now();
     await ended;
-    expect(Date.now() - cancelled).toBeLessThan(1500);
+    expect(Date.now() - cancelled).toBeLessThan(3000);
     expect(() => process.kill(pid, 0)).toThrow();
     expect(await runOf(id)).toMatchObject({ state: 'CANCELLED', cancelledByName: officer.name });
     expect(await storedLists()).toBe(before);

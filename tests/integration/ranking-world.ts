@@ -57,7 +57,7 @@ export async function storedLoads(): Promise<Map<string, number>> {
 /** Waits until something holds; fails loudly when it does not come about. */
 export async function until<T>(
   look: () => Promise<T | null | undefined | false>,
-  within = 20_000,
+  within = 45_000,
 ): Promise<T> {
   const end = Date.now() + within;
   for (;;) {

@@ -1,6 +1,7 @@
 import { PageTitle } from '@/components/layout/page-title';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
+import { TextLink } from '@/components/ui/link';
 import { Segment } from '@/components/ui/segment';
 import { TurnStrip } from '@/components/ui/turn-strip';
 import type { Viewer } from '@/lib/auth/viewer-type';
@@ -112,12 +113,21 @@ function Waiting({
     );
   }
   const sentBack = returnedTo(viewer, open);
-  return sentBack
-    ? strip(
-        t('turn.returned', { ...sentBack, version }),
-        href ? { href, link: t('turn.returnedLink') } : null,
-      )
-    : null;
+  if (sentBack) {
+    return strip(
+      t('turn.returned', { ...sentBack, version }),
+      href ? { href, link: t('turn.returnedLink') } : null,
+    );
+  }
+  const author = open.events.findLast(({ move }) => move === 'save' || move === 'draft');
+  if (!href && author?.actorId === viewer.id) return null;
+  return (
+    <Alert
+      className="mt-6"
+      title={t('turn.drafting', { name: author?.actorName ?? '–', version })}
+      actions={href ? <TextLink href={href}>{t('turn.draftingLink')}</TextLink> : undefined}
+    />
+  );
 }
 
 /** Who sent this viewer's proposal back, when nothing has been done to it since. */

@@ -29,6 +29,8 @@ export async function TradeOff({
 }) {
   const t = await weightsWords(locale);
   const sorted = [...points].sort((a, b) => a.fairness - b.fairness);
+  const isComputed = sorted.some(({ fairness }) => fairness === draft?.fairness);
+  const draftWords = isComputed ? 'tradeOff.draft' : 'tradeOff.draftBetween';
   const last = sorted.at(-1);
   const remaining = last?.fairness === 1000 ? last.envy : 0;
   const marks = [
@@ -53,7 +55,7 @@ export async function TradeOff({
         items={[
           { look: 'present', text: t('tradeOff.present', { value: present.fairness }) },
           ...(draft
-            ? [{ look: 'draft' as const, text: t('tradeOff.draft', { value: draft.fairness }) }]
+            ? [{ look: 'draft' as const, text: t(draftWords, { value: draft.fairness }) }]
             : []),
           { look: 'point', text: t('tradeOff.point') },
         ]}

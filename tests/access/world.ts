@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { db, type IntroductionState, type Prisma, type SmeState } from '@/lib/db/client';
+import { db, type IntroductionState, type SmeState } from '@/lib/db/client';
 import { turnOf } from '@/lib/introduction/states';
 import { type Actors, addActors } from './actors';
 

@@ -8,13 +8,19 @@ import { criteria } from './criteria/registry';
 import type { Requirement, Role, SmeFacts } from './facts';
 import { applyChange, type Change } from './no-match-changes';
 import type { NoMatchMarket } from './no-match-market';
-import { type Touch, touchBetween } from './no-match-touch';
-import type { CriterionKey } from './reasons';
+import {
+  type Direction,
+  placeOf,
+  type Step,
+  type Touch,
+  touchBetween,
+  touching,
+} from './no-match-touch';
 import { checkAgainst } from './requirement';
 import { harmonicMean, scoreSides } from './score';
-import type { PairScore } from './score-types';
+import type { Directed, PairScore } from './score-types';
 import { canonical, type Side, sideOfSme } from './side';
-import type { Weights } from './weights';
+import type { Maxima } from './weights';
 
 export interface Failed {
   setBy: Role;
@@ -33,23 +39,27 @@ export interface Outcome {
   best: number;
 }
 
-type Direction = 'forSme' | 'forPartner';
-type Points = Record<Direction, Partial<Record<CriterionKey, number>>>;
-type Pair = PairScore & { points: Points; failed: readonly Failed[] };
-
-const criterionOf = new Map(criteria.map((criterion) => [criterion.key, criterion]));
+/** Points by the criteria's places in the registry. */
+type Pair = PairScore & { points: Record<Direction, Int16Array>; failed: readonly Failed[] };
 
 export class FirmScores {
   readonly own: Side;
+  /** As its side reads it: changes are applied to short lists, however much was stated. */
+  readonly sme: SmeFacts;
+  readonly maxima: Record<Direction, Int16Array>;
   readonly #pairs: (Pair | undefined)[];
   /** Places of the market, best pair first: then most pairs are seen not to matter. */
   #order: number[] | undefined;
 
   constructor(
-    readonly sme: SmeFacts,
+    sme: SmeFacts,
     readonly market: NoMatchMarket,
   ) {
     this.own = sideOfSme(sme, market.weights);
+    this.sme = asRead(sme, this.own);
+    const { forSme, forPartner } = market.weights;
+    const maxima = (of: Maxima) => Int16Array.from(criteria, ({ key }) => of[key]);
+    this.maxima = { forSme: maxima(forSme), forPartner: maxima(forPartner) };
     this.#pairs = new Array<Pair | undefined>(market.partners.length).fill(undefined);
   }
 
@@ -59,9 +69,7 @@ export class FirmScores {
     if (pair === undefined) {
       const partner = this.partner(place);
       const result = scoreSides(this.own, partner, this.market.weights);
-      const points: Points = { forSme: {}, forPartner: {} };
-      for (const part of result.forSme.parts) points.forSme[part.criterion] = part.points;
-      for (const part of result.forPartner.parts) points.forPartner[part.criterion] = part.points;
+      const points = { forSme: pointsOf(result.forSme), forPartner: pointsOf(result.forPartner) };
       pair = { ...result, points, failed: this.failed(place) };
       this.#pairs[place] = pair;
     }
@@ -90,9 +98,8 @@ export class FirmScores {
     });
     const own = failed.setBy === 'sme' ? strip(this.own) : this.own;
     const other = failed.setBy === 'partner' ? strip(partner) : partner;
-    const touched: readonly CriterionKey[] = ['requirement'];
-    const touch = { forSme: touched, forPartner: touched, fieldsRise: true };
-    return this.#rescore(this.pair(place), own, other, touch);
+    const touch = touching([['requirement', failed.setBy === 'sme' ? 'forSme' : 'forPartner']]);
+    return this.#rescore(this.pair(place), own, other, touch, 0) ?? 0;
   }
 
   /** What changes would bring, applied one after the other. */
@@ -106,10 +113,10 @@ export class FirmScores {
       const pair = this.pair(place);
       const before = pair.score;
       const touch = touchOf(partner);
-      const worth = Math.min(threshold, best + 1);
-      // Neither the best nor over the threshold, whatever the measuring says.
-      if (before < threshold && !canReach(pair, touch, this.market.weights, worth)) continue;
-      const score = this.#rescore(pair, after, partner, touch);
+      // Below this it is neither the best nor a match; what was a match is counted in any case.
+      const worth = before >= threshold ? 0 : Math.min(threshold, best + 1);
+      const score = this.#rescore(pair, after, partner, touch, worth);
+      if (score === null) continue;
       best = Math.max(best, score);
       if (score >= threshold) matches++;
       if (score >= threshold && before < threshold) gained.push({ id: partner.id, score });
@@ -130,49 +137,53 @@ export class FirmScores {
     return this.#order;
   }
 
-  #rescore(pair: Pair, own: Side, partner: Side, touch: Touch): number {
+  /**
+   * The pair's score with the touched criteria measured anew, beginning with all that they could
+   * give and giving up as soon as less than `worth` is left.
+   * @returns null when the score is less than `worth`
+   */
+  #rescore(pair: Pair, own: Side, partner: Side, touch: Touch, worth: number): number | null {
+    let forSme = pair.forSme.score;
+    let forPartner = pair.forPartner.score;
+    for (const step of touch.steps) {
+      const more =
+        this.#assumed(pair, step, touch) - (pair.points[step.direction][step.place] ?? 0);
+      if (step.direction === 'forSme') forSme += more;
+      else forPartner += more;
+    }
+    if (harmonicMean(forSme, forPartner) < worth) return null;
     const mayFail = own.requirements.length + partner.requirements.length > 0;
-    if (mayFail && failedBetween(own, partner).length > 0) return 0;
-    const { weights } = this.market;
-    const forSme = moved(pair, 'forSme', touch.forSme, own, partner, weights);
-    const forPartner = moved(pair, 'forPartner', touch.forPartner, partner, own, weights);
+    if (mayFail && failedBetween(own, partner).length > 0) return worth > 0 ? null : 0;
+    for (const step of touch.steps) {
+      const isForSme = step.direction === 'forSme';
+      const max = this.maxima[step.direction][step.place] ?? 0;
+      const [seeker, giver] = isForSme ? [own, partner] : [partner, own];
+      const { share } = step.criterion.measure(seeker, giver, this.market.weights);
+      const less = Math.round((max * share) / 1000) - this.#assumed(pair, step, touch);
+      if (isForSme) forSme += less;
+      else forPartner += less;
+      if (harmonicMean(forSme, forPartner) < worth) return null;
+    }
     return harmonicMean(forSme, forPartner);
   }
-}
 
-/** Whether the touched criteria could take a pair to a score if they gave all they can. */
-function canReach(pair: Pair, touch: Touch, weights: Weights, score: number): boolean {
-  const forSme = ceiling(pair, 'forSme', touch, weights);
-  return harmonicMean(forSme, ceiling(pair, 'forPartner', touch, weights)) >= score;
-}
-
-function ceiling(pair: Pair, direction: Direction, touch: Touch, weights: Weights): number {
-  let sum = pair[direction].score;
-  for (const key of touch[direction]) {
-    if (key === 'field' && !touch.fieldsRise) continue;
-    sum += weights[direction][key] - (pair.points[direction][key] ?? 0);
+  /** The most that a criterion can give after the change. */
+  #assumed(pair: Pair, { direction, place, criterion }: Step, { fieldsRise }: Touch): number {
+    if (criterion.key === 'field' && !fieldsRise) return pair.points[direction][place] ?? 0;
+    return this.maxima[direction][place] ?? 0;
   }
-  return sum;
 }
 
-/** A directed score with the touched criteria measured anew. */
-function moved(
-  pair: Pair,
-  direction: Direction,
-  touched: readonly CriterionKey[],
-  seeker: Side,
-  giver: Side,
-  weights: Weights,
-): number {
-  let sum = pair[direction].score;
-  for (const key of touched) {
-    const max = weights[direction][key];
-    const criterion = criterionOf.get(key);
-    if (max === 0 || criterion === undefined) continue;
-    const { share } = criterion.measure(seeker, giver, weights);
-    sum += Math.round((max * share) / 1000) - (pair.points[direction][key] ?? 0);
-  }
-  return sum;
+function pointsOf({ parts }: Directed): Int16Array {
+  const points = new Int16Array(criteria.length);
+  for (const { criterion, points: given } of parts) points[placeOf(criterion)] = given;
+  return points;
+}
+
+function asRead(sme: SmeFacts, own: Side): SmeFacts {
+  const { industries, offers, seeks, phases, programmes, certificates, languages } = own;
+  const lists = { industries, offers, seeks, phases, programmes, certificates, languages };
+  return { ...sme, ...lists, prefectures: own.placesSought };
 }
 
 function failedBetween(own: Side, partner: Side): Failed[] {

@@ -11,7 +11,7 @@
  * Cost: O(16 · pairs) and a sort of each list a round.
  */
 import { CoordinateAscent } from './coordinate-ascent';
-import { QueueWalk } from './evaluate';
+import { greatest, loadOf, QueueWalk } from './evaluate';
 import type { Examination } from './examination';
 import { FrankWolfe } from './frank-wolfe';
 import { byStanding, exposureOf, placedOf } from './lists';
@@ -35,7 +35,9 @@ export function bestResponse(
 ): BestResponse {
   const placed = placedOf(market, topK);
   const best: BestResponse = { order: new Uint32Array(), expectedMatches: -1, settled: false };
-  const walk = new QueueWalk(market, examination, 'coarse');
+  const rules = { examination, topK, fairness: 1, price: new Float64Array(market.employers) };
+  const average = new FrankWolfe(market, rules);
+  const walk = new QueueWalk(market, examination, 'coarse', average.exposure);
   const compare = (order: Uint32Array) => {
     const exposure = exposureOf(market, order, examination, placed);
     const chance = walk.gradient(exposure, 1);
@@ -44,13 +46,12 @@ export function bestResponse(
     best.order = order.slice();
     best.expectedMatches = matches;
   };
-  const rules = { examination, topK, fairness: 1, price: new Float64Array(market.employers) };
-  const average = new FrankWolfe(market, rules);
   for (let round = 0; round < together; round += 1) {
     average.round(1 / (round + 2));
     compare(average.order);
   }
-  const quadrature = quadratureOf(examination, 'coarse');
+  const load = greatest(loadOf(market, average.exposure));
+  const quadrature = quadratureOf(examination, 'coarse', load);
   const tree = new QueueTree(market, quadrature, average.exposure);
   const turns = new CoordinateAscent(market, tree, average.order, { ...rules, tolerance: 1e-10 });
   const candidates = byStanding(market);

@@ -20,7 +20,7 @@ test('no step of coordinate ascent lowers the expected matches, and it gains wha
       const price = new Float64Array(market.employers);
       const rules = { examination, topK, fairness: 0, price, tolerance: 1e-12 };
       const start = anyExposure(market, seed);
-      const tree = new QueueTree(market, quadratureOf(examination, 'fine'), start);
+      const tree = new QueueTree(market, quadratureOf(examination, 'fine', 15), start);
       const order = orderBy(market, start);
       const ascent = new CoordinateAscent(market, tree, order, rules);
       let before = evaluate(market, examination, tree.exposure).expectedMatches;
@@ -49,7 +49,7 @@ test('no step within capacities lowers the expected matches or exceeds a capacit
       const v = examinationOfList('inv', longestList(market), topK);
       const fill = new CapacityFill(market, orderBy(market, product(market)), { v, capacity });
       fill.fillAll(shuffled(market.candidates, seeded(seed)));
-      const tree = new QueueTree(market, quadratureOf('inv', 'fine'), fill.exposure);
+      const tree = new QueueTree(market, quadratureOf('inv', 'fine', 15), fill.exposure);
       const price = new Float64Array(market.employers);
       const ascent = new CappedAscent(market, tree, fill, { fairness: 0, price, tolerance: 1e-12 });
       let before = evaluate(market, 'inv', fill.exposure).expectedMatches;

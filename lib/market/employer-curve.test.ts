@@ -53,7 +53,7 @@ test('a candidate left out and ranked by the curves gets the list of coordinate 
           market.q[from + j] ?? 0,
         ),
       );
-      const tree = new QueueTree(market, quadratureOf('inv', 'fine'), exposure);
+      const tree = new QueueTree(market, quadratureOf('inv', 'fine', 15), exposure);
       byCurve.forEach((value, j) => {
         const cost = (price[j] ?? 0) * (market.p[from + j] ?? 0);
         // Curves are kept in 32 bits.

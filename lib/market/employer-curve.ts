@@ -10,6 +10,7 @@
  *
  * Source: the gradient of evaluate.ts, tabled. Cost: O(16 · (pairs + 1001 · employers)).
  */
+import { greatest, loadOf } from './evaluate';
 import type { Examination } from './examination';
 import { type Market, MarketError } from './market';
 import { type Quadrature, quadratureOf } from './quadrature';
@@ -44,7 +45,7 @@ export function employerCurves(
   if (!(fairness >= 0 && fairness <= 1)) {
     throw new MarketError('market.fairness', `fairness ${fairness} is not in 0 … 1`);
   }
-  const quadrature = quadratureOf(examination, 'fine');
+  const quadrature = quadratureOf(examination, 'fine', greatest(loadOf(market, exposure)));
   const gain = new Float32Array(market.employers * points);
   for (let j = 0; j < market.employers; j += 1) {
     const pairs = market.queue

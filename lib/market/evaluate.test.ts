@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fixture, readOneSided } from '@/tests/bench/market-files';
-import { anyExposure, anyMarket, examinations } from './arbitraries';
+import { anyExposure, anyMarket, crowdedMarket, examinations } from './arbitraries';
 import { evaluate, gradient } from './evaluate';
 import { type Examination, examinationAt } from './examination';
 import { exposureOf, orderBy, placedOf } from './lists';
@@ -38,6 +38,17 @@ describe('expected matches', () => {
         expect(expectedMatches).toBeCloseTo(byDistribution(market, examination, exposure), 10);
       }),
     );
+  });
+
+  test.each([
+    [300, 3],
+    [1000, 1],
+  ])('stay exact when %d candidates crowd at %d employers', (candidates, employers) => {
+    const market = crowdedMarket({ candidates, employers }, 0.3, 1);
+    const exposure = new Float64Array(market.p.length).fill(1);
+    const exact = byDistribution(market, 'inv', exposure);
+    const { expectedMatches } = evaluate(market, 'inv', exposure);
+    expect(Math.abs(expectedMatches / exact - 1)).toBeLessThan(1e-9);
   });
 
   test('are shared out among candidates and among employers', () => {

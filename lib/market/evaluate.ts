@@ -16,7 +16,7 @@
  *
  * Source: the model is Su, Bayoumi, Joachims, WWW 2022, arXiv 2106.01941; the employers' side of it
  * is a Poisson binomial distribution, whose generating function is the product above.
- * Cost: O(16 · pairs), memory O(pairs).
+ * Cost: O(nodes · pairs) with 16 nodes, more for crowds (quadrature.ts); memory O(pairs).
  */
 import type { Examination } from './examination';
 import { gather, type Market } from './market';
@@ -66,6 +66,11 @@ export function loadOf(market: Market, exposure: Float64Array): Float64Array {
   return load;
 }
 
+/** The largest of numbers that are not negative; 0 of none. */
+export function greatest(values: Float64Array): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
+}
+
 /** h per pair, for a fairness φ of 0 … 1. */
 export function gradient(
   market: Market,
@@ -73,7 +78,7 @@ export function gradient(
   exposure: Float64Array,
   fairness = 0,
 ): Float64Array {
-  return new QueueWalk(market, examination, 'fine').gradient(exposure, fairness);
+  return new QueueWalk(market, examination, 'fine', exposure).gradient(exposure, fairness);
 }
 
 /** A market laid out in the order of its queues, to be walked many times. */
@@ -84,12 +89,14 @@ export class QueueWalk {
   private readonly q: Float64Array;
   private readonly buffer: QueueBuffer;
 
+  /** @param typical exposures, per pair: how many applicants the quadrature has to serve */
   constructor(
     private readonly market: Market,
     examination: Examination,
     precision: Precision,
+    typical: Float64Array,
   ) {
-    this.quadrature = quadratureOf(examination, precision);
+    this.quadrature = quadratureOf(examination, precision, greatest(loadOf(market, typical)));
     this.p = gather(market.p, market.queue);
     this.q = gather(market.q, market.queue);
     const longest = longestQueue(market);

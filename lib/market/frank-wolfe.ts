@@ -43,7 +43,7 @@ export class FrankWolfe {
     private readonly rules: FrankWolfeRules,
   ) {
     this.exposure = evenExposure(market, rules.examination, rules.topK);
-    this.walk = new QueueWalk(market, rules.examination, 'coarse');
+    this.walk = new QueueWalk(market, rules.examination, 'coarse', this.exposure);
     this.value = new Float64Array(market.p.length);
     this.placed = placedOf(market, rules.topK);
   }

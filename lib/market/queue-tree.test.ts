@@ -19,13 +19,17 @@ test('knows every value after any moves as a walk over all queues does', () => {
       moves,
       (market, examination, fairness, seed, list) => {
         const exposure = anyExposure(market, seed);
-        const tree = new QueueTree(market, quadratureOf(examination, 'coarse'), exposure);
+        const none = new Float64Array(exposure.length);
+        const tree = new QueueTree(market, quadratureOf(examination, 'coarse', 0), exposure);
         for (const [number, given] of list) {
           if (exposure.length === 0) continue;
           exposure[number % exposure.length] = given;
           tree.move(number % exposure.length, given);
         }
-        const walk = new QueueWalk(market, examination, 'coarse').gradient(exposure, fairness);
+        const walk = new QueueWalk(market, examination, 'coarse', none).gradient(
+          exposure,
+          fairness,
+        );
         const asked = walk.map((_, pair) => tree.value(pair, fairness));
         const error = walk.map((value, pair) => Math.abs(value - (asked[pair] ?? Infinity)));
         expect(error.every((size) => size < 1e-12)).toBe(true);

@@ -2,7 +2,7 @@
 import { CapacityFill } from './capacity-fill';
 import { CappedAscent } from './capped-ascent';
 import { CoordinateAscent } from './coordinate-ascent';
-import { evaluate, gradient } from './evaluate';
+import { evaluate, gradient, greatest, loadOf } from './evaluate';
 import { type Examination, examinationOfList } from './examination';
 import { classicalStep, FrankWolfe } from './frank-wolfe';
 import { byStanding, exposureOf, longestList, orderTail, placedOf } from './lists';
@@ -165,7 +165,9 @@ export class SolveRun {
   }
 
   private plantTree(exposure: Float64Array): QueueTree {
-    return new QueueTree(this.market, quadratureOf(this.rules.examination, 'coarse'), exposure);
+    const load = greatest(loadOf(this.market, exposure));
+    const quadrature = quadratureOf(this.rules.examination, 'coarse', load);
+    return new QueueTree(this.market, quadrature, exposure);
   }
 
   /**

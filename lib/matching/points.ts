@@ -68,6 +68,12 @@ export class Points {
         add(before, reading, points);
       }
     }
+    // What every company gets alike need not be looked up for each.
+    for (const [facet, points] of sums) {
+      if (sums.size === 1 || !isUniform(points)) continue;
+      base += points[1] ?? 0;
+      sums.delete(facet);
+    }
     this.#base = base;
     this.#asked = asked;
     [this.first, ...this.#others] = inOrder(companies, sums, asked);
@@ -98,6 +104,12 @@ function reaches(packed: number, least: number): boolean {
   const a = forSmeOf(packed);
   const b = forPartnerOf(packed);
   return 4 * a * b >= (2 * least - 1) * (a + b);
+}
+
+function isUniform(points: Int32Array): boolean {
+  for (let number = 2; number < points.length; number++)
+    if (points[number] !== points[1]) return false;
+  return true;
 }
 
 const zeros = (companies: Companies, facet: FacetKey) =>

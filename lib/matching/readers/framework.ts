@@ -31,6 +31,9 @@ function ofQuery(question: Question): Reading {
   };
 }
 
+/** The weight of the rarest field. */
+const MOST_RARE = 1000;
+
 /** The share under one agreement of the query, of the firm in a slot. */
 function shareUnder(
   cooperation: CooperationFacts,
@@ -47,5 +50,10 @@ function shareUnder(
     trade,
     trade.values.worth((tag) => (namesIndustry(about, tag) ? 1 : 0)),
   );
-  return (slot) => frameworkShare(cooperation, Math.max(least, rarest(slot)), named(slot) === 1);
+  const byRarity = (isNamed: boolean) =>
+    Uint16Array.from({ length: MOST_RARE + 1 }, (_, rarity) =>
+      frameworkShare(cooperation, Math.max(least, rarity), isNamed),
+    );
+  const [naming, silent] = [byRarity(true), byRarity(false)];
+  return (slot) => (named(slot) === 1 ? naming : silent)[rarest(slot)] as number;
 }

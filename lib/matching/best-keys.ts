@@ -12,17 +12,20 @@
 const ORDER_BITS = 21;
 export const MOST_COMPANIES = 2 ** ORDER_BITS;
 
+// 2_097_152 is `MOST_COMPANIES`: as a number it is part of the instruction, as a constant of the
+// module it would be loaded each time.
+
 /** The key of a value (integer ≥ 0, < 2³²) for the company at a place in the order of ids. */
 export function orderedKey(value: number, rank: number): number {
-  return value * MOST_COMPANIES + (MOST_COMPANIES - 1 - rank);
+  return value * 2_097_152 + (2_097_151 - rank);
 }
 
 export function valueOfKey(key: number): number {
-  return Math.floor(key / MOST_COMPANIES);
+  return Math.floor(key / 2_097_152);
 }
 
 export function rankOfKey(key: number): number {
-  return MOST_COMPANIES - 1 - (key % MOST_COMPANIES);
+  return 2_097_151 - (key % 2_097_152);
 }
 
 /** A whole number of at least 0, or a RangeError: what every query of an index takes as its k. */
@@ -31,8 +34,48 @@ export function checkedCount(k: number): number {
   return k;
 }
 
+/** What a scan needs of a collector. */
+export interface KeptKeys {
+  /** The key that a newcomer has to exceed: −1 while there is room. */
+  readonly floor: number;
+  offerOnce(key: number): void;
+  /** The kept keys, greatest first. */
+  sorted(): Float64Array;
+}
+
+/** Up to this k a sorted row is faster than a heap. */
+export const FEW = 64;
+
+/** The same for few keys, which stand sorted at any time: a newcomer is inserted from the end. */
+export class BestFew implements KeptKeys {
+  floor = -1;
+  readonly #keys: Float64Array;
+  #size = 0;
+
+  /** 1 ≤ k ≤ `FEW`. */
+  constructor(k: number) {
+    this.#keys = new Float64Array(k);
+  }
+
+  offerOnce(key: number): void {
+    if (key <= this.floor) return;
+    const keys = this.#keys;
+    let place = this.#size;
+    while (place > 0 && (keys[place - 1] as number) < key) place--;
+    if (place > 0 && keys[place - 1] === key) return;
+    if (this.#size < keys.length) this.#size++;
+    for (let at = this.#size - 1; at > place; at--) keys[at] = keys[at - 1] as number;
+    keys[place] = key;
+    if (this.#size === keys.length) this.floor = keys[this.#size - 1] as number;
+  }
+
+  sorted(): Float64Array {
+    return this.#keys.subarray(0, this.#size);
+  }
+}
+
 /** Keys are distinct and ≥ 0. `k` may be greater than any number of keys that will come. */
-export class BestKeys {
+export class BestKeys implements KeptKeys {
   /** The key that a newcomer has to exceed: −1 while there is room. */
   floor: number;
   #keys: Float64Array;
@@ -53,15 +96,9 @@ export class BestKeys {
     this.floor = this.#keys[0] ?? -1;
   }
 
-  /** A kept key grows to `key`; one that is not kept is offered. O(k) to find it. */
-  raise(before: number, key: number): void {
-    if (key <= this.floor) return;
-    const found = before < this.floor ? -1 : this.#find(before);
-    if (found === -1) this.offer(key);
-    else {
-      this.#sink(found, key);
-      if (this.#size === this.#keys.length) this.floor = this.#keys[0] ?? -1;
-    }
+  /** Ignores a key that is kept already. O(k) to find it. */
+  offerOnce(key: number): void {
+    if (key > this.floor && !this.#has(key)) this.offer(key);
   }
 
   /** The kept keys, greatest first. */
@@ -69,10 +106,9 @@ export class BestKeys {
     return this.#keys.slice(0, this.#size).sort().reverse();
   }
 
-  #find(key: number): number {
-    let at = this.#size - 1;
-    while (at >= 0 && this.#keys[at] !== key) at--;
-    return at;
+  #has(key: number): boolean {
+    for (let at = this.#size - 1; at >= 0; at--) if (this.#keys[at] === key) return true;
+    return false;
   }
 
   #rise(start: number, key: number): void {

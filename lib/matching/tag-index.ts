@@ -6,26 +6,23 @@
  *   32-bit integer (slot in the upper 22 bits, weight in the lower 10), sorted by slot.
  * - *sum*: Σ over the tags of a query of (weight in the query × weight in the company).
  *
- * A query walks the lists of its tags and adds into one array of sums; nothing else is looked at,
- * so its cost is the number of postings of its tags. Sums only grow. So a company is offered to the
- * heap whenever its sum so far reaches the least one kept, and when the lists are done the heap
- * holds exactly the k best, ties broken by id. Companies that share no tag are not found.
+ * A query walks the lists of its tags and adds into one array of sums (list-scan.ts); nothing else
+ * is looked at, so its cost is the number of postings of its tags. The k best are exact, ties broken
+ * by id. Companies that share no tag are not found.
  */
 import {
+  BestFew,
   BestKeys,
   checkedCount,
+  FEW,
   MOST_COMPANIES,
-  orderedKey,
   rankOfKey,
   valueOfKey,
 } from './best-keys';
 import { ByteReader, ByteWriter } from './bytes';
+import { MOST_WEIGHT, scanLists, WEIGHT_BITS, WEIGHT_MASK, type WeighedList } from './list-scan';
 import { roomFor, SlotTable } from './slot-table';
 
-/** Greatest weight of a tag, in a company and in a query. */
-const MOST_WEIGHT = 1000;
-const WEIGHT_BITS = 10;
-const WEIGHT_MASK = (1 << WEIGHT_BITS) - 1;
 /** Sums are 32-bit integers. */
 const MOST_SUM = 2 ** 31 - 1;
 const FORMAT = 'tag-index/1';
@@ -93,18 +90,15 @@ export class TagIndex {
    * Throws a RangeError for a k or a weight that is out of bounds.
    */
   top(query: WeightedTags, k: number): TagHit[] {
-    const best = new BestKeys(checkedCount(k), this.size);
-    const ranks = this.#companies.ranks();
+    const kept = Math.min(checkedCount(k), this.size);
     const lists = this.#listsOf(query);
+    if (kept === 0) return [];
+    const best = kept <= FEW ? new BestFew(kept) : new BestKeys(kept);
     if (this.#sums.length < this.#companies.length)
       this.#sums = new Int32Array(roomFor(this.#companies.length));
-    for (const { list, weight } of lists) accumulate(list, weight, this.#sums, ranks, best);
-    this.#forget(lists.map(({ list }) => list));
-    const order = this.#companies.order();
-    return Array.from(best.sorted(), (key) => ({
-      id: this.#companies.idOf(order[rankOfKey(key)] ?? -1),
-      sum: valueOfKey(key),
-    }));
+    scanLists(lists, this.#sums, this.#companies.ranks(), best);
+    this.#forget(lists);
+    return this.#hits(best.sorted());
   }
 
   /** The same companies give the same bytes, in whatever order they came. */
@@ -142,61 +136,41 @@ export class TagIndex {
     return index;
   }
 
-  #listsOf(query: WeightedTags): { list: Postings; weight: number }[] {
-    const lists: { list: Postings; weight: number }[] = [];
+  #hits(keys: Float64Array): TagHit[] {
+    const order = this.#companies.order();
+    const hits: TagHit[] = [];
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] as number;
+      const id = this.#companies.idOf(order[rankOfKey(key)] as number);
+      hits.push({ id, sum: valueOfKey(key) });
+    }
+    return hits;
+  }
+
+  #listsOf(query: WeightedTags): WeighedList[] {
+    const lists: WeighedList[] = [];
     let most = 0;
     for (const [tag, weight] of checkedTags(query)) {
       const list = this.#lists.get(tag);
       if (list === undefined) continue;
       most += weight * MOST_WEIGHT;
-      lists.push({ list, weight });
+      lists.push({ entries: list.entries, size: list.size, weight });
     }
     if (most > MOST_SUM) throw new RangeError('The weights of the query are too many to sum');
     return lists;
   }
 
   /** Sets sums back to 0, by whichever way touches less memory. */
-  #forget(lists: readonly Postings[]): void {
+  #forget(lists: readonly WeighedList[]): void {
+    const { length } = this.#companies;
     const touched = lists.reduce((sum, { size }) => sum + size, 0);
-    if (touched > this.#sums.length / 8) {
-      this.#sums.fill(0);
+    if (touched > length / 8) {
+      this.#sums.fill(0, 0, length);
       return;
     }
     for (const { entries, size } of lists)
       for (let i = 0; i < size; i++) this.#sums[(entries[i] as number) >>> WEIGHT_BITS] = 0;
   }
-}
-
-/**
- * The hot loop: one read and one addition for a posting; the heap is asked only at its floor. All
- * numbers in it are 32-bit integers (hence the `| 0`): with a double among them it takes twice as
- * long.
- */
-function accumulate(
-  { entries, size }: Postings,
-  weight: number,
-  sums: Int32Array,
-  ranks: Int32Array,
-  best: BestKeys,
-): void {
-  let floor = leastSum(best);
-  for (let i = 0; i < size; i++) {
-    const entry = entries[i] as number;
-    const slot = entry >>> WEIGHT_BITS;
-    const before = sums[slot] as number;
-    const sum = (before + Math.imul(weight, entry & WEIGHT_MASK)) | 0;
-    sums[slot] = sum;
-    if (sum >= floor) {
-      const rank = ranks[slot] as number;
-      best.raise(orderedKey(before, rank), orderedKey(sum, rank));
-      floor = leastSum(best);
-    }
-  }
-}
-
-/** The least sum that can still be kept. */
-function leastSum(best: BestKeys): number {
-  return Math.max(1, valueOfKey(best.floor)) | 0;
 }
 
 function checkedTags(tags: WeightedTags): Map<string, number> {

@@ -10,7 +10,7 @@ import { BestKeys, checkedCount, orderedKey, rankOfKey, valueOfKey } from './bes
 import { ByteReader, ByteWriter } from './bytes';
 import { Companies } from './companies';
 import type { PartnerFacts, SmeFacts } from './facts';
-import { forPartnerOf, forSmeOf, isFailed, Points, scoreOf, TOO_FEW } from './points';
+import { BLOCK, Block, forPartnerOf, forSmeOf, isFailed, Points, scoreOf } from './points';
 import { type Side, sideOfPartner, sideOfSme } from './side';
 import type { Weights } from './weights';
 import { weightsSchema } from './weights-schema';
@@ -166,16 +166,14 @@ function top(
 
 /** Offers every company to one of the two lists. */
 function scan(points: Points, order: Int32Array, best: BestKeys, excluded: BestKeys): void {
-  const { ceilings, first } = points;
-  const { bySlot } = first;
-  let least = leastScore(best, excluded);
-  for (let rank = 0; rank < order.length; rank++) {
-    const slot = order[rank] as number;
-    if ((ceilings[bySlot[slot] as number] as number) < least) continue;
-    const packed = points.with(slot, least);
-    if (packed === TOO_FEW) continue;
-    (isFailed(packed) ? excluded : best).offer(keyOf(packed, rank));
-    least = leastScore(best, excluded);
+  const block = new Block();
+  for (let start = 0; start < order.length; start += BLOCK) {
+    block.least.fill(leastScore(best, excluded));
+    points.fill(block, order, start, Math.min(start + BLOCK, order.length));
+    for (let j = 0; j < block.size; j++) {
+      const packed = block.packed[j] as number;
+      (isFailed(packed) ? excluded : best).offer(keyOf(packed, block.at[j] as number));
+    }
   }
 }
 
@@ -220,6 +218,7 @@ class Lists {
   readonly excluded: readonly BestKeys[];
   /** The least score with which a pair can still come into a firm's lists. */
   readonly #least: Uint16Array;
+  readonly #block = new Block();
 
   constructor(
     readonly slots: Int32Array,
@@ -237,19 +236,19 @@ class Lists {
 
   /** One partner, of a rank, to all firms. */
   offer(points: Points, rank: number): void {
-    const { slots } = this;
-    const { ceilings, first } = points;
-    const { bySlot } = first;
-    for (let i = 0; i < slots.length; i++) {
-      const slot = slots[i] as number;
-      const least = this.#least[i] as number;
-      if ((ceilings[bySlot[slot] as number] as number) < least) continue;
-      const packed = points.with(slot, least);
-      if (packed === TOO_FEW) continue;
-      const best = this.best[i] as BestKeys;
-      const excluded = this.excluded[i] as BestKeys;
-      (isFailed(packed) ? excluded : best).offer(keyOf(packed, rank));
-      this.#least[i] = leastScore(best, excluded);
+    const { slots, best, excluded } = this;
+    const block = this.#block;
+    for (let start = 0; start < slots.length; start += BLOCK) {
+      const end = Math.min(start + BLOCK, slots.length);
+      block.least.set(this.#least.subarray(start, end));
+      points.fill(block, slots, start, end);
+      for (let j = 0; j < block.size; j++) {
+        const i = block.at[j] as number;
+        const packed = block.packed[j] as number;
+        const list = (isFailed(packed) ? excluded : best)[i] as BestKeys;
+        list.offer(keyOf(packed, rank));
+        this.#least[i] = leastScore(best[i] as BestKeys, excluded[i] as BestKeys);
+      }
     }
   }
 }

@@ -36,9 +36,6 @@ export interface Table {
   mostLeft: number;
 }
 
-/** Packed points by which a pair's score cannot reach what is needed. */
-export const TOO_FEW = -1;
-
 interface Asked {
   outcomeOf: BySlot['outcomeOf'];
   /** Packed points by outcome. */
@@ -61,7 +58,7 @@ export class Points {
     let base = 0;
     for (const { reading, points } of readAll(companies, query, weights)) {
       if ('always' in reading) base += points[reading.always] as number;
-      else if ('outcomeOf' in reading) ask(asked, reading, points);
+      else if ('outcomeOf' in reading) join(asked, reading, points);
       else {
         const before = sums.get(reading.facet) ?? zeros(companies, reading.facet);
         sums.set(reading.facet, before);
@@ -80,17 +77,56 @@ export class Points {
     this.ceilings = ceilingsOf(this.first, base);
   }
 
-  /** Packed points with the company in a slot, or `TOO_FEW` for a score of at least `least`. */
-  with(slot: number, least: number): number {
+  /**
+   * Leaves in `block` the companies whose score can be at least what `block.least` says, with their
+   * packed points. Table after table, so that each pass runs through one column.
+   */
+  fill(block: Block, slots: Int32Array, start: number, end: number): void {
     const { bySlot, points } = this.first;
-    let packed = this.#base + (points[bySlot[slot] as number] as number);
-    for (const table of this.#others) {
-      packed += table.points[table.bySlot[slot] as number] as number;
-      if (!reaches(packed + table.mostLeft, least)) return TOO_FEW;
+    const { ceilings } = this;
+    let size = 0;
+    for (let i = start; i < end; i++) {
+      const number = bySlot[slots[i] as number] as number;
+      if ((ceilings[number] as number) < (block.least[i - start] as number)) continue;
+      block.at[size] = i;
+      block.packed[size++] = this.#base + (points[number] as number);
     }
-    for (const { outcomeOf, points: byOutcome } of this.#asked)
-      packed += byOutcome[outcomeOf(slot)] as number;
-    return reaches(packed, least) ? packed : TOO_FEW;
+    block.size = size;
+    for (const table of this.#others) narrow(block, slots, start, table);
+    for (const asked of this.#asked) ask(block, slots, asked);
+  }
+}
+
+/** Companies side by side: how many are looked at in one go. */
+export const BLOCK = 2048;
+
+export class Block {
+  /** By place in the block: the least score that is wanted. */
+  readonly least = new Uint16Array(BLOCK);
+  /** Of the companies that are left: where in the list of slots they are, and packed points. */
+  readonly at = new Int32Array(BLOCK);
+  readonly packed = new Int32Array(BLOCK);
+  size = 0;
+}
+
+function narrow(block: Block, slots: Int32Array, start: number, table: Table): void {
+  const { at, packed, least, size } = block;
+  const { bySlot, points, mostLeft } = table;
+  let left = 0;
+  for (let j = 0; j < size; j++) {
+    const i = at[j] as number;
+    const sum = (packed[j] as number) + (points[bySlot[slots[i] as number] as number] as number);
+    if (!reaches(sum + mostLeft, least[i - start] as number)) continue;
+    at[left] = i;
+    packed[left++] = sum;
+  }
+  block.size = left;
+}
+
+function ask({ at, packed, size }: Block, slots: Int32Array, { outcomeOf, points }: Asked): void {
+  for (let j = 0; j < size; j++) {
+    const outcome = outcomeOf(slots[at[j] as number] as number);
+    packed[j] = (packed[j] as number) + (points[outcome] as number);
   }
 }
 
@@ -161,7 +197,7 @@ function ceilingsOf({ points, mostLeft }: Table, base: number): Uint16Array {
 }
 
 /** What is worth the same in both directions is asked for once. */
-function ask(asked: Asked[], { outcomeOf }: BySlot, points: Int32Array): void {
+function join(asked: Asked[], { outcomeOf }: BySlot, points: Int32Array): void {
   const same = asked.find((item) => item.outcomeOf === outcomeOf);
   if (same === undefined) asked.push({ outcomeOf, points });
   else same.points = same.points.map((value, outcome) => value + (points[outcome] as number));

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { PairBars } from '@/components/match/pair-bars';
 import { PairReasons } from '@/components/match/pair-reasons';
+import { PlacesLine } from '@/components/match/places-line';
 import { ButtonLink } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/link';
 import { ScoreFigure } from '@/components/ui/score-figure';
@@ -30,6 +31,9 @@ export async function OwnMatch({
         <div className="grid gap-4 pt-4">
           <PairBars result={item.explanation} locale={locale} />
           <PairReasons result={item.explanation} locale={locale} reader="forSme" />
+          <div className="text-sm">
+            <PlacesLine item={item} locale={locale} />
+          </div>
           <p className="flex flex-wrap items-center gap-x-5 gap-y-3">
             <ButtonLink href={`/${locale}/sme/matches/${partnerId}`}>
               {t('detail.matchOpen')}

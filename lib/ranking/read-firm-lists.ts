@@ -11,18 +11,19 @@ type Row = {
   smeId: string;
   excluded: boolean;
   count: number;
-  worstId: string | null;
-  worstScore: number | null;
+  worst: string | null;
   ownScore: number | null;
   value: number | null;
   forSme: number | null;
   waits: boolean | null;
 };
 
-// An excluded pair keeps the score 0; among its like it is ordered by what it would have been.
+// An excluded pair keeps the score 0; among its like it is ordered by what it would have been. The
+// last of a list, lowest score and then greatest id, is found as the greatest of one text a row:
+// sorting all rows would take several times as long.
 const sql = `
   WITH "ordered" AS (
-    SELECT m.*, CASE
+    SELECT m."smeId", m."partnerId", m."excluded", m."value", m."forSme", m."waits", CASE
       WHEN NOT m."excluded" THEN m."score"
       WHEN m."forSme" * m."forPartner" = 0 THEN 0
       ELSE round(2.0 * m."forSme" * m."forPartner" / (m."forSme" + m."forPartner"))::int
@@ -31,14 +32,20 @@ const sql = `
   )
   SELECT o."smeId", o."excluded",
     count(*) FILTER (WHERE o."partnerId" <> $1)::int AS "count",
-    (array_agg(o."partnerId" ORDER BY o."by", o."partnerId" DESC)
-      FILTER (WHERE o."partnerId" <> $1))[1] AS "worstId",
-    min(o."by") FILTER (WHERE o."partnerId" <> $1) AS "worstScore",
+    max(((9999 - o."by")::text || o."partnerId"::text) COLLATE "C")
+      FILTER (WHERE o."partnerId" <> $1) AS "worst",
     min(o."by") FILTER (WHERE o."partnerId" = $1) AS "ownScore",
     min(o."value") FILTER (WHERE o."partnerId" = $1) AS "value",
     min(o."forSme") FILTER (WHERE o."partnerId" = $1) AS "forSme",
     bool_or(o."waits") FILTER (WHERE o."partnerId" = $1) AS "waits"
   FROM "ordered" o GROUP BY o."smeId", o."excluded"`;
+
+/** Four digits, 9999 less the score, and the id. */
+function worstOf(text: string | null): Others['worst'] {
+  return text === null
+    ? null
+    : { score: 9999 - Number(text.slice(0, 4)), partnerId: text.slice(4) };
+}
 
 const nobody: Others = { count: 0, worst: null };
 export const emptyList: StoredList = { own: null, fitting: nobody, excluded: nobody, row: null };
@@ -53,13 +60,11 @@ export async function readFirmLists(
   const lists = new Map<string, StoredList>();
   for (const row of rows) {
     const kind = row.excluded ? 'excluded' : 'fitting';
-    const { worstId, worstScore, value, forSme } = row;
-    const worst =
-      worstId === null || worstScore === null ? null : { partnerId: worstId, score: worstScore };
+    const { value, forSme } = row;
     const isOwn = row.ownScore !== null;
     lists.set(row.smeId, {
       ...(lists.get(row.smeId) ?? emptyList),
-      [kind]: { count: row.count, worst },
+      [kind]: { count: row.count, worst: worstOf(row.worst) },
       ...(isOwn ? { own: { kind, score: row.ownScore ?? 0 } } : {}),
       ...(isOwn && kind === 'fitting'
         ? { row: { value: value ?? 0, forSme: forSme ?? 0, waits: row.waits === true } }

@@ -7,11 +7,11 @@ import { criterionKeys, reasonParams } from './reasons';
 import { checkRequirementsOfPartner } from './requirement';
 import { harmonicMean, pairScore, scoreSides } from './score';
 import { type Side, sideOfPartner, sideOfSme } from './side';
+import { standardWeights } from './standard-weights';
 import { makeWeights, standardMaxima, type Weights } from './weights';
-import { weights202611 } from './weights-2026-11';
 import { weightsSchema } from './weights-schema';
 
-const weights = weights202611;
+const weights = standardWeights;
 const pair = fc.tuple(smeArbitrary, partnerArbitrary);
 
 function shuffled<F extends SmeFacts | PartnerFacts>(facts: F): F {
@@ -137,7 +137,7 @@ describe('a pair', () => {
   });
 
   it('does not see a criterion of weight 0', () => {
-    const maxima = { ...standardMaxima, region: 0, field: 300 };
+    const maxima = { ...standardMaxima, region: 0, field: 370 };
     const blind = makeWeights({ version: 'no-region', tagSets: [['EV']], forSme: maxima });
     fc.assert(
       fc.property(pair, ([sme, partner]) => {
@@ -205,7 +205,7 @@ describe('three questions', () => {
       code: 'requirement',
       direction: 'forPartner',
       askOf: 'sme',
-      points: 110,
+      points: weights.forPartner.requirement,
       requirement: { kind: 'certificate', code: 'CRT-HACCP' },
     });
     const holding = { ...sme, certificates: ['CRT-HACCP'] };

@@ -84,12 +84,14 @@ export class Points {
   fill(block: Block, slots: Int32Array, start: number, end: number): void {
     const { bySlot, points } = this.first;
     const { ceilings } = this;
+    const { at, packed, least } = block;
+    const base = this.#base;
     let size = 0;
     for (let i = start; i < end; i++) {
       const number = bySlot[slots[i] as number] as number;
-      if ((ceilings[number] as number) < (block.least[i - start] as number)) continue;
-      block.at[size] = i;
-      block.packed[size++] = this.#base + (points[number] as number);
+      if ((ceilings[number] as number) < (least[i - start] as number)) continue;
+      at[size] = i;
+      packed[size++] = base + (points[number] as number);
     }
     block.size = size;
     for (const table of this.#others) narrow(block, slots, start, table);

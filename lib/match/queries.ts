@@ -28,6 +28,8 @@ export type OwnMatches = {
   contact: { code: string; names: ReturnType<typeof namesOf> }[];
   setAside: MatchRow[];
   excluded: MatchItem[];
+  /** Every partner that fits is full: those in `matches`, if any, are below the threshold. */
+  allFull: boolean;
   computed: { at: Date; model: string; weightsVersion: number } | null;
   why: Why | null;
 };
@@ -58,6 +60,7 @@ export async function listOwnMatches(
     contact: firm.introductions.map(({ code, partner }) => ({ code, names: namesOf(partner) })),
     setAside: pairs.filter(({ row }) => row.dismissal).map(({ row }) => row),
     excluded: pairs.filter(({ pair, row }) => pair.excluded && !row.dismissal).map(explained),
+    allFull: !free.some(isGood) && open.some(isGood),
     computed: computedOf(firm),
     why,
   };
@@ -85,7 +88,11 @@ function shownOf(free: readonly Listed[], why: Why | null, all: boolean) {
 }
 
 function isWanting(free: readonly { row: MatchRow }[]): boolean {
-  return free.filter(({ row }) => row.score >= matchThreshold).length < few;
+  return free.filter(isGood).length < few;
+}
+
+function isGood({ row }: { row: MatchRow }): boolean {
+  return row.score >= matchThreshold;
 }
 
 function computedOf({ matches: [newest] }: FirmRow): OwnMatches['computed'] {

@@ -157,6 +157,21 @@ describe('the list', () => {
     });
   });
 
+  test('tells a firm whose good partners are all full', async () => {
+    expect((await listed()).allFull).toBe(false);
+    await db.match.updateMany({
+      where: { smeId: firm.id, score: { gte: matchThreshold } },
+      data: { waits: true },
+    });
+    const { allFull, matches, full, why } = await listed();
+    expect(allFull).toBe(true);
+    expect(matches.every(({ score }) => score < matchThreshold)).toBe(true);
+    expect(full.length).toBeGreaterThan(0);
+    // There are matches, so there is no reason for having none; what brings more is said.
+    expect(why?.reasons).toEqual([]);
+    expect(why?.matches).toBeGreaterThanOrEqual(full.length);
+  });
+
   test('sets a pair aside and brings it back', async () => {
     const partnerId = await firstPartner();
     const input = { partnerId, reason: 'not-now' as const };

@@ -45,9 +45,8 @@ export default async function MatchesPage({ params, searchParams }: Props) {
       </>
     );
   }
-  const { why, matches, full, contact, excluded, setAside, computed } = own;
+  const { why, matches, full, contact, excluded, setAside, computed, allFull } = own;
   const isNone = why !== null && why.matches === 0;
-  const isAllFull = why !== null && !isNone && matches.length === 0 && full.length > 0;
   return (
     <>
       <PageTitle
@@ -57,15 +56,22 @@ export default async function MatchesPage({ params, searchParams }: Props) {
         className="mb-4"
       />
       {isNone ? <NoMatch why={why} centreCode={own.centreCode} locale={locale} /> : null}
-      {isAllFull ? (
-        <Alert tone="info" title={t('none.allFull')} className="mb-6">
-          <p>{t('none.allFullText')}</p>
-        </Alert>
+      {allFull ? (
+        <>
+          <Alert tone="info" title={t('none.allFull')}>
+            <p>{t('none.allFullText')}</p>
+          </Alert>
+          <FullList rows={full} locale={locale} />
+        </>
       ) : null}
       {matches.length > 0 ? (
-        <MatchList {...{ matches, locale }} count={own.matchCount} weak={isNone ? why : null} />
+        <MatchList
+          {...{ matches, locale }}
+          count={own.matchCount}
+          weak={isNone || allFull ? why : null}
+        />
       ) : null}
-      {full.length > 0 ? <FullList rows={full} locale={locale} /> : null}
+      {full.length > 0 && !allFull ? <FullList rows={full} locale={locale} /> : null}
       {why && !isNone && why.changes.length > 0 ? (
         <MoreMatches why={why} centreCode={own.centreCode} locale={locale} />
       ) : null}

@@ -3,8 +3,8 @@ import type { SmeFacts } from '@/lib/matching/facts';
 import { scoreSides } from '@/lib/matching/score';
 import type { PairScore } from '@/lib/matching/score-types';
 import { sideOfPartner, sideOfSme } from '@/lib/matching/side';
+import { standardWeights } from '@/lib/matching/standard-weights';
 import type { Weights } from '@/lib/matching/weights';
-import { weights202611 } from '@/lib/matching/weights-2026-11';
 import { weightsSchema } from '@/lib/matching/weights-schema';
 import {
   type CooperationFactsRow,
@@ -71,7 +71,7 @@ export async function readScoring(
     cooperations: row.cooperations,
     partners: row.partners,
     // A new database has no version yet: then the one that the code brings is in force.
-    weights: row.weights === null ? weights202611 : weightsSchema.parse(row.weights),
+    weights: row.weights === null ? standardWeights : weightsSchema.parse(row.weights),
     waiting: new Map(row.waiting.map((one) => [one.id, waitingOf(one)])),
   };
 }

@@ -12,7 +12,7 @@ import { whyNoMatch } from './no-match';
 import { noMatchMarket } from './no-match-market';
 import { PairIndex } from './pair-index';
 import { pairScore } from './score';
-import { weights202611 as weights } from './weights-2026-11';
+import { standardWeights as weights } from './standard-weights';
 
 /** Notes may be kept in one or three languages; the English one is read. */
 const rows = (cooperations.records as unknown as (CooperationRow & { note: unknown })[]).map(

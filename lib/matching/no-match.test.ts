@@ -9,7 +9,7 @@ import { FirmScores } from './no-match-scores';
 import type { Requirement } from './requirement-schema';
 import { pairScore } from './score';
 import { canonical } from './side';
-import { weights202611 as weights } from './weights-2026-11';
+import { standardWeights as weights } from './standard-weights';
 
 const threshold = 400;
 

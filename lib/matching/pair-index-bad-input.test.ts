@@ -5,7 +5,7 @@ import { bruteForce, indexOf, withSmes } from '../../tests/support/brute-force';
 import { IndexBytesError } from './bytes';
 import type { PartnerFacts, SmeFacts } from './facts';
 import { PairIndex } from './pair-index';
-import { weights202611 } from './weights-2026-11';
+import { standardWeights } from './standard-weights';
 
 describe('bad input', () => {
   const nobody: SmeFacts = { id: 'nobody', industries: [], province: null };
@@ -33,12 +33,12 @@ describe('bad input', () => {
     const index = indexOf(all, [silent, asking]);
     for (const partner of [silent, asking]) {
       const found = index.topSmes(partner, 5, { excluded: 5 });
-      expect(found).toEqual(bruteForce(withSmes(partner, all), weights202611, 5, 5));
+      expect(found).toEqual(bruteForce(withSmes(partner, all), standardWeights, 5, 5));
       expect(found.best.every(({ score }) => Number.isInteger(score))).toBe(true);
       expect(found.excluded).toEqual([]);
     }
     expect(index.topSmes(silent, 0)).toEqual({ best: [], excluded: [] });
-    expect(new PairIndex(weights202611).topPartners(strange, 5).best).toEqual([]);
+    expect(new PairIndex(standardWeights).topPartners(strange, 5).best).toEqual([]);
     expect([...indexOf(all, []).everySme(5)].map(({ best }) => best)).toEqual([[], []]);
   });
 
@@ -49,12 +49,14 @@ describe('bad input', () => {
       expect(() => index.topPartners(nobody, 1, { excluded: k })).toThrow(RangeError);
       expect(() => [...index.everySme(k)]).toThrow(RangeError);
     }
-    const { forSme } = weights202611;
+    const { forSme } = standardWeights;
     for (const field of [Number.NaN, -1, 0.5, 241]) {
-      const bad = { ...weights202611, forSme: { ...forSme, field } };
+      const bad = { ...standardWeights, forSme: { ...forSme, field } };
       expect(() => new PairIndex(bad)).toThrow(RangeError);
     }
-    expect(() => new PairIndex({ ...weights202611, idf: { EV: Number.NaN } })).toThrow(RangeError);
+    expect(() => new PairIndex({ ...standardWeights, idf: { EV: Number.NaN } })).toThrow(
+      RangeError,
+    );
   });
 
   it('of a million tags is scored by the first two hundred', () => {

@@ -4,7 +4,7 @@ import { indexOf, weightsArbitrary as weights } from '../../tests/support/brute-
 import { partnerArbitrary, smeArbitrary } from './arbitraries';
 import type { PartnerFacts, SmeFacts } from './facts';
 import { PairIndex } from './pair-index';
-import { weights202611 } from './weights-2026-11';
+import { standardWeights } from './standard-weights';
 
 const smes = fc.uniqueArray(smeArbitrary, { selector: ({ id }) => id, maxLength: 15 });
 const partners = fc.uniqueArray(partnerArbitrary, { selector: ({ id }) => id, maxLength: 15 });
@@ -53,7 +53,7 @@ describe('an index after any changes', () => {
   it('is, byte by byte, what a rebuild from the remaining companies gives', () => {
     fc.assert(
       fc.property(steps, (all) => {
-        const index = new PairIndex(weights202611);
+        const index = new PairIndex(standardWeights);
         run(index, all);
         const rest = left(all);
         expect([index.smeCount, index.partnerCount]).toEqual([
@@ -69,7 +69,7 @@ describe('an index after any changes', () => {
   it('answers as a rebuild, also when it was asked in between', () => {
     fc.assert(
       fc.property(steps, steps, smeArbitrary, partnerArbitrary, (some, more, sme, partner) => {
-        const index = new PairIndex(weights202611);
+        const index = new PairIndex(standardWeights);
         run(index, some);
         const ask = (asked: PairIndex) => [
           asked.topPartners(sme, 9, { excluded: 9 }),

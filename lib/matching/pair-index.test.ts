@@ -10,7 +10,7 @@ import {
 } from '../../tests/support/brute-force';
 import { partnerArbitrary, smeArbitrary } from './arbitraries';
 import type { SmeFacts } from './facts';
-import { weights202611 } from './weights-2026-11';
+import { standardWeights } from './standard-weights';
 
 const smes = fc.uniqueArray(smeArbitrary, { selector: ({ id }) => id, maxLength: 15 });
 const partners = fc.uniqueArray(partnerArbitrary, { selector: ({ id }) => id, maxLength: 15 });
@@ -67,11 +67,11 @@ describe('the best pairs', () => {
     const index = indexOf(world.smes, world.partners);
     for (const partner of world.partners)
       expect(index.topSmes(partner, 5, { excluded: 3 })).toEqual(
-        bruteForce(withSmes(partner, world.smes), weights202611, 5, 3),
+        bruteForce(withSmes(partner, world.smes), standardWeights, 5, 3),
       );
     for (const { smeId, ...found } of index.everySme(5)) {
       const sme = world.smes.find(({ id }) => id === smeId) as SmeFacts;
-      expect(found).toEqual(bruteForce(withPartners(sme, world.partners), weights202611, 5, 0));
+      expect(found).toEqual(bruteForce(withPartners(sme, world.partners), standardWeights, 5, 0));
       expect(index.topPartners(sme, 5)).toEqual(found);
     }
   });

@@ -7,7 +7,7 @@ import type { FacetKey } from './facets';
 import type { PartnerFacts, Quantity, Requirement, SmeFacts } from './facts';
 import type { RequirementKind } from './requirement-schema';
 import { type Side, sideOfPartner, sideOfSme } from './side';
-import { weights202611 } from './weights-2026-11';
+import { standardWeights } from './standard-weights';
 
 export type Verdict = 'meets' | 'fails' | 'unknown';
 
@@ -79,7 +79,7 @@ export function checkRequirementsOfPartner(
   requirements: readonly Requirement[],
   sme: SmeFacts,
 ): CheckedRequirement[] {
-  return checkAll(requirements, sideOfSme(sme, weights202611));
+  return checkAll(requirements, sideOfSme(sme, standardWeights));
 }
 
 /** Checks a firm's requirements against a partner, in the order given. */
@@ -87,7 +87,7 @@ export function checkRequirementsOfSme(
   requirements: readonly Requirement[],
   partner: PartnerFacts,
 ): CheckedRequirement[] {
-  return checkAll(requirements, sideOfPartner(partner, weights202611));
+  return checkAll(requirements, sideOfPartner(partner, standardWeights));
 }
 
 export function checkAll(requirements: readonly Requirement[], giver: Side): CheckedRequirement[] {

@@ -21,13 +21,13 @@ export interface Weights {
 }
 
 export const standardMaxima: Maxima = {
-  industry: 260,
-  field: 240,
-  phase: 80,
-  region: 60,
-  framework: 140,
-  programme: 60,
-  requirement: 110,
+  industry: 240,
+  field: 220,
+  phase: 60,
+  region: 150,
+  framework: 130,
+  programme: 50,
+  requirement: 100,
   readiness: 50,
 };
 

@@ -1,6 +1,6 @@
 import type { Prisma, Tx } from '@/lib/db/client';
+import { standardWeights } from '@/lib/matching/standard-weights';
 import type { Weights } from '@/lib/matching/weights';
-import { weights202611 } from '@/lib/matching/weights-2026-11';
 import { weightsSchema } from '@/lib/matching/weights-schema';
 
 /** Named with every stored match, so that it can be told by what it was computed. */
@@ -19,19 +19,19 @@ export async function activeWeights(tx: Tx): Promise<WeightsInForce> {
     data: {
       version: 1,
       model: modelName,
-      weights: weights202611 as unknown as Prisma.InputJsonObject,
+      weights: standardWeights as unknown as Prisma.InputJsonObject,
       state: 'ACTIVE',
       activatedAt: new Date(),
     },
     skipDuplicates: true,
   });
-  return { version: 1, weights: weights202611, fairness: 0 };
+  return { version: 1, weights: standardWeights, fairness: 0 };
 }
 
 /** The same for those who only read: where none is stored yet, those that the code brings. */
 export async function presentWeights(tx: Tx): Promise<WeightsInForce> {
   const active = await tx.weightsVersion.findFirst({ where: { state: 'ACTIVE' } });
-  return active ? readWeights(active) : { version: 1, weights: weights202611, fairness: 0 };
+  return active ? readWeights(active) : { version: 1, weights: standardWeights, fairness: 0 };
 }
 
 /** One version as the engine reads it. Throws when the row does not exist or is damaged. */

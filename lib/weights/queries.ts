@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, type Prisma } from '@/lib/db/client';
+import { standardWeights } from '@/lib/matching/standard-weights';
 import type { Maxima } from '@/lib/matching/weights';
-import { weights202611 } from '@/lib/matching/weights-2026-11';
 import { weightsSchema } from '@/lib/matching/weights-schema';
 import { canReadWeights } from './policy';
 import { isOpen, lastSaverOf, type WeightsState } from './states';
@@ -106,8 +106,8 @@ function viewOf(row: Row): VersionView {
 function firstVersion(): VersionView {
   return {
     ...{ version: 1, state: 'ACTIVE', revision: 1, basedOn: null, fairness: 0, note: null },
-    forSme: weights202611.forSme,
-    forPartner: weights202611.forPartner,
+    forSme: standardWeights.forSme,
+    forPartner: standardWeights.forPartner,
     ...{ createdByName: null, proposedById: null, proposedByName: null, proposedAt: null },
     ...{ activatedByName: null, activatedAt: null, retiredAt: null, savedById: null, events: [] },
   };

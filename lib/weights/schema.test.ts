@@ -34,8 +34,8 @@ describe('saving weights', () => {
   });
 
   it('takes full-width digits as an input method writes them', () => {
-    expect(saveWeightsSchema.parse(typed({ 'forSme-industry': '２６０' })).forSme.industry).toBe(
-      260,
+    expect(saveWeightsSchema.parse(typed({ 'forSme-industry': '２４０' })).forSme.industry).toBe(
+      240,
     );
   });
 
@@ -76,8 +76,8 @@ describe('differences', () => {
     const figures = { ...both, fairness: 0 };
     expect(differencesOf(figures, figures)).toEqual([]);
     const changed = {
-      forSme: { ...standardMaxima, field: 200, readiness: 90 },
-      forPartner: { ...standardMaxima, industry: 300, field: 200 },
+      forSme: { ...standardMaxima, field: 200, readiness: 70 },
+      forPartner: { ...standardMaxima, industry: 300, field: 160 },
       fairness: 250,
     };
     expect(
@@ -85,10 +85,10 @@ describe('differences', () => {
         one.kind === 'weight' ? [one.criterion, one.direction, one.before, one.after] : [one.kind],
       ),
     ).toEqual([
-      ['industry', 'forPartner', 260, 300],
-      ['field', 'forSme', 240, 200],
-      ['field', 'forPartner', 240, 200],
-      ['readiness', 'forSme', 50, 90],
+      ['industry', 'forPartner', 240, 300],
+      ['field', 'forSme', 220, 200],
+      ['field', 'forPartner', 220, 160],
+      ['readiness', 'forSme', 50, 70],
       ['fairness'],
     ]);
   });

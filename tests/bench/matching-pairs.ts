@@ -6,7 +6,7 @@
 import type { PartnerFacts, SmeFacts } from '@/lib/matching/facts';
 import { type BestPairs, PairIndex } from '@/lib/matching/pair-index';
 import { pairScore } from '@/lib/matching/score';
-import { weights202611 as weights } from '@/lib/matching/weights-2026-11';
+import { standardWeights as weights } from '@/lib/matching/standard-weights';
 import { everyPair } from './matching-brute';
 import { type Figure, figure, sampled } from './matching-figures';
 import { heldBytes } from './matching-memory';

@@ -72,10 +72,10 @@ test('from a draft to its confirmation by a second officer, and back', async ({
   await test.step('a draft: sums as one types, the server’s word without JavaScript', async () => {
     await page.goto(draftPage);
     await page.locator('#start button').click();
-    await expect(field('forSme-industry')).toHaveValue('260');
+    await expect(field('forSme-industry')).toHaveValue('240');
     const sum = page.getByRole('status', { name: 'Sum for the Thai firm' });
     await expect(sum).toContainText('1,000');
-    await field('forSme-industry').fill('211');
+    await field('forSme-industry').fill('191');
     await expect(sum).toContainText('951');
     await expect(sum).toContainText('49 left');
 
@@ -98,8 +98,8 @@ test('from a draft to its confirmation by a second officer, and back', async ({
   await test.step('refused with a wrong sum, saved with the right one', async () => {
     await save();
     await expect(page.locator('#draft [role=alert]')).toContainText('Sum for the Thai firm');
-    await expect(field('forSme-industry')).toHaveValue('211');
-    await field('forSme-industry').fill('210');
+    await expect(field('forSme-industry')).toHaveValue('191');
+    await field('forSme-industry').fill('190');
     await field('forSme-readiness').fill('100');
     const slider = page.getByRole('slider');
     await slider.focus();
@@ -113,16 +113,16 @@ test('from a draft to its confirmation by a second officer, and back', async ({
   });
 
   await test.step('what another saved meanwhile is not overwritten', async () => {
-    await field('forPartner-phase', plain).fill('81');
+    await field('forPartner-phase', plain).fill('61');
     await field('forSme-readiness', plain).fill('50');
-    await field('forPartner-region', plain).fill('59');
+    await field('forPartner-region', plain).fill('149');
     await save(plain);
     await expect(plain.locator('#draft [role=alert]')).toContainText(
       'changed the weights meanwhile',
     );
-    await expect(field('forPartner-phase', plain)).toHaveValue('81');
+    await expect(field('forPartner-phase', plain)).toHaveValue('61');
     await page.reload();
-    await expect(field('forPartner-phase')).toHaveValue('80');
+    await expect(field('forPartner-phase')).toHaveValue('60');
   });
 
   await test.step('the preview beside the present; old as soon as the draft changes', async () => {
@@ -136,8 +136,8 @@ test('from a draft to its confirmation by a second officer, and back', async ({
     );
     await expect(page.locator('#preview')).toContainText('Who gains, who loses');
     await expect(page.locator('#proposal')).toBeVisible();
-    await field('forSme-field').fill('230');
-    await field('forSme-industry').fill('220');
+    await field('forSme-field').fill('210');
+    await field('forSme-industry').fill('200');
     await field('note').fill('Ready firms answer sooner.');
     await save();
     await expect(page.locator('#preview')).toContainText('This preview is out of date');

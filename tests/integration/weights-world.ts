@@ -8,7 +8,7 @@ import { addPerson } from '../access/actors';
 
 /** What the tests of versions of weights begin with. */
 export const both = { forSme: standardMaxima, forPartner: standardMaxima };
-export const changed = { ...both, forSme: { ...standardMaxima, industry: 210, readiness: 100 } };
+export const changed = { ...both, forSme: { ...standardMaxima, industry: 190, readiness: 100 } };
 
 export async function addOfficers() {
   const [first, second, third, admin, ofCentre, desk] = await Promise.all([

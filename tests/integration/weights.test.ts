@@ -93,7 +93,7 @@ describe('a version', () => {
     ]);
     expect(entries[1]?.detail).toMatchObject({
       changes: [
-        { criterion: 'industry', direction: 'forSme', before: 260, after: 210 },
+        { criterion: 'industry', direction: 'forSme', before: 240, after: 190 },
         { criterion: 'readiness', direction: 'forSme', before: 50, after: 100 },
         { kind: 'fairness', after: 250 },
       ],

@@ -5,7 +5,7 @@ import { type BestPairs, PairIndex } from '@/lib/matching/pair-index';
 import { criterionKeys } from '@/lib/matching/reasons';
 import { harmonicMean, pairScore } from '@/lib/matching/score';
 import type { Maxima, Weights } from '@/lib/matching/weights';
-import { weights202611 } from '@/lib/matching/weights-2026-11';
+import { standardWeights } from '@/lib/matching/standard-weights';
 
 /** Eight shares of 1000, some of them 0. */
 const maxima: fc.Arbitrary<Maxima> = fc
@@ -23,7 +23,7 @@ const maxima: fc.Arbitrary<Maxima> = fc
     return Object.fromEntries(entries) as Maxima;
   });
 export const weightsArbitrary: fc.Arbitrary<Weights> = fc.oneof(
-  fc.constant(weights202611),
+  fc.constant(standardWeights),
   fc.record({
     version: fc.constant('drawn'),
     forSme: maxima,
@@ -35,7 +35,7 @@ export const weightsArbitrary: fc.Arbitrary<Weights> = fc.oneof(
 export function indexOf(
   firms: readonly SmeFacts[],
   others: readonly PartnerFacts[],
-  by: Weights = weights202611,
+  by: Weights = standardWeights,
 ): PairIndex {
   const index = new PairIndex(by);
   for (const sme of firms) index.putSme(sme);

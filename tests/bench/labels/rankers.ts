@@ -6,7 +6,7 @@
 import { cooperationFactsOf, cooperationsOf, partnerFactsOf } from '@/lib/matching/from-facts';
 import { pairScore } from '@/lib/matching/score';
 import type { PairScore } from '@/lib/matching/score-types';
-import { weights202611 } from '@/lib/matching/weights-2026-11';
+import { standardWeights } from '@/lib/matching/standard-weights';
 import { expandIndustry } from '@/lib/taxonomy/isic';
 import { seeded } from '../seeded';
 import { jaccard } from './metrics';
@@ -34,7 +34,7 @@ function engine(name: string, scoreOf: (result: PairScore) => number): Ranker {
     name,
     rank: ({ sme }) => [
       byScore(
-        facts.map((partner) => [partner.id, scoreOf(pairScore(sme, partner, weights202611))]),
+        facts.map((partner) => [partner.id, scoreOf(pairScore(sme, partner, standardWeights))]),
       ),
     ],
   };

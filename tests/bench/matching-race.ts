@@ -55,7 +55,9 @@ export async function runRace(
     for (const [one, kept] of taken) {
       // caches are cold after the others' turns
       await one.ask(numbers(0, Math.min(race.warm, Math.ceil(one.perRound / 4))));
-      const asked = numbers(from, Math.min(perRound, one.perRound));
+      // who is asked less is asked the last ones, at which everybody is warm
+      const count = Math.min(perRound, one.perRound);
+      const asked = numbers(from + perRound - count, count);
       const { ms, answers } = await one.ask(asked);
       kept.rounds.push(asked);
       for (const [place, query] of asked.entries()) {

@@ -45,11 +45,8 @@ export async function storeRun(stored: ToStore, report: Report): Promise<void> {
     await takeRankingLock(client);
     await client.query('SET LOCAL synchronous_commit = on');
     const changed = await findChanged(client, stored);
-    await client.query(
-      `DELETE FROM "Match" WHERE NOT ("smeId" = ANY($1::uuid[]) OR "partnerId" = ANY($2::uuid[]))`,
-      [[...changed.smes], [...changed.partners]],
-    );
-    await insertMatches(client, stored, changed, report);
+    await putAllMatches(client, stored, changed, report);
+    await dropOldMatches(client, stored, changed);
     await replacePartnerMarkets(client, stored);
     await addMatchJobs(client, 'sme', [...changed.smes]);
     await addMatchJobs(client, 'partner', [...changed.partners]);
@@ -103,7 +100,7 @@ const noRows = (): Columns => ({
   waits: [],
 });
 
-async function insertMatches(
+async function putAllMatches(
   client: pg.PoolClient,
   stored: ToStore,
   changed: Changed,
@@ -114,7 +111,7 @@ async function insertMatches(
   report('store', 0, live.smeIds.length);
   for (const [firm, smeId] of live.smeIds.entries()) {
     if (rows.smeId.length >= rowsAtOnce) {
-      await insertRows(client, stored, rows);
+      await putRows(client, stored, rows);
       rows = noRows();
       report('store', firm, live.smeIds.length);
     }
@@ -132,12 +129,15 @@ async function insertMatches(
       rows.waits.push(ranked.waits[at] === 1);
     }
   }
-  if (rows.smeId.length > 0) await insertRows(client, stored, rows);
+  if (rows.smeId.length > 0) await putRows(client, stored, rows);
   report('store', live.smeIds.length, live.smeIds.length);
 }
 
-/** A firm that was taken back or a partner that was archived meanwhile gets no rows. */
-async function insertRows(client: pg.PoolClient, { run }: ToStore, rows: Columns): Promise<void> {
+/**
+ * A firm that was taken back or a partner that was archived meanwhile gets no rows. Most pairs are
+ * stored already: changing their rows spares the database looking up firm and partner again.
+ */
+async function putRows(client: pg.PoolClient, { run }: ToStore, rows: Columns): Promise<void> {
   await client.query(
     `INSERT INTO "Match" ("smeId", "partnerId", "score", "forSme", "forPartner", "excluded",
        "value", "waits", "model", "weightsVersion", "runId", "computedAt")
@@ -145,8 +145,26 @@ async function insertRows(client: pg.PoolClient, { run }: ToStore, rows: Columns
      FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::int[], $6::boolean[],
        $7::float8[], $8::boolean[]) AS r("smeId", "partnerId")
      JOIN "Sme" s ON s."id" = r."smeId" AND s."state" = 'APPROVED'
-     JOIN "Partner" p ON p."id" = r."partnerId" AND p."archivedAt" IS NULL`,
+     JOIN "Partner" p ON p."id" = r."partnerId" AND p."archivedAt" IS NULL
+     ON CONFLICT ("smeId", "partnerId") DO UPDATE SET "score" = excluded."score",
+       "forSme" = excluded."forSme", "forPartner" = excluded."forPartner",
+       "excluded" = excluded."excluded", "value" = excluded."value", "waits" = excluded."waits",
+       "model" = excluded."model", "weightsVersion" = excluded."weightsVersion",
+       "runId" = excluded."runId", "computedAt" = excluded."computedAt"`,
     [...Object.values(rows), modelName, run.weightsVersion, run.id, run.startedAt],
+  );
+}
+
+/** What the run does not hold; rows that are newer than it stay. */
+async function dropOldMatches(
+  client: pg.PoolClient,
+  { run }: ToStore,
+  changed: Changed,
+): Promise<void> {
+  await client.query(
+    `DELETE FROM "Match" WHERE "runId" IS DISTINCT FROM $1
+       AND NOT ("smeId" = ANY($2::uuid[]) OR "partnerId" = ANY($3::uuid[]))`,
+    [run.id, [...changed.smes], [...changed.partners]],
   );
 }
 

@@ -100,7 +100,8 @@ describe('a run asked for by an officer', () => {
   test('shows what a draft would change and changes nothing', async () => {
     const before = await storedLists();
     const { weights, version } = await activeWeights(db);
-    const maxima = { ...weights.forSme, industry: 60, field: 440 };
+    const { industry, field } = weights.forSme;
+    const maxima = { ...weights.forSme, industry: 0, field: field + industry };
     await db.weightsVersion.create({
       data: {
         ...{ version: version + 1, model: modelName, state: 'DRAFT', fairness: 1000 },

@@ -13,7 +13,18 @@ import { standardWeights as weights } from './standard-weights';
 
 const threshold = 400;
 
-const market = fc.uniqueArray(partnerArbitrary, { maxLength: 8, selector: ({ id }) => id });
+/** Kinds of requirement that the common arbitrary does not set. */
+const further = fc.constantFrom<Requirement>(
+  { kind: 'established', minYears: 5 },
+  { kind: 'place', place: 'TH-20' },
+  { kind: 'lead-time', maxDays: 30 },
+);
+const demanding = fc
+  .tuple(partnerArbitrary, fc.option(further, { freq: 2 }))
+  .map(([partner, more]) =>
+    more === null ? partner : { ...partner, requirements: [...(partner.requirements ?? []), more] },
+  );
+const market = fc.uniqueArray(demanding, { maxLength: 8, selector: ({ id }) => id });
 const thresholds = fc.integer({ min: 100, max: 700 });
 /** Sparse as well as full profiles. */
 const firms = fc.oneof(

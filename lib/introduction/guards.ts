@@ -1,5 +1,8 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
-import type { Tx } from '@/lib/db/client';
+import type { Prisma, Tx } from '@/lib/db/client';
+import { isExcluded } from '@/lib/matching/requirement';
+import { toPartnerFacts } from '@/lib/partner/facts';
+import { toSmeFacts } from '@/lib/sme/facts';
 import { waitingOnJapan } from './states';
 
 /** What an officer should know before deciding. `block` cannot be ticked away. */
@@ -20,21 +23,10 @@ export type Guard = {
   limit?: number;
 };
 
-/**
- * Looks at the pair's past, the partner's places, the present match and who proposed, in one round trip.
- *
- * @param pair `introductionId` leaves the case itself out of its own past
- */
-export async function introductionGuards(
-  client: Tx,
-  viewer: Viewer,
-  pair: { smeId: string; partnerId: string; introductionId?: string },
-): Promise<Guard[]> {
-  const partner = await client.partner.findUnique({
-    where: { id: pair.partnerId },
-    select: {
-      openLimit: true,
-      matches: { where: { smeId: pair.smeId }, select: { excluded: true } },
+const pairColumns = {
+  sme: { include: { needs: true } },
+  partner: {
+    include: {
       introductions: {
         select: {
           id: true,
@@ -48,15 +40,31 @@ export async function introductionGuards(
         orderBy: { createdAt: 'desc' },
       },
     },
+  },
+} satisfies Prisma.IntroductionSelect;
+
+/**
+ * Looks at the pair's past, the partner's places, both sides' requirements and who proposed, in one
+ * round trip. Requirements are held against the facts of this moment: most pairs are on no list.
+ */
+export async function introductionGuards(
+  client: Tx,
+  viewer: Viewer,
+  pair: { smeId: string; introductionId: string },
+): Promise<Guard[]> {
+  const { sme, partner } = await client.introduction.findUniqueOrThrow({
+    where: { id: pair.introductionId },
+    select: pairColumns,
   });
-  const cases = partner?.introductions ?? [];
-  const match = partner?.matches[0];
+  const cases = partner.introductions;
+  // Cooperations play no part in requirements.
+  const fails = isExcluded(toSmeFacts(sme, sme.needs), toPartnerFacts(partner, []));
   const own = cases.find((each) => each.id === pair.introductionId);
   const past = cases.filter((each) => each.smeId === pair.smeId && each !== own);
   const taken = cases.filter(
     (each) => each !== own && (waitingOnJapan as readonly string[]).includes(each.state),
   ).length;
-  const limit = partner?.openLimit ?? 0;
+  const limit = partner.openLimit;
   const pick = (...wanted: string[]) =>
     past
       .filter((each) => wanted.includes(each.state))
@@ -68,7 +76,7 @@ export async function introductionGuards(
     { code: 'met-before', level: met.length > 0 ? 'warn' : 'ok', cases: met },
     { code: 'declined-before', level: declined.length > 0 ? 'warn' : 'ok', cases: declined },
     { code: 'partner-full', level: taken >= limit ? 'block' : 'ok', cases: [], taken, limit },
-    { code: 'requirement-fails', level: match?.excluded ? 'warn' : 'ok', cases: [] },
+    { code: 'requirement-fails', level: fails ? 'warn' : 'ok', cases: [] },
     { code: 'same-person', level: samePerson ? 'block' : 'ok', cases: [] },
   ];
 }

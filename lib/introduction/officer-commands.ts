@@ -69,8 +69,10 @@ export const approveIntroduction = defineCommand({
     if (!thing) return null;
     // Whoever comes too late is told so without waiting for the partner's row.
     if (thing.state !== 'UNDER_REVIEW') return { ...thing, guards: [] };
-    await tx.$queryRaw`SELECT "id" FROM "Partner" WHERE "id" = ${thing.partnerId}::uuid FOR UPDATE`;
-    const pair = { smeId: thing.smeId, partnerId: thing.partnerId, introductionId: thing.id };
+    // A key lock would wait for a ranking that is being stored, whose rows name the partner.
+    await tx.$queryRaw`
+      SELECT "id" FROM "Partner" WHERE "id" = ${thing.partnerId}::uuid FOR NO KEY UPDATE`;
+    const pair = { smeId: thing.smeId, introductionId: thing.id };
     return { ...thing, guards: await introductionGuards(tx, actor, pair) };
   },
   policy: canApprove,

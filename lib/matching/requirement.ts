@@ -90,6 +90,14 @@ export function checkRequirementsOfSme(
   return checkAll(requirements, sideOfPartner(partner, standardWeights));
 }
 
+/** Whether a requirement of either side is known to fail: such a pair is on no list. */
+export function isExcluded(sme: SmeFacts, partner: PartnerFacts): boolean {
+  return [
+    ...checkRequirementsOfPartner(partner.requirements ?? [], sme),
+    ...checkRequirementsOfSme(sme.requirements ?? [], partner),
+  ].some(({ verdict }) => verdict === 'fails');
+}
+
 export function checkAll(requirements: readonly Requirement[], giver: Side): CheckedRequirement[] {
   return requirements.map((requirement) => ({
     requirement,

@@ -4,7 +4,7 @@ import { anonymousSme } from './anonymous';
 import { fieldTags, partnerArbitrary, smeArbitrary } from './arbitraries';
 import type { PartnerFacts, SmeFacts } from './facts';
 import { criterionKeys, reasonParams } from './reasons';
-import { checkRequirementsOfPartner } from './requirement';
+import { checkRequirementsOfPartner, isExcluded } from './requirement';
 import { harmonicMean, pairScore, scoreSides } from './score';
 import { type Side, sideOfPartner, sideOfSme } from './side';
 import { standardWeights } from './standard-weights';
@@ -157,6 +157,7 @@ describe('a pair', () => {
           ({ verdict }) => verdict === 'fails',
         );
         if (fails) expect(result.excluded).not.toBeNull();
+        expect(isExcluded(sme, partner)).toBe(result.excluded !== null);
         if (result.excluded !== null) expect(result.score).toBe(0);
         if (result.excluded?.setBy === 'partner') expect(fails).toBe(true);
       }),

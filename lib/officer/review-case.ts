@@ -21,7 +21,7 @@ export async function findCaseForReview(viewer: Viewer, code: string): Promise<R
   const decides =
     item.state === 'UNDER_REVIEW' &&
     canDecide(viewer, { ...item, smeId, partnerId: item.partner.id });
-  const pair = { smeId, partnerId: item.partner.id, introductionId: item.id };
+  const pair = { smeId, introductionId: item.id };
   const [partner, guards] = await Promise.all([
     findPartnerForOfficers(viewer, item.partner.id),
     decides ? introductionGuards(db, viewer, pair) : null,

@@ -27,7 +27,9 @@ export async function loadOwnSme(context: {
   const [person] = await tx.$queryRaw<{ smeId: string | null }[]>`
     SELECT "smeId" FROM "User" WHERE "id" = ${actor.id}::uuid FOR UPDATE`;
   if (!person?.smeId) return { sme: null };
-  await tx.$queryRaw`SELECT "id" FROM "Sme" WHERE "id" = ${person.smeId}::uuid FOR UPDATE`;
+  // A key lock would wait for a ranking that is being stored, whose rows name the firm.
+  await tx.$queryRaw`
+    SELECT "id" FROM "Sme" WHERE "id" = ${person.smeId}::uuid FOR NO KEY UPDATE`;
   return { sme: await tx.sme.findUnique({ where: { id: person.smeId }, include: withNeed }) };
 }
 

@@ -200,6 +200,20 @@ describe('what is refused', () => {
     expect(await approveIntroduction.run(pair.officer, ticked)).toMatchObject({ ok: true });
   });
 
+  test('a requirement that fails now, though the pair is on no list', async () => {
+    const pair = await makePair();
+    const { id } = await caseOf(await request(pair));
+    await db.match.deleteMany({ where: { smeId: pair.sme.id } });
+    const requirements = [{ kind: 'employees', min: 1_000_000 }];
+    await db.sme.update({ where: { id: pair.sme.id }, data: { employees: 5 } });
+    await db.partner.update({ where: { id: pair.partner.id }, data: { requirements } });
+    expect(await approveIntroduction.run(pair.officer, { id, ...words })).toMatchObject({
+      failure: { code: 'introduction.guard-not-confirmed' },
+    });
+    const ticked = { id, confirmed: ['requirement-fails'], ...words };
+    expect(await approveIntroduction.run(pair.officer, ticked)).toMatchObject({ ok: true });
+  });
+
   test('links that are unknown, cut, late or used; the token itself is nowhere', async () => {
     const pair = await makePair();
     const code = await approved(pair);

@@ -4,8 +4,8 @@ import type { PartnerFacts, SmeFacts } from '@/lib/matching/facts';
 import { type BestPairs, PairIndex } from '@/lib/matching/pair-index';
 import { criterionKeys } from '@/lib/matching/reasons';
 import { harmonicMean, pairScore } from '@/lib/matching/score';
-import type { Maxima, Weights } from '@/lib/matching/weights';
 import { standardWeights } from '@/lib/matching/standard-weights';
+import type { Maxima, Weights } from '@/lib/matching/weights';
 
 /** Eight shares of 1000, some of them 0. */
 const maxima: fc.Arbitrary<Maxima> = fc

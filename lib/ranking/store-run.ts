@@ -56,7 +56,11 @@ export async function storeRun(stored: ToStore, report: Report): Promise<void> {
 
 type Changed = { smes: Set<string>; partners: Set<string> };
 
-/** Firms and partners that came, or whose row was written, since the market was loaded. */
+/**
+ * Firms and partners that came, or whose row was written, since the market was loaded, and firms
+ * whose whole list is newer than it. A list in which a partner's job wrote one pair meanwhile is not:
+ * the partner itself is as it was loaded, else it is among the changed.
+ */
 async function findChanged(client: pg.PoolClient, { live, run }: ToStore): Promise<Changed> {
   const partners = await client.query<{ id: string }>(
     `SELECT p."id" FROM "Partner" p
@@ -72,7 +76,9 @@ async function findChanged(client: pg.PoolClient, { live, run }: ToStore): Promi
      WHERE s."state" = 'APPROVED' AND s.xmin::text::float8 IS DISTINCT FROM l."version"
      UNION
      SELECT m."smeId" FROM "Match" m
-     WHERE m."computedAt" >= $3 AND NOT m."partnerId" = ANY($4::uuid[])`,
+     WHERE NOT m."partnerId" = ANY($4::uuid[])
+       AND m."smeId" IN (SELECT n."smeId" FROM "Match" n WHERE n."computedAt" >= $3)
+     GROUP BY m."smeId" HAVING min(m."computedAt") >= $3`,
     [live.smeIds, live.smeVersions, run.startedAt, partnerIds],
   );
   return { smes: new Set(smes.rows.map(({ id }) => id)), partners: new Set(partnerIds) };

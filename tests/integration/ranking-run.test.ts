@@ -199,3 +199,17 @@ test('what changes while a run computes stays newer than the run', async () => {
     [edited, scored].map((smeId) => `match-sme:${smeId}`).sort(),
   );
 });
+
+test('a partner that was computed meanwhile keeps no firm’s list back', async () => {
+  await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+  const id = await queued();
+  const { pid, ended } = await signalIn(id, 'solve', 'SIGSTOP');
+  const { recomputePartner } = await import('@/lib/ranking/recompute-partner');
+  const partner = await db.partner.findFirstOrThrow({ where: { code: 'BENCH-1' } });
+  expect((await recomputePartner(partner.id)).written).toBeGreaterThan(0);
+  process.kill(pid, 'SIGCONT');
+  await ended;
+  const rows = await db.match.groupBy({ by: ['runId'], _count: true });
+  expect(rows.map(({ runId }) => runId)).toEqual([id]);
+  expect(await db.$queryRaw`SELECT key FROM graphile_worker.jobs`).toEqual([]);
+});

@@ -62,7 +62,7 @@ export function TradeOffPlot({
         <text x={0} y={13}>
           {yLabel}
         </text>
-        <text x={right} y={height - 4} textAnchor="end">
+        <text x={right} y={height - 7} textAnchor="end">
           {xLabel}
         </text>
         {yTicks.map((tick) => (

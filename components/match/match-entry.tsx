@@ -63,8 +63,8 @@ export async function MatchEntry({
               {partner.prefectureCode ? ` · ${nameOfCode(partner.prefectureCode, locale)}` : null}
             </p>
           </div>
-          <div className="lg:hidden">
-            <ScoreFigure score={item.score} unit={t('score')} size="md" />
+          <div className="shrink-0 lg:hidden">
+            <ScoreFigure below="end" score={item.score} unit={t('score')} size="md" />
           </div>
         </header>
         {crowded ? <p className="text-sm text-muted">{t('order.crowded')}</p> : null}

@@ -12,12 +12,13 @@ export function ScoreFigure({
   score: ReactNode;
   unit: ReactNode;
   size?: 'lg' | 'md' | undefined;
-  /** The unit stands under the number instead of beside it. */
-  below?: boolean | undefined;
+  /** The unit stands under the number instead of beside it, in its middle or at its end. */
+  below?: boolean | 'end' | undefined;
   className?: string | undefined;
 }) {
+  const under = below === 'end' ? 'flex-col items-end' : 'flex-col items-center';
   return (
-    <p className={cx('flex', below ? 'flex-col items-center' : 'items-baseline gap-2', className)}>
+    <p className={cx('flex', below ? under : 'items-baseline gap-2', className)}>
       <strong
         className={cx(
           'tabular text-action',

@@ -52,7 +52,7 @@ export async function FiguresTable({
           <Tr key={figure}>
             <Th scope="row">
               <span className="block">{t(`figure.${figure}.name`)}</span>
-              <span className="hidden max-w-text font-normal text-pretty text-muted sm:block">
+              <span className="block max-w-text font-normal text-pretty text-muted max-sm:text-sm">
                 {t(`figure.${figure}.help`, { threshold: matchThreshold })}
               </span>
             </Th>

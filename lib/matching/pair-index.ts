@@ -177,15 +177,16 @@ function scan(points: Points, order: Int32Array, best: BestKeys, excluded: BestK
   }
 }
 
-/** The least score with which a pair can still come into either list. */
+/**
+ * The least score with which a pair can still come into either list. Companies come in the order of
+ * ids, so that one of the same score as the last of a full list comes after it.
+ */
 function leastScore(best: BestKeys, excluded: BestKeys): number {
   return Math.min(scoreAt(best.floor), scoreAt(excluded.floor)) | 0;
 }
 
 function scoreAt(floor: number): number {
-  return floor === Number.POSITIVE_INFINITY
-    ? NO_SCORE
-    : Math.max(0, valueOfKey(Math.floor(floor / CARGO)));
+  return floor === Number.POSITIVE_INFINITY ? NO_SCORE : valueOfKey(Math.floor(floor / CARGO)) + 1;
 }
 
 /** Above every score: nothing comes into a list of no places. */
@@ -246,8 +247,10 @@ class Lists {
         const i = block.at[j] as number;
         const packed = block.packed[j] as number;
         const list = (isFailed(packed) ? excluded : best)[i] as BestKeys;
+        const before = list.floor;
         list.offer(keyOf(packed, rank));
-        this.#least[i] = leastScore(best[i] as BestKeys, excluded[i] as BestKeys);
+        if (list.floor !== before)
+          this.#least[i] = leastScore(best[i] as BestKeys, excluded[i] as BestKeys);
       }
     }
   }

@@ -7,7 +7,8 @@ import { openStates, queuedStates } from './case-states';
  *
  * Vocabulary
  * - *holding*: the days for which a case held a place, from being passed on to the partner until
- *   its answer or its end. Cases that still hold one have no holding yet.
+ *   its answer or its end. Cases that still hold one have no holding yet. Learnt from the latest
+ *   cases: they tell more of the present, and the reading stays short however many have been.
  * - *expected wait*: lib/market/queue.ts; from the partner's own holdings, drawn towards the mean of
  *   all partners while it has few.
  */
@@ -33,21 +34,33 @@ export type WaitingRow = {
   overall: number | null;
 };
 
+/** From how many of the latest cases is learnt: of each partner asked for, and of all together. */
+const latest = { ofOne: 20, ofAll: 300 };
+
 /** One `WaitingRow` each; $1 ids of partners, $2 `openStates`, $3 `queuedStates`. */
 export const waitingSql = `
-  WITH "holding" AS (
-    SELECT i."partnerId",
+  WITH "closed" AS (
+    (SELECT i."id", NULL::uuid AS "of" FROM "Introduction" i
+     WHERE i."state"::text <> ALL($2::text[])
+     ORDER BY i."enteredAt" DESC LIMIT ${latest.ofAll})
+    UNION ALL
+    SELECT own."id", p."id" FROM "Partner" p CROSS JOIN LATERAL (
+      SELECT i."id" FROM "Introduction" i
+      WHERE i."partnerId" = p."id" AND i."state"::text <> ALL($2::text[])
+      ORDER BY i."enteredAt" DESC LIMIT ${latest.ofOne}
+    ) own WHERE p."id" = ANY($1::uuid[])
+  ), "holding" AS (
+    SELECT i."of",
       extract(epoch FROM min(e."createdAt") FILTER (WHERE e."toState"::text <> ALL($2::text[]))
         - min(e."createdAt") FILTER (WHERE e."toState"::text = ANY($2::text[]))) / 86400.0 AS "days"
-    FROM "Introduction" i
+    FROM "closed" i
     JOIN LATERAL (
       SELECT e."createdAt", e."toState" FROM "IntroductionEvent" e
       WHERE e."introductionId" = i."id" AND e."createdAt" >= (
         SELECT min(f."createdAt") FROM "IntroductionEvent" f
         WHERE f."introductionId" = i."id" AND f."toState"::text = ANY($2::text[]))
     ) e ON true
-    WHERE i."state"::text <> ALL($2::text[])
-    GROUP BY i."id", i."partnerId"
+    GROUP BY i."id", i."of"
   )
   SELECT p."id", p."openLimit" AS "limit",
     (SELECT count(*)::int FROM "Introduction" i
@@ -55,8 +68,8 @@ export const waitingSql = `
     (SELECT count(*)::int FROM "Introduction" i
       WHERE i."partnerId" = p."id" AND i."state"::text = ANY($3::text[])) AS "waiting",
     ARRAY(SELECT h."days"::float8 FROM "holding" h
-      WHERE h."partnerId" = p."id" AND h."days" IS NOT NULL) AS "held",
-    (SELECT avg(h."days")::float8 FROM "holding" h) AS "overall"
+      WHERE h."of" = p."id" AND h."days" IS NOT NULL) AS "held",
+    (SELECT avg(h."days")::float8 FROM "holding" h WHERE h."of" IS NULL) AS "overall"
   FROM "Partner" p WHERE p."id" = ANY($1::uuid[])`;
 
 /** The state of each of these partners; one that does not exist is not in the answer. */

@@ -220,7 +220,7 @@ test('how long a full partner keeps one waiting is learnt from its cases', async
   const day = 86_400_000;
   const began = Date.now() - 60 * day;
   const open = async (partnerId: string, skip: number, moves: [IntroductionState, number][]) => {
-    const { id: smeId } = await anyFirm(skip);
+    const { id: smeId } = await anyFirm(skip % 20);
     const [state] = moves.at(-1) ?? ['UNDER_REVIEW'];
     await db.introduction.create({
       data: {
@@ -270,4 +270,15 @@ test('how long a full partner keeps one waiting is learnt from its cases', async
   expect(waiting.get(busy.id)?.expectedDays).toBeCloseTo((2 * 130) / 7, 6);
   expect(waiting.get(idle.id)).toMatchObject({ open: 0, expectedDays: 0, observed: 1 });
   expect(await listWaiting([])).toEqual(new Map());
+  for (let at = 20; at < 40; at += 1) {
+    await open(idle.id, at, [
+      ['APPROVED', 0],
+      ['DECLINED', 9],
+    ]);
+  }
+  await db.partner.update({ where: { id: idle.id }, data: { openLimit: 0 } });
+  // Its case of 30 days is not among its latest twenty.
+  expect((await listWaiting([idle.id])).get(idle.id)).toMatchObject({
+    ...{ observed: 20, expectedDays: null },
+  });
 });

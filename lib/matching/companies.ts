@@ -14,8 +14,8 @@ interface Remembered {
   outcomes: Uint16Array;
 }
 
-/** How many tables are remembered before all are forgotten. */
-const MOST_REMEMBERED = 512;
+/** How many outcomes are remembered before all are forgotten: 8 MB. */
+const MOST_REMEMBERED = 2 ** 22;
 
 /** Not worked out yet. */
 const OPEN = 0xffff;
@@ -24,6 +24,7 @@ export class Companies {
   readonly slots = new SlotTable();
   readonly #columns: Readonly<Record<FacetKey, FacetColumn>>;
   readonly #remembered = new Map<string, Remembered>();
+  #rememberedCount = 0;
 
   constructor(readonly role: Side['role']) {
     this.#columns = Object.fromEntries(
@@ -116,7 +117,11 @@ export class Companies {
     if (isGood && before.outcomes.length === values.length) return before.outcomes;
     const outcomes = new Uint16Array(values.length).fill(OPEN);
     if (isGood) outcomes.set(before.outcomes);
-    if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
+    this.#rememberedCount += outcomes.length - (before?.outcomes.length ?? 0);
+    if (this.#rememberedCount > MOST_REMEMBERED) {
+      this.#remembered.clear();
+      this.#rememberedCount = outcomes.length;
+    }
     this.#remembered.set(key, { generation: values.generation, outcomes });
     return outcomes;
   }

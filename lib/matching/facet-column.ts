@@ -10,10 +10,16 @@ export type Numbers = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
 const MOST_SHORT = 2 ** 16;
 
+/** How many sides a column remembers. */
+const MOST_SIDES = 2 ** 13;
+
 export class FacetColumn {
   /** Value number by slot; 0 for slots that are empty. */
   bySlot: Numbers = new Uint16Array(0);
   readonly values = new TagSets();
+  /** Sides that stand for a value, by its number, while the numbers mean the same. */
+  readonly #sides = new Map<number, Side>();
+  #sidesOf = 0;
 
   constructor(
     readonly facet: FacetKey,
@@ -26,8 +32,17 @@ export class FacetColumn {
 
   /** The side that stands for a value; null for a number that is not in use. */
   sideOf(number: number): Side | null {
+    if (this.values.generation !== this.#sidesOf) {
+      this.#sides.clear();
+      this.#sidesOf = this.values.generation;
+    }
+    const known = this.#sides.get(number);
+    if (known !== undefined) return known;
     const tags = this.values.tagsOf(number);
-    return tags === null ? null : standingFor(this.facet, tags, this.role);
+    if (tags === null) return null;
+    const side = standingFor(this.facet, tags, this.role);
+    if (this.#sides.size < MOST_SIDES) this.#sides.set(number, side);
+    return side;
   }
 
   put(slot: number, side: Side): void {
@@ -87,6 +102,7 @@ export class FacetColumn {
     const number = this.bySlot[slot] ?? 0;
     if (number === 0) return;
     this.bySlot[slot] = 0;
+    this.#sides.delete(number);
     this.values.release(number);
   }
 

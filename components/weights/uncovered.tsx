@@ -3,7 +3,7 @@ import { NameText } from '@/components/officer/name-text';
 import { TextLink } from '@/components/ui/link';
 import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { Locale } from '@/lib/i18n/locales';
-import type { RunSummary } from '@/lib/ranking/summary';
+import { notLookedInto, type RunSummary } from '@/lib/ranking/summary';
 import { weightsWords } from './words';
 
 /** Firms without a match by their main reason, some of each to open. */
@@ -22,6 +22,7 @@ export async function Uncovered({
     getTranslations({ locale, namespace: 'matching' }),
   ]);
   const words = (reason: string) => {
+    if (reason === notLookedInto) return t('uncovered.rest');
     const key = `noneShort.${reason}` as 'noneShort.low-score';
     return matching.has(key) ? matching(key) : t('uncovered.other');
   };

@@ -1,6 +1,6 @@
 import { pool } from '@/lib/db/client';
 import type { LiveMarket } from './live-market';
-import type { Change, RunSummary } from './summary';
+import { type Change, notLookedInto, type RunSummary } from './summary';
 
 /** Puts codes and names to the few firms and partners that a summary shows. */
 
@@ -64,20 +64,22 @@ export async function uncoveredOf(
   places: readonly number[],
   reasonsOf: (places: readonly number[]) => Promise<Map<string, string>>,
 ): Promise<RunSummary['uncovered']> {
-  const told = places.slice(0, mostUncovered);
-  const ids = told.map((place) => live.smeIds[place] ?? '');
-  const reasons = await reasonsOf(told);
+  const first = places.slice(0, mostUncovered);
+  const ids = first.map((place) => live.smeIds[place] ?? '');
+  const reasons = await reasonsOf(first);
   const byReason = new Map<string, string[]>();
   for (const id of ids) {
     const reason = reasons.get(id) ?? 'no-partners';
     byReason.set(reason, [...(byReason.get(reason) ?? []), id]);
   }
   const groups = [...byReason].sort(([, a], [, b]) => b.length - a.length);
-  return Promise.all(
+  const told = await Promise.all(
     groups.map(async ([reason, list]) => ({
       reason,
       count: list.length,
       smes: await nameAll('Sme', list.slice(0, examples)),
     })),
   );
+  const rest = places.length - ids.length;
+  return rest > 0 ? [...told, { reason: notLookedInto, count: rest, smes: [] }] : told;
 }

@@ -55,6 +55,9 @@ const changesSchema = z.object({
   losses: z.array(changeSchema).max(20),
 });
 
+/** In place of a reason, of the firms beyond the first thousands: so the counts add up to all. */
+export const notLookedInto = 'not-looked-into';
+
 /** Why firms have no match: a code of lib/matching/no-match.ts with how many it holds for. */
 export const uncoveredSchema = z.object({
   reason: z.string(),

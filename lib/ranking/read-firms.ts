@@ -16,6 +16,10 @@ export const firmsAtOnce = 1000;
 
 type Row = SmeRow & { needs: NeedRow[]; blocked: string[]; rowVersion: number };
 
+const blocked = `ARRAY(SELECT d."partnerId"::text FROM "MatchDismissal" d WHERE d."smeId" = s."id"
+      UNION SELECT i."partnerId"::text FROM "Introduction" i
+      WHERE i."smeId" = s."id" AND i."state"::text = ANY($1::text[])) AS "blocked"`;
+
 // A list that was never set is NULL in the table.
 const select = `
   SELECT s."id", s.xmin::text::float8 AS "rowVersion", s."provinceCode", s."employees", s."foundedYear", s."monthlyCapacity",
@@ -27,13 +31,11 @@ const select = `
         'prefectures', coalesce(n."prefectures", '{}'), 'requirements', n."requirements")
         ORDER BY n."id")
       FROM "Need" n WHERE n."smeId" = s."id"), '[]') AS "needs",
-    ARRAY(SELECT d."partnerId"::text FROM "MatchDismissal" d WHERE d."smeId" = s."id"
-      UNION SELECT i."partnerId"::text FROM "Introduction" i
-      WHERE i."smeId" = s."id" AND i."state"::text = ANY($1::text[])) AS "blocked"
+    ${blocked}
   FROM "Sme" s WHERE s."state" = 'APPROVED'`;
 
-function firmOf({ needs, blocked, rowVersion, ...sme }: Row): Firm {
-  return { facts: toSmeFacts(sme, needs), blocked: new Set(blocked), rowVersion };
+function firmOf({ needs, blocked: ids, rowVersion, ...sme }: Row): Firm {
+  return { facts: toSmeFacts(sme, needs), blocked: new Set(ids), rowVersion };
 }
 
 /** Firms in the order of their ids, those after `after`. */
@@ -59,4 +61,16 @@ export async function readFirmsById(
     [[...liveStates], [...ids]],
   );
   return rows.map(firmOf);
+}
+
+/** The blocked partners of a firm, in whatever state it is. */
+export async function readBlocked(
+  client: Pick<pg.ClientBase, 'query'>,
+  smeId: string,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<Pick<Row, 'blocked'>>(
+    `SELECT ${blocked} FROM "Sme" s WHERE s."id" = $2`,
+    [[...liveStates], smeId],
+  );
+  return new Set(rows[0]?.blocked);
 }

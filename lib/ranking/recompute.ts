@@ -5,7 +5,7 @@ import { type MatchRow, putMatches, readOwnList, type Stamp, type StoredPair } f
 import { ensureWeights, partnerIndex } from './partner-index';
 import { addLoads, findRunInForce, lockPartnerMarkets, worthOf } from './partner-market';
 import { placeList } from './place-list';
-import { type Firm, readFirmsById } from './read-firms';
+import { type Firm, readBlocked, readFirmsById } from './read-firms';
 import { databaseNow, inTransaction, shareRankingLock } from './transaction';
 
 /**
@@ -28,7 +28,7 @@ export async function recomputeSme(smeId: string): Promise<void> {
 
 /** A firm that is not approved has no matches and takes nobody's place. */
 async function withdraw(client: pg.PoolClient, smeId: string): Promise<void> {
-  const before = await readOwnList(client, smeId, new Set());
+  const before = await readOwnList(client, smeId, await readBlocked(client, smeId));
   await lockPartnerMarkets(client, [...before.keys()]);
   await client.query('DELETE FROM "Match" WHERE "smeId" = $1', [smeId]);
   await addLoads(client, new Map([...before].map(([id, { load }]) => [id, -load])));

@@ -111,6 +111,21 @@ describe('against a market in force', () => {
     await expectExact();
   });
 
+  test('a firm that leaves frees what it took, and nothing for a partner it had set aside', async () => {
+    const { id: smeId } = await anyFirm(5);
+    const order = { value: 'desc' } as const;
+    const top = await db.match.findFirstOrThrow({ where: { smeId, waits: false }, orderBy: order });
+    const { partnerId } = top;
+    await db.matchDismissal.create({ data: { smeId, partnerId, reason: 'OTHER' } });
+    await runNow();
+    await db.sme.update({ where: { id: smeId }, data: { state: 'ON_HOLD' } });
+    await recomputeSme(smeId);
+    const loads = await storedLoads();
+    for (const market of await db.partnerMarket.findMany()) {
+      expect(market.load).toBeCloseTo(loads.get(market.partnerId) ?? 0, 6);
+    }
+  });
+
   test('a firm keeps its place when nothing about it has changed', async () => {
     const { id } = await anyFirm(7);
     const order = () =>

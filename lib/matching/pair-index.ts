@@ -7,6 +7,7 @@
  * telling facets leave no hope of a place among the k best is left at once.
  */
 import { BestKeys, checkedCount, orderedKey, rankOfKey, valueOfKey } from './best-keys';
+import { BestRows } from './best-rows';
 import { ByteReader, ByteWriter } from './bytes';
 import { Companies } from './companies';
 import type { PartnerFacts, SmeFacts } from './facts';
@@ -140,8 +141,8 @@ export class PairIndex {
     for (let i = 0; i < slots.length; i++) {
       yield {
         smeId: this.#smes.slots.idOf(slots[i] as number),
-        best: pairsOf(lists.best[i] as BestKeys, this.#partners),
-        excluded: pairsOf(lists.excluded[i] as BestKeys, this.#partners),
+        best: pairsOf(lists.best.sorted(i), this.#partners),
+        excluded: pairsOf(lists.excluded.sorted(i), this.#partners),
       };
     }
   }
@@ -161,14 +162,17 @@ function top(
   const best = new BestKeys(k, size);
   const excluded = new BestKeys(options.excluded ?? 0, size);
   scan(new Points(companies, query, weights), companies.slots.order(), best, excluded);
-  return { best: pairsOf(best, companies), excluded: pairsOf(excluded, companies) };
+  return {
+    best: pairsOf(best.sorted(), companies),
+    excluded: pairsOf(excluded.sorted(), companies),
+  };
 }
 
 /** Offers every company to one of the two lists. */
 function scan(points: Points, order: Int32Array, best: BestKeys, excluded: BestKeys): void {
   const block = new Block();
   for (let start = 0; start < order.length; start += BLOCK) {
-    block.least.fill(leastScore(best, excluded));
+    block.least.fill(leastScore(best.floor, excluded.floor));
     points.fill(block, order, start, Math.min(start + BLOCK, order.length));
     for (let j = 0; j < block.size; j++) {
       const packed = block.packed[j] as number;
@@ -178,11 +182,11 @@ function scan(points: Points, order: Int32Array, best: BestKeys, excluded: BestK
 }
 
 /**
- * The least score with which a pair can still come into either list. Companies come in the order of
+ * The least score with which a pair can still come above either floor. Companies come in the order of
  * ids, so that one of the same score as the last of a full list comes after it.
  */
-function leastScore(best: BestKeys, excluded: BestKeys): number {
-  return Math.min(scoreAt(best.floor), scoreAt(excluded.floor)) | 0;
+function leastScore(best: number, excluded: number): number {
+  return Math.min(scoreAt(best), scoreAt(excluded)) | 0;
 }
 
 function scoreAt(floor: number): number {
@@ -199,9 +203,9 @@ function keyOf(packed: number, rank: number): number {
   return orderedKey(scoreOf(packed), rank) * CARGO + (packed % CARGO);
 }
 
-function pairsOf(keys: BestKeys, companies: Companies): IndexedPair[] {
+function pairsOf(keys: Float64Array, companies: Companies): IndexedPair[] {
   const order = companies.slots.order();
-  return Array.from(keys.sorted(), (key) => {
+  return Array.from(keys, (key) => {
     const ordered = Math.floor(key / CARGO);
     const packed = key % CARGO;
     return {
@@ -215,8 +219,8 @@ function pairsOf(keys: BestKeys, companies: Companies): IndexedPair[] {
 
 /** The lists of some firms while partner after partner comes by. */
 class Lists {
-  readonly best: readonly BestKeys[];
-  readonly excluded: readonly BestKeys[];
+  readonly best: BestRows;
+  readonly excluded: BestRows;
   /** The least score with which a pair can still come into a firm's lists. */
   readonly #least: Uint16Array;
   readonly #block = new Block();
@@ -227,11 +231,8 @@ class Lists {
     excluded: number,
     mostKeys: number,
   ) {
-    const none = new BestKeys(0);
-    const keep = (count: number) =>
-      Array.from(slots, () => (count === 0 ? none : new BestKeys(count, mostKeys)));
-    this.best = keep(k);
-    this.excluded = keep(excluded);
+    this.best = new BestRows(slots.length, k, mostKeys);
+    this.excluded = new BestRows(slots.length, excluded, mostKeys);
     this.#least = new Uint16Array(slots.length).fill(k + excluded === 0 ? NO_SCORE : 0);
   }
 
@@ -246,11 +247,8 @@ class Lists {
       for (let j = 0; j < block.size; j++) {
         const i = block.at[j] as number;
         const packed = block.packed[j] as number;
-        const list = (isFailed(packed) ? excluded : best)[i] as BestKeys;
-        const before = list.floor;
-        list.offer(keyOf(packed, rank));
-        if (list.floor !== before)
-          this.#least[i] = leastScore(best[i] as BestKeys, excluded[i] as BestKeys);
+        if ((isFailed(packed) ? excluded : best).offer(i, keyOf(packed, rank)))
+          this.#least[i] = leastScore(best.floor(i), excluded.floor(i));
       }
     }
   }

@@ -36,15 +36,10 @@ export function greatestByValue({ values }: FacetColumn, table: Uint16Array): Ui
 }
 
 /** The greatest worth of a tag of the company in a slot. */
-export function greatestBySlot(
-  { values, bySlot }: FacetColumn,
-  table: Uint16Array,
-): (slot: number) => number {
-  const { pool, starts, ends } = values;
-  return (slot) => {
-    const number = bySlot[slot] as number;
-    return greatest(table, pool, starts[number] as number, ends[number] as number);
-  };
+export function greatestBySlot(column: FacetColumn, table: Uint16Array): (slot: number) => number {
+  const { bySlot } = column;
+  const outcomes = greatestByValue(column, table);
+  return (slot) => outcomes[bySlot[slot] as number] as number;
 }
 
 export type Similarity = (a: string, b: string) => number;

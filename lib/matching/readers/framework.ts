@@ -27,7 +27,14 @@ function ofQuery(question: Question): Reading {
   if (only === undefined) return { always: 0 };
   if (others.length === 0) return { outcomeOf: only };
   return {
-    outcomeOf: (slot) => others.reduce((most, share) => Math.max(most, share(slot)), only(slot)),
+    outcomeOf(slot) {
+      let most = only(slot);
+      for (const share of others) {
+        const other = share(slot);
+        if (other > most) most = other;
+      }
+      return most;
+    },
   };
 }
 

@@ -65,8 +65,13 @@ export function industriesAbout({ industries = [], fields }: CooperationFacts): 
   return [...new Set([...industries, ...fields.flatMap(industriesOfField)])];
 }
 
-export function namesIndustry(about: readonly string[], industry: string): boolean {
-  return about.some((code) => industrySimilarity(industry, code) >= NAMES_INDUSTRY);
+function namesIndustry(about: readonly string[], industry: string): boolean {
+  return about.some((code) => isNamedAt(industrySimilarity(industry, code)));
+}
+
+/** Whether an industry that comes so near to one that an agreement names is named by it. */
+export function isNamedAt(nearness: number): boolean {
+  return nearness >= NAMES_INDUSTRY;
 }
 
 /** By the weight of the rarest field sought that the agreement covers (0: none). */

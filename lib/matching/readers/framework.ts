@@ -2,10 +2,11 @@
  * Agreements. Those of partners are a facet of theirs, which few share; those of a query are held
  * against what a firm asks and its trade together. Both directions are worth the same.
  */
-import { framework, frameworkShare, industriesAbout, namesIndustry } from '../criteria/framework';
+import { industrySimilarity } from '../../taxonomy/similarity';
+import { framework, frameworkShare, industriesAbout, isNamedAt } from '../criteria/framework';
 import type { CooperationFacts } from '../facts';
 import { fieldWeight } from '../weights';
-import { greatestBySlot } from './by-tags';
+import { greatestBySlot, nearnessToAny } from './by-tags';
 import type { Question, Reader, Reading } from './reading';
 
 export const frameworkReader: Reader = (question) => {
@@ -51,16 +52,15 @@ function shareUnder(
   const rarityOf = (tag: string) =>
     cooperation.fields.includes(tag) ? fieldWeight(weights, tag) : 0;
   const least = Math.max(0, ...query.seeks.map(rarityOf));
-  const about = industriesAbout(cooperation);
   const rarest = greatestBySlot(asks, asks.values.worth(rarityOf));
-  const named = greatestBySlot(
+  const nearest = greatestBySlot(
     trade,
-    trade.values.worth((tag) => (namesIndustry(about, tag) ? 1 : 0)),
+    nearnessToAny(industriesAbout(cooperation), trade.values, industrySimilarity),
   );
   const byRarity = (isNamed: boolean) =>
     Uint16Array.from({ length: MOST_RARE + 1 }, (_, rarity) =>
       frameworkShare(cooperation, Math.max(least, rarity), isNamed),
     );
   const [naming, silent] = [byRarity(true), byRarity(false)];
-  return (slot) => (named(slot) === 1 ? naming : silent)[rarest(slot)] as number;
+  return (slot) => (isNamedAt(nearest(slot)) ? naming : silent)[rarest(slot)] as number;
 }

@@ -114,6 +114,7 @@ function Outcome({
       <div className="mt-2">
         <FiguresTable present={present} draft={summary.draft} locale={locale} />
       </div>
+      <p className="mt-3 max-w-text text-sm text-muted">{t('preview.ownScores')}</p>
       {smes && partners ? (
         <>
           <h3 className={part}>{t('changes.title')}</h3>

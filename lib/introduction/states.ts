@@ -7,6 +7,8 @@
  * - *turn*: the side that the case waits for.
  * - *clock*: the common working days that the side has; see lib/calendar.
  */
+import { openStates } from '@/lib/ranking/case-states';
+
 export const states = [
   'PROPOSED',
   'UNDER_REVIEW',
@@ -144,7 +146,7 @@ export function isClosed(state: IntroductionState): boolean {
 }
 
 /** What counts against a partner's limit: approved, and not yet answered. */
-export const waitingOnJapan = ['APPROVED', 'OFFERED', 'QUESTIONED'] as const;
+export const waitingOnJapan = openStates;
 
 /** Contact data of either side are shown to the other only here. */
 export function showsContacts(state: IntroductionState): boolean {

@@ -27,6 +27,8 @@ export async function loadDemo(db: Database, now = new Date()): Promise<boolean>
   const trail = new Trail();
   const loadedFirms = await loadFirms(db, now, trail);
   const loadedCases = await loadCases(db, now, trail);
+  // After the cases: the places that they take are not free in the market.
+  if ((await db.matchingRun.count({ where: { inForce: true } })) === 0) await runNow();
   return loadedFirms || loadedCases;
 }
 
@@ -60,10 +62,8 @@ async function loadFirms(db: Database, now: Date, trail: Trail): Promise<boolean
   return true;
 }
 
-/** After the matches are computed, so that each case keeps the score it was opened with. */
 async function loadCases(db: Database, now: Date, trail: Trail): Promise<boolean> {
   if ((await db.introduction.count({ where: { isExample: true } })) > 0) return false;
-  await runNow();
   await db.$transaction(async (tx) => {
     const cases = await playCases(tx, now, trail, checkers);
     await playDeskRequests(tx, now, cases, trail, checkers);

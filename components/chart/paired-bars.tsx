@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { cx } from '@/components/ui/cx';
 
 /**
  * Two values of each thing, one above the other: what is and what would be. The words at the end of
@@ -28,9 +27,7 @@ export function PairedBars({
       {items.map((item) => (
         <li
           key={item.key}
-          className={cx(
-            'grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-b border-line py-1.5 text-sm',
-          )}
+          className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-b border-line py-1.5 text-sm"
         >
           <span className="min-w-0">{item.label}</span>
           <span className="tabular text-right whitespace-nowrap">{item.text}</span>

@@ -7,7 +7,7 @@ import type { Why } from '@/lib/match/why';
 import type { SuggestedChange } from '@/lib/matching/no-match';
 import { changeEffort, changeKey } from '@/lib/matching/no-match-changes';
 import type { Outcome } from '@/lib/matching/no-match-scores';
-import { getNoMatchWords } from './no-match-words';
+import { getNoMatchWords, type WhyProps } from './no-match-words';
 import { pageOfChange } from './profile-step';
 
 /** How many of the organisations that a change would win are named. */
@@ -17,15 +17,7 @@ const named = 3;
  * What would help most, each line with what it was computed to bring. An officer reads the same
  * without the links into the firm's profile.
  */
-export async function ChangeList({
-  why,
-  locale,
-  links = true,
-}: {
-  why: Why;
-  locale: Locale;
-  links?: boolean;
-}) {
+export async function ChangeList({ why, locale, links = true }: WhyProps & { links?: boolean }) {
   const [t, words] = await Promise.all([
     getTranslations({ locale, namespace: 'match' }),
     getNoMatchWords(locale),

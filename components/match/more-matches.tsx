@@ -1,20 +1,15 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/ui/section';
-import type { Locale } from '@/lib/i18n/locales';
-import type { Why } from '@/lib/match/why';
 import { ChangeList } from './change-list';
 import { HelpLines } from './no-match';
+import type { WhyProps } from './no-match-words';
 
 /** Below a short list: what would make it longer. */
 export async function MoreMatches({
   why,
   centreCode,
   locale,
-}: {
-  why: Why;
-  centreCode: string | null;
-  locale: Locale;
-}) {
+}: WhyProps & { centreCode: string | null }) {
   const t = await getTranslations({ locale, namespace: 'match' });
   return (
     <div className="mt-12 grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">

@@ -1,12 +1,16 @@
 import { getTranslations } from 'next-intl/server';
 import { formatList } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
+import type { Why } from '@/lib/match/why';
 import type { Change } from '@/lib/matching/no-match-changes';
 import type { NoMatchReason } from '@/lib/matching/no-match-reasons';
 import type { Requirement } from '@/lib/matching/requirement-schema';
 import { shortIndustryNames } from '@/lib/taxonomy/industries';
 import { nameOfCode } from '@/lib/taxonomy/names';
 import { getExplainer } from './explanation';
+
+/** What every part of the explanation is given. */
+export type WhyProps = { why: Why; locale: Locale };
 
 /** Causes and changes in a reader's words. One call a page; the calls on it are synchronous. */
 export async function getNoMatchWords(locale: Locale) {

@@ -4,12 +4,11 @@ import { TextLink } from '@/components/ui/link';
 import { RequirementList } from '@/components/ui/requirement-list';
 import { Section } from '@/components/ui/section';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Why } from '@/lib/match/why';
 import { type Help, helpFor } from '@/lib/matching/no-match-help';
 import type { Missing } from '@/lib/matching/no-match-reasons';
 import { nameOfCode } from '@/lib/taxonomy/names';
 import { ChangeList } from './change-list';
-import { getNoMatchWords, type NoMatchWords } from './no-match-words';
+import { getNoMatchWords, type NoMatchWords, type WhyProps } from './no-match-words';
 import { pageOfReason, pageOfUnknown } from './profile-step';
 
 const mostReasons = 4;
@@ -21,11 +20,7 @@ export async function NoMatch({
   why,
   centreCode,
   locale,
-}: {
-  why: Why;
-  centreCode: string | null;
-  locale: Locale;
-}) {
+}: WhyProps & { centreCode: string | null }) {
   const [t, matching] = await Promise.all([
     getTranslations({ locale, namespace: 'match' }),
     getTranslations({ locale, namespace: 'matching' }),
@@ -53,15 +48,7 @@ export async function NoMatch({
 }
 
 /** The causes, the main one first. */
-export async function ReasonLines({
-  why,
-  locale,
-  links = true,
-}: {
-  why: Why;
-  locale: Locale;
-  links?: boolean;
-}) {
+export async function ReasonLines({ why, locale, links = true }: WhyProps & { links?: boolean }) {
   const [t, words] = await Promise.all([
     getTranslations({ locale, namespace: 'match' }),
     getNoMatchWords(locale),
@@ -149,11 +136,7 @@ export async function HelpLines({
   why,
   centreCode,
   locale,
-}: {
-  why: Why;
-  centreCode: string | null;
-  locale: Locale;
-}) {
+}: WhyProps & { centreCode: string | null }) {
   const [t, matching] = await Promise.all([
     getTranslations({ locale, namespace: 'match' }),
     getTranslations({ locale, namespace: 'matching' }),

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextLink } from '@/components/ui/link';
@@ -10,6 +11,23 @@ import { getExplainer } from './explanation';
 
 /** The short parts below a firm's matches. */
 
+/** A heading with one line for each organisation. */
+function ShortList({
+  title,
+  className,
+  children,
+}: {
+  title: string;
+  className: string;
+  children: ReactNode;
+}) {
+  return (
+    <Section title={title} size="md" rule="none" className={className}>
+      <ul className="mt-2 grid max-w-text gap-2 text-sm">{children}</ul>
+    </Section>
+  );
+}
+
 /** Partners with which a case is open already. */
 export async function ContactList({
   cases,
@@ -20,26 +38,19 @@ export async function ContactList({
 }) {
   const t = await getTranslations({ locale, namespace: 'match' });
   return (
-    <Section
-      title={t('contact.title', { count: cases.length })}
-      size="md"
-      rule="none"
-      className="mt-10"
-    >
-      <ul className="mt-2 grid max-w-text gap-2 text-sm">
-        {cases.map(({ code, names }) => (
-          <li key={code}>
-            <strong className="font-semibold">{names[locale]}</strong>{' '}
-            <TextLink
-              href={`/${locale}/sme/introductions/${code}`}
-              className="tabular max-lg:inline-block max-lg:py-2"
-            >
-              {t('ask.view')} {code}
-            </TextLink>
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <ShortList title={t('contact.title', { count: cases.length })} className="mt-10">
+      {cases.map(({ code, names }) => (
+        <li key={code}>
+          <strong className="font-semibold">{names[locale]}</strong>{' '}
+          <TextLink
+            href={`/${locale}/sme/introductions/${code}`}
+            className="tabular max-lg:inline-block max-lg:py-2"
+          >
+            {t('ask.view')} {code}
+          </TextLink>
+        </li>
+      ))}
+    </ShortList>
   );
 }
 
@@ -56,23 +67,16 @@ export async function ExcludedList({
     getExplainer(locale),
   ]);
   return (
-    <Section
-      title={t('excluded.title', { count: items.length })}
-      size="md"
-      rule="none"
-      className="mt-8"
-    >
-      <ul className="mt-2 grid max-w-text gap-2 text-sm">
-        {items.map(({ partner, explanation: { excluded } }) => (
-          <li key={partner.id}>
-            <strong className="font-semibold">{partner.names[locale]}</strong>{' '}
-            {excluded
-              ? `${t(excluded.setBy === 'sme' ? 'excluded.bySme' : 'excluded.byPartner')} · ${explainer.requirement(excluded.requirement, 'fails')}`
-              : null}
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <ShortList title={t('excluded.title', { count: items.length })} className="mt-8">
+      {items.map(({ partner, explanation: { excluded } }) => (
+        <li key={partner.id}>
+          <strong className="font-semibold">{partner.names[locale]}</strong>{' '}
+          {excluded
+            ? `${t(excluded.setBy === 'sme' ? 'excluded.bySme' : 'excluded.byPartner')} · ${explainer.requirement(excluded.requirement, 'fails')}`
+            : null}
+        </li>
+      ))}
+    </ShortList>
   );
 }
 

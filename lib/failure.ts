@@ -71,6 +71,10 @@ export const failureCodes = [
   'introduction.move-not-allowed',
   'introduction.link-expired',
   'introduction.link-used',
+  'introduction.not-your-turn',
+  // one-tap links
+  'link.expired',
+  'link.used',
   // ranking
   'ranking.already-running',
   'ranking.not-running',

@@ -10,15 +10,16 @@ import { TurnMark, type TurnSide } from '@/components/ui/turn-mark';
 import type { Locale } from '@/lib/i18n/locales';
 import type { OpenTranslation } from '@/lib/introduction/desk-queries';
 import type { CaseDetail } from '@/lib/introduction/detail';
-import { type Turn, turnOf, waitingOnJapan } from '@/lib/introduction/states';
+import { type Turn, turnOf } from '@/lib/introduction/states';
+import { openStates } from '@/lib/ranking/case-states';
 import { TurnPanel } from './turn-panel';
 
 const sides: Record<Turn, TurnSide> = {
   SME: 'sme',
   OFFICER: 'officer',
+  HEADQUARTERS: 'officer',
   DESK: 'partner',
   PARTNER: 'partner',
-  BOTH: 'both',
   NOBODY: 'none',
 };
 
@@ -42,7 +43,7 @@ export async function CaseView({
   ]);
   const industry = item.teaser.industries[0]?.[locale] ?? '–';
   const turn = turnOf(item.state);
-  const waits = (waitingOnJapan as readonly string[]).includes(item.state);
+  const waits = (openStates as readonly string[]).includes(item.state);
   const example = <ExampleTag>{words('example')}</ExampleTag>;
   return (
     <article>

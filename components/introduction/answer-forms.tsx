@@ -6,7 +6,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import type { Locale } from '@/lib/i18n/locales';
 import { accept, ask, decline } from '@/lib/introduction/desk-actions';
 import type { CaseDetail } from '@/lib/introduction/detail';
-import { declineReasons } from '@/lib/introduction/states';
+import { declineReasons } from '@/lib/introduction/reasons';
 
 /**
  * The partner's three answers, as the desk or a contact with an account gives them: acceptance, a

@@ -27,7 +27,7 @@ export async function MemberCases({
     <ul>
       {cases.map((one) => {
         const href = `/${locale}/sme/introductions/${one.code}`;
-        const yours = one.turn === 'SME' || one.turn === 'BOTH';
+        const yours = one.turn === 'SME';
         return (
           <li
             key={one.id}

@@ -5,8 +5,8 @@ import { SubmitButton } from '@/components/form/submit-button';
 import type { FormAction } from '@/lib/form-state';
 import type { Locale } from '@/lib/i18n/locales';
 import type { CaseDetail } from '@/lib/introduction/detail';
+import { withdrawReasons } from '@/lib/introduction/reasons';
 import { agree, answer, declineProposed, resubmit, withdraw } from '@/lib/introduction/sme-actions';
-import { withdrawReasons } from '@/lib/introduction/states';
 
 /** What the firm can do to its case now: answer what it is asked, agree, or end it. */
 export async function MemberForms({ detail, locale }: { detail: CaseDetail; locale: Locale }) {

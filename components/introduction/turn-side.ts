@@ -4,9 +4,9 @@ import type { Turn } from '@/lib/introduction/states';
 const sides: Record<Turn, TurnSide> = {
   SME: 'sme',
   OFFICER: 'officer',
+  HEADQUARTERS: 'officer',
   DESK: 'partner',
   PARTNER: 'partner',
-  BOTH: 'both',
   NOBODY: 'none',
 };
 

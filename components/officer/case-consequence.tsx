@@ -5,7 +5,9 @@ import { workingCalendar } from '@/lib/calendar/facts';
 import { addCommonWorkingDays } from '@/lib/calendar/working-days';
 import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
-import { clockDays, moves } from '@/lib/introduction/states';
+import { clockKeyOf } from '@/lib/introduction/clock';
+import { moves } from '@/lib/introduction/states';
+import { standardCaseClock } from '@/lib/setting/schema';
 
 /** What follows from an answer to a request: whose clock starts, until when, what it skips. */
 export async function CaseConsequence({
@@ -18,10 +20,11 @@ export async function CaseConsequence({
   locale: Locale;
 }) {
   const t = await getTranslations({ locale, namespace: 'officer' });
-  const days = clockDays(moves[decision].to);
-  if (decision === 'reject' || days === null) {
+  const key = clockKeyOf(moves[decision].to, null);
+  if (decision === 'reject' || key === null) {
     return <p className="text-sm">{t('review.thenReject')}</p>;
   }
+  const days = standardCaseClock[key];
   const { dueAt, skipped } = addCommonWorkingDays(workingCalendar, now, days);
   const words = {
     count: days,

@@ -8,7 +8,7 @@ import { Section } from '@/components/ui/section';
 import { type Locale, languageNames, locales } from '@/lib/i18n/locales';
 import type { CaseDetail } from '@/lib/introduction/detail';
 import type { Guard } from '@/lib/introduction/guards';
-import { rejectReasons } from '@/lib/introduction/states';
+import { rejectReasons } from '@/lib/introduction/reasons';
 import { decideCase } from '@/lib/officer/case-actions';
 import { needsTranslation } from '@/lib/text-record/best';
 import { CaseConsequence } from './case-consequence';

@@ -7,12 +7,11 @@ export function sideOf(state: IntroductionState): TurnSide {
     case 'SME':
       return 'sme';
     case 'OFFICER':
+    case 'HEADQUARTERS':
       return 'officer';
     case 'DESK':
     case 'PARTNER':
       return 'partner';
-    case 'BOTH':
-      return 'both';
     case 'NOBODY':
       return 'none';
   }

@@ -7,7 +7,7 @@ import { buttonClass } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import type { Locale } from '@/lib/i18n/locales';
 import { answerLink } from '@/lib/introduction/link-actions';
-import { declineReasons } from '@/lib/introduction/states';
+import { declineReasons } from '@/lib/introduction/reasons';
 
 /**
  * Three answers of the same size. Each opens its own short form; opening decides nothing, and

@@ -1,5 +1,6 @@
 /**
- * Working days of Thailand and Japan together. Pure: the holidays come in as data.
+ * Working days of Thailand and Japan, together or of one country. Pure: the holidays come in as
+ * data.
  *
  * Vocabulary
  * - *day*: a calendar date as `2026-11-25`, without a time of day.
@@ -84,50 +85,86 @@ export type Deadline = {
 };
 
 /**
- * The end of the n-th common working day after the day of `from`.
+ * The end of the n-th working day after the day of `from`.
  *
  * @param days at least 1
+ * @param countries whose holidays stop the clock
  */
-export function addCommonWorkingDays(
+export function addWorkingDays(
   calendar: WorkingCalendar,
   from: Date,
   days: number,
+  countries: readonly Country[],
 ): Deadline {
   const skipped: HolidayFact[] = [];
   let assumed = false;
   let day = dayOf(from);
   for (let left = Math.max(1, Math.floor(days)); left > 0; ) {
     day = nextDay(day);
-    assumed ||= isAssumed(calendar, day);
-    if (isWorkingDay(calendar, day)) left -= 1;
-    else if (!isWeekend(day)) skipped.push(...holidaysOn(calendar, day));
+    assumed ||= isAssumed(calendar, day, countries);
+    if (isWorkingDay(calendar, day, countries)) left -= 1;
+    else if (!isWeekend(day)) skipped.push(...holidaysOn(calendar, day, countries));
   }
   return { dueAt: endOfDay(day), day, skipped, assumed };
 }
 
-/**
- * Common working days from the day after `from` up to and including the day of `to`; negative when
- * `to` lies before `from`.
- */
-export function workingDaysBetween(calendar: WorkingCalendar, from: Date, to: Date): number {
-  const [start, end] = [dayOf(from), dayOf(to)];
-  if (start > end) return -countDays(calendar, end, start);
-  return countDays(calendar, start, end);
+/** The same by the holidays of both countries. */
+export function addCommonWorkingDays(
+  calendar: WorkingCalendar,
+  from: Date,
+  days: number,
+): Deadline {
+  return addWorkingDays(calendar, from, days, bothCountries);
 }
 
-function countDays(calendar: WorkingCalendar, after: string, until: string): number {
+/** The last working day before a day, by the countries asked about. */
+export function workingDayBefore(
+  calendar: WorkingCalendar,
+  day: string,
+  countries: readonly Country[],
+): string {
+  let before = nextDay(day, -1);
+  while (!isWorkingDay(calendar, before, countries)) before = nextDay(before, -1);
+  return before;
+}
+
+/**
+ * Working days from the day after `from` up to and including the day of `to`; negative when `to`
+ * lies before `from`.
+ */
+export function workingDaysBetween(
+  calendar: WorkingCalendar,
+  from: Date,
+  to: Date,
+  countries: readonly Country[] = bothCountries,
+): number {
+  const [start, end] = [dayOf(from), dayOf(to)];
+  if (start > end) return -countDays(calendar, end, start, countries);
+  return countDays(calendar, start, end, countries);
+}
+
+function countDays(
+  calendar: WorkingCalendar,
+  after: string,
+  until: string,
+  countries: readonly Country[],
+): number {
   let count = 0;
   // Far dates (a wrong clock) must not hold the process: ten years are counted, the rest not.
   for (let day = nextDay(after), seen = 0; day <= until && seen < 3660; day = nextDay(day)) {
-    if (isWorkingDay(calendar, day)) count += 1;
+    if (isWorkingDay(calendar, day, countries)) count += 1;
     seen += 1;
   }
   return count;
 }
 
 /** True when weekends alone decide a day, because the facts end before it. */
-export function isAssumed(calendar: WorkingCalendar, day: string): boolean {
-  return bothCountries.some((country) => !calendar.years.has(`${country} ${day.slice(0, 4)}`));
+export function isAssumed(
+  calendar: WorkingCalendar,
+  day: string,
+  countries: readonly Country[] = bothCountries,
+): boolean {
+  return countries.some((country) => !calendar.years.has(`${country} ${day.slice(0, 4)}`));
 }
 
 /** A case's clock in stitches: how many days it has in all, and how many have passed. */
@@ -140,10 +177,16 @@ export type Clock = {
   dueAt: Date;
 };
 
-export function clockOf(calendar: WorkingCalendar, entered: Date, dueAt: Date, now: Date): Clock {
-  const total = Math.max(1, workingDaysBetween(calendar, entered, dueAt));
+export function clockOf(
+  calendar: WorkingCalendar,
+  entered: Date,
+  dueAt: Date,
+  now: Date,
+  countries: readonly Country[] = bothCountries,
+): Clock {
+  const total = Math.max(1, workingDaysBetween(calendar, entered, dueAt, countries));
   const late = now > dueAt;
-  const between = workingDaysBetween(calendar, now, dueAt);
+  const between = workingDaysBetween(calendar, now, dueAt, countries);
   const left = late ? Math.min(-1, between) : between;
   return {
     total,

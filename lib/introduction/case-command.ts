@@ -6,7 +6,7 @@ import { type FailureCode, ok } from '@/lib/failure';
 import type { Locale } from '@/lib/i18n/locales';
 import { type CaseRow, caseSubject, loadCase } from './case-row';
 import { type Moved, type Mover, makeMove, textOf } from './move';
-import type { Move, OpeningMove } from './states';
+import type { LaterMove } from './states';
 
 /** What the form of a move sends: the case as it was seen, and the mover's words. */
 type Words = {
@@ -20,7 +20,7 @@ type Words = {
 /** A command that is one move on one case: loaded within the mover's scope, moved, told. */
 export function caseCommand<Schema extends z.ZodType<Words>>(spec: {
   name: string;
-  move: Exclude<Move, OpeningMove>;
+  move: LaterMove;
   input: Schema;
   policy: (viewer: Viewer, thing: CaseRow) => boolean | FailureCode;
   moverOf: (viewer: Viewer) => Mover;

@@ -4,7 +4,7 @@ import { readTexts } from '@/lib/text-record/read';
 import { type CaseDetail, type Disclosure, detailInclude, detailOf } from './detail';
 import { hashToken } from './partner-link';
 import { introductionScope } from './scope';
-import { showsContacts } from './states';
+import { isAccepted } from './states';
 
 /** One case for one reader, in two round trips. What the reader may not know is not in it. */
 export async function findIntroduction(viewer: Viewer, code: string): Promise<CaseDetail | null> {
@@ -20,7 +20,7 @@ export async function findIntroduction(viewer: Viewer, code: string): Promise<Ca
     { kind: 'SME', id: row.smeId },
     ...row.sme.needs.map((need) => ({ kind: 'NEED' as const, id: need.id })),
   ]);
-  return detailOf(row, texts, disclosureTo(viewer, showsContacts(row.state)));
+  return detailOf(row, texts, disclosureTo(viewer, isAccepted(row.state)));
 }
 
 /** Contact data cross over on acceptance. The desk writes to the partner, so it knows its contact. */
@@ -60,7 +60,7 @@ export async function findByLink(token: string, now: Date): Promise<LinkView> {
   });
   if (!link) return { kind: 'unknown' };
   const { introduction: row } = link;
-  const accepted = showsContacts(row.state);
+  const accepted = isAccepted(row.state);
   const decided = link.decidedAt !== null;
   if (link.expiresAt <= now || (link.revokedAt && !decided)) return { kind: 'expired' };
   const texts = await readTexts(db, [

@@ -2,8 +2,8 @@ import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Prisma, Tx } from '@/lib/db/client';
 import { isExcluded } from '@/lib/matching/requirement';
 import { toPartnerFacts } from '@/lib/partner/facts';
+import { openStates } from '@/lib/ranking/case-states';
 import { toSmeFacts } from '@/lib/sme/facts';
-import { waitingOnJapan } from './states';
 
 /** What an officer should know before deciding. `block` cannot be ticked away. */
 export type GuardCode =
@@ -62,7 +62,7 @@ export async function introductionGuards(
   const own = cases.find((each) => each.id === pair.introductionId);
   const past = cases.filter((each) => each.smeId === pair.smeId && each !== own);
   const taken = cases.filter(
-    (each) => each !== own && (waitingOnJapan as readonly string[]).includes(each.state),
+    (each) => each !== own && (openStates as readonly string[]).includes(each.state),
   ).length;
   const limit = partner.openLimit;
   const pick = (...wanted: string[]) =>

@@ -1,18 +1,22 @@
-import { workingCalendar } from '@/lib/calendar/facts';
-import { addCommonWorkingDays } from '@/lib/calendar/working-days';
 import type { Prisma, Tx } from '@/lib/db/client';
 import { fail, ok, type Result } from '@/lib/failure';
+import { readCalendar } from '@/lib/holiday/read-calendar';
 import type { Locale } from '@/lib/i18n/locales';
+import { readCaseClock } from '@/lib/setting/read';
 import { writeOriginal } from '@/lib/text-record/write';
 import type { CaseRow } from './case-row';
+import { type ClockRules, startClock } from './clock';
 import {
   canLeave,
-  clockDays,
   type IntroductionState,
+  isAccepted,
+  isClosed,
+  type LaterMove,
   type Move,
-  type OpeningMove,
+  type Side,
   stateAfter,
-  turnOf,
+  type Turn,
+  turnAfter,
 } from './states';
 
 export type EventSide =
@@ -27,7 +31,7 @@ export type EventSide =
 export type Mover = { id: string | null; name: string; side: EventSide; onBehalf?: boolean };
 
 export type Step = {
-  move: Exclude<Move, OpeningMove>;
+  move: LaterMove;
   mover: Mover;
   now: Date;
   /** The version that the mover saw. */
@@ -35,39 +39,65 @@ export type Step = {
   reason?: string | null;
   text?: { body: string; language: Locale } | null;
   data?: Prisma.InputJsonObject;
-  /** A clock that goes on instead of starting anew. */
+  /** A deadline that the mover names, or one that goes on instead of starting anew. */
   dueAt?: Date | null;
+  /** Whose turn it is then, where the move asks the mover. */
+  turn?: Turn | undefined;
+  /** The last day of a pause. */
+  pausedUntil?: string;
+  /** What else the case remembers. */
+  columns?: Prisma.IntroductionUncheckedUpdateManyInput;
 };
 
-export type Moved = { eventId: string; state: IntroductionState; dueAt: Date | null };
+export type Moved = { eventId: string; state: IntroductionState; turn: Turn; dueAt: Date | null };
 
-/** The end of the clock that a state starts, or null when nobody is waited for. */
-export function dueAfter(state: IntroductionState, now: Date): Date | null {
-  const days = clockDays(state);
-  return days === null ? null : addCommonWorkingDays(workingCalendar, now, days).dueAt;
+/** Whom the table of moves knows an event's side as. */
+export function sideOfMover(side: EventSide): Side {
+  if (side === 'HEADQUARTERS') return 'OFFICER';
+  return side === 'PARTNER_LINK' ? 'PARTNER' : side;
+}
+
+/** Durations and holidays as they are at this moment. */
+export async function clockRules(tx: Tx): Promise<ClockRules> {
+  return { settings: await readCaseClock(tx), calendar: await readCalendar(tx) };
 }
 
 /**
  * Makes one move: the state changes only if nobody has moved the case since it was read (of two
- * who decide at once one wins), then the event and the mover's words are written.
+ * who decide at once one wins), its clock starts, then the event and the mover's words are written.
  */
 export async function makeMove(tx: Tx, thing: CaseRow, step: Step): Promise<Result<Moved>> {
   if (step.seen !== undefined && step.seen !== thing.version) {
     return fail('introduction.already-decided');
   }
   if (!canLeave(thing.state, step.move)) return fail('introduction.move-not-allowed');
-  const state: IntroductionState = stateAfter(thing.state, step.move as never);
-  const dueAt = step.dueAt === undefined ? dueAfter(state, step.now) : step.dueAt;
+  const state: IntroductionState = stateAfter(thing.state, step.move as never, thing.resumeState);
+  const turn = turnAfter(step.move, state, sideOfMover(step.mover.side), {
+    before: step.move === 'resume' ? (thing.resumeTurn ?? thing.turn) : thing.turn,
+    chosen: step.turn,
+  });
+  const clock = startClock(
+    step.now,
+    {
+      state,
+      turn,
+      move: step.move,
+      given: step.dueAt,
+      pausedUntil: step.pausedUntil ?? null,
+    },
+    await clockRules(tx),
+  );
   const { count } = await tx.introduction.updateMany({
     where: { id: thing.id, version: thing.version, state: thing.state },
     data: {
       state,
-      turn: turnOf(state),
-      dueAt,
-      enteredAt: step.now,
-      closedReason: step.reason ?? null,
-      resumeState: state === 'QUESTIONED' ? 'APPROVED' : null,
-      ...(state === 'ACCEPTED' ? { acceptedAt: step.now } : {}),
+      turn,
+      ...clock,
+      ...(state === thing.state ? {} : { enteredAt: step.now }),
+      closedReason: isClosed(state) ? (step.reason ?? null) : null,
+      ...pauseOf(thing, step, state),
+      ...(isAccepted(state) && !thing.acceptedAt ? { acceptedAt: step.now } : {}),
+      ...step.columns,
       version: { increment: 1 },
     },
   });
@@ -77,13 +107,26 @@ export async function makeMove(tx: Tx, thing: CaseRow, step: Step): Promise<Resu
     fromState: thing.state,
     toState: state,
   });
-  return ok({ eventId, state, dueAt });
+  return ok({ eventId, state, turn, dueAt: clock.dueAt });
+}
+
+/** Where a case goes back to: after a pause to what it interrupted, after a question to the desk. */
+function pauseOf(thing: CaseRow, step: Step, state: IntroductionState) {
+  if (state === 'ON_HOLD') {
+    return {
+      resumeState: thing.state,
+      resumeTurn: thing.turn,
+      pausedUntil: step.pausedUntil ? new Date(`${step.pausedUntil}T00:00:00Z`) : null,
+    };
+  }
+  const resumeState = state === 'QUESTIONED' ? ('APPROVED' as const) : null;
+  return { resumeState, resumeTurn: null, pausedUntil: null };
 }
 
 export async function writeEvent(
   tx: Tx,
   introductionId: string,
-  event: Omit<Step, 'move' | 'seen' | 'dueAt'> & {
+  event: Pick<Step, 'mover' | 'now' | 'reason' | 'text' | 'data'> & {
     move: Move;
     fromState: IntroductionState | null;
     toState: IntroductionState;

@@ -4,7 +4,8 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { PairNow } from '@/lib/match/pair-now';
 import { writeOriginal } from '@/lib/text-record/write';
 import { type CaseRow, caseInclude } from './case-row';
-import { dueAfter, type Mover, writeEvent } from './move';
+import { startClock } from './clock';
+import { clockRules, type Mover, writeEvent } from './move';
 import { closedStates, type OpeningMove, opened, turnOf } from './states';
 
 /** Opens a case: by the firm's request or by an officer's proposal. */
@@ -36,13 +37,16 @@ export async function openCase(
   });
   if (open) return fail('introduction.already-open');
   const state = opened(opening.move);
-  const dueAt = dueAfter(state, now);
+  const turn = turnOf(state);
+  const clock = startClock(now, { state, turn, move: null }, await clockRules(tx));
+  const { dueAt } = clock;
   const thing = await tx.introduction.create({
     data: {
       ...pair,
       code: await nextCode(tx, now),
       state,
-      turn: turnOf(state),
+      turn,
+      ...clock,
       requestedBy: mover.side === 'SME' ? 'SME' : 'OFFICER',
       requestedById: mover.id,
       centreCode: sme.centreCode,
@@ -51,7 +55,6 @@ export async function openCase(
         (match?.explanation as unknown as Prisma.InputJsonObject | undefined) ?? Prisma.DbNull,
       weightsVersion: match?.weightsVersion ?? null,
       isExample: sme.isExample,
-      dueAt,
       enteredAt: now,
       createdAt: now,
     },

@@ -3,7 +3,7 @@ import { db, type Prisma } from '@/lib/db/client';
 import { type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
 import { namesOfCode } from '@/lib/taxonomy/names';
 import { introductionScope } from './scope';
-import { closedStates, type IntroductionState, showsContacts, type Turn } from './states';
+import { closedStates, type IntroductionState, isAccepted, type Turn } from './states';
 
 /** Lists of cases. The scope of the viewer is part of every where clause. */
 export type CaseListItem = {
@@ -73,7 +73,7 @@ type ListRow = Prisma.IntroductionGetPayload<{ select: typeof listSelect }>;
 
 /** A partner's contact learns the firm's name on acceptance; everybody else in scope knows it. */
 export function hidesFirm(viewer: Viewer, state: IntroductionState): boolean {
-  return viewer.role === 'PARTNER_CONTACT' && !showsContacts(state);
+  return viewer.role === 'PARTNER_CONTACT' && !isAccepted(state);
 }
 
 function itemOf(viewer: Viewer, { sme, partner, ...row }: ListRow): CaseListItem {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { locales } from '@/lib/i18n/locales';
 import { optionalText, textLanguage, writtenText } from '@/lib/text-record/schema';
-import { declineReasons, rejectReasons, withdrawReasons } from './states';
+import { declineReasons, rejectReasons, withdrawReasons } from './reasons';
 
 /** The version that the form showed: a case that has moved since is not decided upon. */
 const version = z.coerce.number().int().min(1).optional().catch(undefined);

@@ -49,6 +49,11 @@ async function ownerLabel(tx: Tx, viewer: Viewer, kind: TextOwner, id: string) {
       return found ? { label: found.code, centreCode: found.centreCode } : null;
     }
     case 'PARTNER':
+    case 'MESSAGE':
+    case 'MEETING':
+    case 'SURVEY':
+    case 'POSTED_NEED':
+    case 'NEED_PROPOSAL':
       return null;
   }
 }

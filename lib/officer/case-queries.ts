@@ -2,7 +2,8 @@ import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, Prisma } from '@/lib/db/client';
 import { type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
 import { introductionScope } from '@/lib/introduction/scope';
-import { closedStates, type IntroductionState, waitingOnJapan } from '@/lib/introduction/states';
+import { closedStates, type IntroductionState } from '@/lib/introduction/states';
+import { openStates } from '@/lib/ranking/case-states';
 import type { CaseListFilter } from './case-schema';
 import { seesQueue } from './queries';
 
@@ -153,7 +154,7 @@ export async function findProposeFor(viewer: Viewer, smeId: string): Promise<Pro
           partner: {
             include: {
               introductions: {
-                where: { state: { in: [...waitingOnJapan] } },
+                where: { state: { in: [...openStates] } },
                 select: { id: true },
               },
             },

@@ -3,13 +3,8 @@
  * what each side did, and where its clock stands today.
  */
 import type { Locale } from '@/lib/i18n/locales';
-import type {
-  DeclineReason,
-  Move,
-  OpeningMove,
-  RejectReason,
-  WithdrawReason,
-} from '@/lib/introduction/states';
+import type { DeclineReason, RejectReason, WithdrawReason } from '@/lib/introduction/reasons';
+import type { LaterMove, OpeningMove } from '@/lib/introduction/states';
 import type { TranslationState } from './sme-shape';
 
 export type DemoText = {
@@ -20,7 +15,7 @@ export type DemoText = {
 export type DemoMover = 'sme' | 'officer' | 'headquarters' | 'desk' | 'partner' | 'link';
 
 export type DemoMove = {
-  move: Exclude<Move, OpeningMove>;
+  move: LaterMove;
   by: DemoMover;
   /** Common working days after the step before. */
   gap: number;

@@ -4,11 +4,13 @@
  */
 import type { Tx } from '@/lib/db/client';
 import { type CaseRow, caseInclude } from '@/lib/introduction/case-row';
+import { clockKeyOf } from '@/lib/introduction/clock';
 import { type Mover, makeMove } from '@/lib/introduction/move';
 import { openCase } from '@/lib/introduction/open-case';
 import { issueLink } from '@/lib/introduction/partner-link';
-import { clockDays, moves, opened } from '@/lib/introduction/states';
+import { type IntroductionState, moves, opened } from '@/lib/introduction/states';
 import { pairNow } from '@/lib/match/pair-now';
+import { standardCaseClock } from '@/lib/setting/schema';
 import { demoSmes } from '../demo-smes';
 import { upsert } from '../upsert';
 import type { DemoCase, DemoMove, DemoMover, DemoText } from './case-shape';
@@ -39,8 +41,9 @@ const demoCases: DemoCase[] = [...openCases, ...japanCases, ...closedCases];
 
 function timesOf(demo: DemoCase, now: Date, salt: number): Date[] {
   const last = demo.moves.at(-1);
-  const state = last ? moves[last.move].to : opened(demo.opening);
-  const days = clockDays(state);
+  const state = last ? (moves[last.move].to as IntroductionState) : opened(demo.opening);
+  const key = clockKeyOf(state, null);
+  const days = key === null ? null : standardCaseClock[key];
   let at =
     days === null || demo.left === undefined
       ? workingDaysBefore(now, demo.ago ?? 1, salt)

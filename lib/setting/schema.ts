@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/**
+ * Settings that an admin may change, each one row of the table Setting. Pure.
+ *
+ * Vocabulary
+ * - *days*: working days of the side whose turn it is (lib/introduction/clock.ts).
+ */
+const days = (standard: number) => z.coerce.number().int().min(1).max(120).default(standard);
+
+/** How long each side has, and how long the clock waits between its own acts. */
+export const caseClockSchema = z.object({
+  /** The firm: agree to a proposal, answer a question. */
+  sme: days(5),
+  /** The centre's officer. */
+  review: days(3),
+  /** The desk: pass an approved case on. */
+  desk: days(10),
+  /** The partner: answer an offer. */
+  partner: days(10),
+  /** A place of a full partner, before the desk is asked to look. */
+  queue: days(20),
+  /** Propose times after an acceptance. */
+  arrange: days(5),
+  /** Pick one of the times that were proposed. */
+  times: days(5),
+  /** Say how a meeting went, from its end. */
+  report: days(3),
+  /** Talks without an agreed next step. */
+  talks: days(20),
+  /** Confirm an agreement that the other side has reported. */
+  confirm: days(10),
+  /** From the deadline and the escalation to the offer to close. */
+  escalation: days(3),
+  /** From the offer to close to the end. */
+  closeNotice: days(5),
+  /** Between two escalations to people of the desks. */
+  again: days(5),
+});
+
+export type CaseClockSettings = z.output<typeof caseClockSchema>;
+export type ClockKey = keyof Omit<CaseClockSettings, 'escalation' | 'closeNotice' | 'again'>;
+
+export const standardCaseClock: CaseClockSettings = caseClockSchema.parse({});
+
+/** The key of each setting's row, and the shape of its value. */
+export const settingShapes = { 'case-clock': caseClockSchema } as const;
+export type SettingKey = keyof typeof settingShapes;

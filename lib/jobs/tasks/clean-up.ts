@@ -16,7 +16,7 @@ const linksKept = 90 * dayMs;
 const runsKept = 365 * dayMs;
 const ended = ['DONE', 'FAILED', 'CANCELLED'] as const;
 
-/** Deletes what has expired: sessions, one-time links, partners' links, receipts, rate limits. */
+/** Deletes what has expired: sessions, one-time and one-tap links, partners' links, receipts, rate limits. */
 export async function cleanUpTask(_payload?: unknown, now = new Date()): Promise<void> {
   const before = (ms: number) => new Date(now.getTime() - ms);
   const idle = before(idleSeconds * 1000);
@@ -27,6 +27,9 @@ export async function cleanUpTask(_payload?: unknown, now = new Date()): Promise
     where: { expiresAt: { lt: before(linksKept) } },
   });
   const links = await db.partnerLink.deleteMany({
+    where: { expiresAt: { lt: before(linksKept) } },
+  });
+  const taps = await db.oneTapLink.deleteMany({
     where: { expiresAt: { lt: before(linksKept) } },
   });
   const receipts = await db.formReceipt.deleteMany({
@@ -43,7 +46,7 @@ export async function cleanUpTask(_payload?: unknown, now = new Date()): Promise
     {
       sessions: sessions.count,
       tokens: tokens.count,
-      links: links.count,
+      links: links.count + taps.count,
       receipts: receipts.count,
       limits: limits.count,
       lostRuns: runs,

@@ -6,6 +6,7 @@ import { readCaseClock } from '@/lib/setting/read';
 import { writeOriginal } from '@/lib/text-record/write';
 import type { CaseRow } from './case-row';
 import { type ClockRules, startClock } from './clock';
+import { putInCharge } from './in-charge';
 import {
   canLeave,
   type IntroductionState,
@@ -102,6 +103,7 @@ export async function makeMove(tx: Tx, thing: CaseRow, step: Step): Promise<Resu
     },
   });
   if (count === 0) return fail('introduction.already-decided');
+  await putInCharge(tx, thing, turn, step.now);
   const eventId = await writeEvent(tx, thing.id, {
     ...step,
     fromState: thing.state,

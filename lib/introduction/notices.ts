@@ -5,6 +5,7 @@ import type { MailParams, MailTemplate } from '@/lib/mail/templates';
 import { industryNames } from '@/lib/taxonomy/industries';
 import { placeNames } from '@/lib/taxonomy/places';
 import type { CaseRow } from './case-row';
+import { standInOf } from './in-charge';
 
 /** The mails of a move. One mail a person and event, ever: the event's id is in the key. */
 type CaseTemplate = Extract<MailTemplate, `introduction-${string}`>;
@@ -68,19 +69,29 @@ export async function tellFirm(tx: Tx, template: CaseTemplate, notice: Notice): 
   await tell(tx, template, { role: 'SME_MEMBER', smeId }, `/sme/introductions/${code}`, notice);
 }
 
-/** The officers of the firm's centre; headquarters when the centre has none. */
+/**
+ * The officer in charge or their stand-in; for a case without one the officers of the firm's
+ * centre, headquarters when the centre has none.
+ */
 export async function tellOfficers(tx: Tx, template: CaseTemplate, notice: Notice): Promise<void> {
   const path = `/officer/introductions/${notice.thing.code}`;
-  const { centreCode } = notice.thing;
+  const { centreCode, id } = notice.thing;
+  const officer = await standInOf(tx, id, 'officer', new Date());
+  if (officer) {
+    await tell(tx, template, { id: officer.id }, path, notice);
+    return;
+  }
   const told = await tell(tx, template, { role: 'OFFICER', centreCode }, path, notice);
   if (told === 0) await tell(tx, template, { role: 'OFFICER', centreCode: null }, path, notice);
 }
 
+/** The person at the desk who is in charge or their stand-in; else everybody there. */
 export async function tellDesk(tx: Tx, template: CaseTemplate, notice: Notice): Promise<void> {
+  const person = await standInOf(tx, notice.thing.id, 'desk', new Date());
   await tell(
     tx,
     template,
-    { role: 'JAPAN_DESK' },
+    person ? { id: person.id } : { role: 'JAPAN_DESK' },
     `/desk/introductions/${notice.thing.code}`,
     notice,
   );

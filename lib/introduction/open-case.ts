@@ -5,6 +5,7 @@ import type { PairNow } from '@/lib/match/pair-now';
 import { writeOriginal } from '@/lib/text-record/write';
 import { type CaseRow, caseInclude } from './case-row';
 import { startClock } from './clock';
+import { chooseInCharge } from './in-charge';
 import { clockRules, type Mover, writeEvent } from './move';
 import { closedStates, type OpeningMove, opened, turnOf } from './states';
 
@@ -40,6 +41,12 @@ export async function openCase(
   const turn = turnOf(state);
   const clock = startClock(now, { state, turn, move: null }, await clockRules(tx));
   const { dueAt } = clock;
+  const officerId = await chooseInCharge(tx, 'officer', {
+    centreCode: sme.centreCode,
+    now,
+    // Whoever proposes a case does not decide it.
+    unlike: mover.side === 'OFFICER' ? mover.id : null,
+  });
   const thing = await tx.introduction.create({
     data: {
       ...pair,
@@ -50,6 +57,8 @@ export async function openCase(
       requestedBy: mover.side === 'SME' ? 'SME' : 'OFFICER',
       requestedById: mover.id,
       centreCode: sme.centreCode,
+      officerId,
+      ...(mover.side === 'DESK' ? { deskId: mover.id } : {}),
       score: match?.score ?? null,
       explanation:
         (match?.explanation as unknown as Prisma.InputJsonObject | undefined) ?? Prisma.DbNull,

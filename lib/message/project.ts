@@ -1,0 +1,143 @@
+import { withoutName } from '@/lib/introduction/detail';
+import type { EventSide } from '@/lib/introduction/move';
+import { type Audience, type CaseReader, isFor } from '@/lib/introduction/reader';
+import { deskOfSide } from '@/lib/introduction/timeline-item';
+import type { OwnedTextRow } from '@/lib/text-record/read';
+import type { MessageRow } from './include';
+
+/**
+ * Messages and files of a case for one reader. Pure. What is written for another audience is not
+ * in it; names and contact data that the reader may not know are struck out.
+ */
+export type FileState = 'ready' | 'waiting' | 'infected' | 'locked' | 'removed';
+
+export type CaseFileView = {
+  id: string;
+  /** Empty while the file is locked: a name can tell what the file holds. */
+  name: string;
+  mediaType: string;
+  size: number;
+  audience: Audience;
+  confidential: boolean;
+  /**
+   * waiting: the scanner has not looked yet; locked: confidential, and the stage of documents is
+   * closed to this reader. Only a ready file can be downloaded.
+   */
+  state: FileState;
+  scanned: boolean;
+  messageId: string | null;
+  uploadedById: string | null;
+  uploadedByName: string;
+  uploadedSide: EventSide;
+  removedByName: string | null;
+  createdAt: Date;
+};
+
+export type CaseMessageView = {
+  id: string;
+  audience: Audience;
+  authorId: string | null;
+  /** Empty while the reader may not know who it is. */
+  authorName: string;
+  authorSide: EventSide;
+  onBehalf: boolean;
+  createdAt: Date;
+  editedAt: Date | null;
+  /** The words in all their versions. */
+  texts: OwnedTextRow[];
+  files: CaseFileView[];
+};
+
+export type CaseMessages = {
+  messages: CaseMessageView[];
+  /** Files that came without a message. */
+  files: CaseFileView[];
+};
+
+type FileRow = MessageRow['files'][number];
+
+const nobody = { nameTh: null, nameJa: null, nameEn: null };
+
+/** Strikes out of words what the reader may not know yet. */
+export function maskFor(row: Pick<MessageRow, 'sme' | 'partner'>, reader: CaseReader) {
+  return <T extends { body: string }>(text: T): T => {
+    const first = reader.firmName
+      ? reader.firmContact
+        ? text
+        : withoutName(text, { ...row.sme, ...nobody })
+      : withoutName(text, row.sme);
+    return reader.partnerContact ? first : withoutName(first, { ...row.partner, ...nobody });
+  };
+}
+
+/** A confidential file opens to its own half of the table, and to the other with the stage. */
+function isLocked(file: Pick<FileRow, 'confidential' | 'uploadedSide'>, reader: CaseReader) {
+  if (!file.confidential || reader.documents) return false;
+  if (reader.side === 'ADMIN') return true;
+  return deskOfSide(file.uploadedSide as EventSide) !== deskOfSide(reader.side);
+}
+
+/** What becomes of a file for a reader who is in its audience. */
+export function fileState(
+  file: Pick<FileRow, 'confidential' | 'uploadedSide' | 'removedAt' | 'scan'>,
+  reader: CaseReader,
+): FileState {
+  if (file.removedAt) return 'removed';
+  if (isLocked(file, reader)) return 'locked';
+  if (file.scan === 'WAITING') return 'waiting';
+  return file.scan === 'INFECTED' ? 'infected' : 'ready';
+}
+
+function fileView(row: MessageRow, file: FileRow, reader: CaseReader): CaseFileView {
+  const state = fileState(file, reader);
+  const hidden = isLocked(file, reader);
+  const unnamed = !reader.firmName && file.uploadedSide === 'SME';
+  return {
+    id: file.id,
+    name: hidden ? '' : maskFor(row, reader)({ body: file.name }).body,
+    mediaType: hidden ? '' : file.mediaType,
+    size: hidden ? 0 : file.size,
+    audience: file.audience,
+    confidential: file.confidential,
+    state,
+    scanned: file.scan === 'CLEAN',
+    messageId: file.messageId,
+    uploadedById: file.uploadedById,
+    uploadedByName: unnamed ? '' : file.uploadedByName,
+    uploadedSide: file.uploadedSide as EventSide,
+    removedByName: unnamed ? '' : file.removedByName,
+    createdAt: file.createdAt,
+  };
+}
+
+export function messagesOf(
+  row: MessageRow,
+  texts: readonly OwnedTextRow[],
+  reader: CaseReader,
+): CaseMessages {
+  const mask = maskFor(row, reader);
+  const files = row.files
+    .filter((file) => isFor(file.audience, reader.side) && file.outcomeRoundId === null)
+    .map((file) => fileView(row, file, reader));
+  const messages = row.messages
+    .filter((message) => isFor(message.audience, reader.side))
+    .map((message) => ({
+      id: message.id,
+      audience: message.audience,
+      authorId: message.authorId,
+      authorName: reader.firmName || message.authorSide !== 'SME' ? message.authorName : '',
+      authorSide: message.authorSide as EventSide,
+      onBehalf: message.onBehalf,
+      createdAt: message.createdAt,
+      editedAt: message.editedAt,
+      texts: texts
+        .filter((text) => text.ownerKind === 'MESSAGE' && text.ownerId === message.id)
+        .map(mask),
+      files: files.filter((file) => file.messageId === message.id),
+    }));
+  const shown = new Set(messages.map(({ id }) => id));
+  return {
+    messages,
+    files: files.filter(({ messageId }) => messageId === null || !shown.has(messageId)),
+  };
+}

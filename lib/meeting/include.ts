@@ -7,6 +7,7 @@ export const meetingInclude = {
     include: {
       times: { orderBy: { startsAt: 'asc' } },
       attendance: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+      surveys: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
     },
   },
 } satisfies Prisma.IntroductionInclude;

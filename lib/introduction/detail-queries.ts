@@ -1,10 +1,10 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db } from '@/lib/db/client';
 import { readTexts } from '@/lib/text-record/read';
-import { type CaseDetail, type Disclosure, detailInclude, detailOf } from './detail';
+import { type CaseDetail, detailInclude, detailOf } from './detail';
 import { hashToken } from './partner-link';
+import { partnerReader, readerOf } from './reader';
 import { introductionScope } from './scope';
-import { isAccepted } from './states';
 
 /** One case for one reader, in two round trips. What the reader may not know is not in it. */
 export async function findIntroduction(viewer: Viewer, code: string): Promise<CaseDetail | null> {
@@ -20,21 +20,7 @@ export async function findIntroduction(viewer: Viewer, code: string): Promise<Ca
     { kind: 'SME', id: row.smeId },
     ...row.sme.needs.map((need) => ({ kind: 'NEED' as const, id: need.id })),
   ]);
-  return detailOf(row, texts, disclosureTo(viewer, isAccepted(row.state)));
-}
-
-/** Contact data cross over on acceptance. The desk writes to the partner, so it knows its contact. */
-function disclosureTo(viewer: Viewer, accepted: boolean): Disclosure {
-  const { role } = viewer;
-  const desk = role === 'JAPAN_DESK';
-  const officer = role === 'OFFICER' || role === 'ADMIN';
-  return {
-    firm: role !== 'PARTNER_CONTACT' || accepted,
-    smeContact: role === 'SME_MEMBER' || officer || accepted,
-    partnerContact: role === 'PARTNER_CONTACT' || desk || accepted,
-    links: desk,
-    partnerSide: role === 'PARTNER_CONTACT',
-  };
+  return detailOf(row, texts, readerOf(viewer, row));
 }
 
 export type LinkView =
@@ -60,24 +46,16 @@ export async function findByLink(token: string, now: Date): Promise<LinkView> {
   });
   if (!link) return { kind: 'unknown' };
   const { introduction: row } = link;
-  const accepted = isAccepted(row.state);
   const decided = link.decidedAt !== null;
   if (link.expiresAt <= now || (link.revokedAt && !decided)) return { kind: 'expired' };
   const texts = await readTexts(db, [
     { kind: 'INTRODUCTION', id: row.id },
     { kind: 'SME', id: row.smeId },
   ]);
-  const shown = {
-    firm: accepted,
-    smeContact: accepted,
-    partnerContact: false,
-    links: false,
-    partnerSide: true,
-  };
   const open = row.state === 'APPROVED' || row.state === 'OFFERED' || row.state === 'QUESTIONED';
   return {
     kind: decided ? 'answered' : open ? 'open' : 'closed',
-    case: detailOf(row, texts, shown),
+    case: detailOf(row, texts, partnerReader(row)),
     recipientName: link.recipientName,
     language: link.language,
     expiresAt: link.expiresAt,

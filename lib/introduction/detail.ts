@@ -6,6 +6,9 @@ import { toPartnerFacts } from '@/lib/partner/facts';
 import { toSmeFacts } from '@/lib/sme/facts';
 import { namesOfCode } from '@/lib/taxonomy/names';
 import type { OwnedTextRow } from '@/lib/text-record/read';
+import { maskText } from './disclosure-mask';
+import { type CaseDisclosure, disclosureInclude, disclosureOf } from './disclosure-view';
+import { type CaseReader, namesPersonOf } from './reader';
 import type { IntroductionState, Move, Turn } from './states';
 
 /** The shape of one case as it is shown, and how it is made from rows. */
@@ -14,6 +17,7 @@ export const detailInclude = {
   partner: true,
   events: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
   links: { orderBy: { createdAt: 'desc' } },
+  ...disclosureInclude,
 } satisfies Prisma.IntroductionInclude;
 
 export type DetailRow = Prisma.IntroductionGetPayload<{ include: typeof detailInclude }>;
@@ -91,6 +95,8 @@ export type CaseDetail = {
   /** Null until both sides may see each other's; staff see the partner's to write to it. */
   smeContact: Contact | null;
   partnerContact: (Contact & { reading: string | null; language: Locale | null }) | null;
+  /** The stages of disclosure and their log. */
+  disclosure: CaseDisclosure;
   events: CaseEvent[];
   /** Texts of the case (`message`, `proposal`, `event:<id>`), in all versions. */
   texts: OwnedTextRow[];
@@ -103,15 +109,6 @@ export type CaseDetail = {
     decidedAt: Date | null;
     revokedAt: Date | null;
   }[];
-};
-
-export type Disclosure = {
-  firm: boolean;
-  smeContact: boolean;
-  partnerContact: boolean;
-  links: boolean;
-  /** The partner's side reads what concerns it, not the talk of firm and officer. */
-  partnerSide: boolean;
 };
 
 const partnerMoves = new Set([
@@ -128,9 +125,10 @@ const partnerMoves = new Set([
 const openSmeFields = new Set(['products', 'address']);
 
 /** An address is contact data; words of moves that the partner's side does not see stay unseen. */
-function shownTexts(row: DetailRow, texts: OwnedTextRow[], shown: Disclosure): OwnedTextRow[] {
+function shownTexts(row: DetailRow, texts: OwnedTextRow[], reader: CaseReader): OwnedTextRow[] {
+  const partnerSide = reader.side === 'PARTNER';
   const hidden = new Set(
-    shown.partnerSide
+    partnerSide
       ? row.events.filter((event) => !partnerMoves.has(event.move)).map(({ id }) => `event:${id}`)
       : [],
   );
@@ -138,10 +136,12 @@ function shownTexts(row: DetailRow, texts: OwnedTextRow[], shown: Disclosure): O
     texts
       // The questions of the registration's review are between the firm and its officers.
       .filter((text) => text.ownerKind !== 'SME' || openSmeFields.has(text.field))
-      .filter((text) => shown.smeContact || !(text.ownerKind === 'SME' && text.field === 'address'))
-      .filter((text) => !shown.partnerSide || text.field !== 'proposal')
+      .filter(
+        (text) => reader.firmContact || !(text.ownerKind === 'SME' && text.field === 'address'),
+      )
+      .filter((text) => !partnerSide || text.field !== 'proposal')
       .filter((text) => !hidden.has(text.field))
-      .map((text) => (shown.firm ? text : withoutName(text, row.sme)))
+      .map((text) => maskText(text, row, reader))
   );
 }
 
@@ -170,7 +170,7 @@ export function teaserOf({ needs, ...sme }: DetailRow['sme']): Teaser {
 }
 
 /** Leaves out what the reader may not know; nothing hidden is in the result. */
-export function detailOf(row: DetailRow, texts: OwnedTextRow[], shown: Disclosure): CaseDetail {
+export function detailOf(row: DetailRow, texts: OwnedTextRow[], reader: CaseReader): CaseDetail {
   const { sme, partner, events, links } = row;
   return {
     id: row.id,
@@ -189,7 +189,7 @@ export function detailOf(row: DetailRow, texts: OwnedTextRow[], shown: Disclosur
     createdAt: row.createdAt,
     acceptedAt: row.acceptedAt,
     isExample: row.isExample,
-    sme: shown.firm
+    sme: reader.firmName
       ? { id: sme.id, code: sme.code, names: { th: sme.nameTh, ja: sme.nameJa, en: sme.nameEn } }
       : null,
     teaser: teaserOf(sme),
@@ -207,7 +207,7 @@ export function detailOf(row: DetailRow, texts: OwnedTextRow[], shown: Disclosur
       openLimit: partner.openLimit,
       isExample: partner.isExample,
     },
-    smeContact: shown.smeContact
+    smeContact: reader.firmContact
       ? {
           name: sme.contactName,
           email: sme.contactEmail,
@@ -215,7 +215,7 @@ export function detailOf(row: DetailRow, texts: OwnedTextRow[], shown: Disclosur
           website: sme.website,
         }
       : null,
-    partnerContact: shown.partnerContact
+    partnerContact: reader.partnerContact
       ? {
           name: partner.contactName,
           email: partner.contactEmail,
@@ -225,63 +225,25 @@ export function detailOf(row: DetailRow, texts: OwnedTextRow[], shown: Disclosur
           language: partner.contactLanguage,
         }
       : null,
+    disclosure: disclosureOf(row, reader),
     events: events
-      .filter((event) => !shown.partnerSide || partnerMoves.has(event.move))
+      .filter((event) => reader.side !== 'PARTNER' || partnerMoves.has(event.move))
       .map((event) => ({
         id: event.id,
         move: event.move as Move,
         fromState: event.fromState,
         toState: event.toState,
-        actorName: shown.firm || event.actorSide !== 'SME' ? event.actorName : '',
+        actorName: namesPersonOf(reader, event.actorSide) ? event.actorName : '',
         actorSide: event.actorSide,
         onBehalf: event.onBehalf,
         reason: event.reason,
         hasText: event.hasText,
         createdAt: event.createdAt,
       })),
-    texts: shownTexts(row, texts, shown),
-    links: shown.links
-      ? links.map(({ id: _id, introductionId: _case, tokenHash: _hash, ...link }) => link)
-      : [],
+    texts: shownTexts(row, texts, reader),
+    links:
+      reader.side === 'DESK'
+        ? links.map(({ id: _id, introductionId: _case, tokenHash: _hash, ...link }) => link)
+        : [],
   };
-}
-
-const mask = '＿＿＿';
-
-type Named = Record<'nameTh' | 'nameJa' | 'nameEn', string | null> &
-  Partial<Record<'contactName' | 'contactEmail' | 'contactPhone' | 'website', string | null>>;
-
-/**
- * A firm that names itself in its words stays unnamed to the other side until both agree; the
- * contact data that the portal keeps of it are struck out too.
- */
-export function withoutName<T extends { body: string }>(text: T, sme: Named): T {
-  let body = text.body;
-  for (const name of [sme.nameTh, sme.nameJa, sme.nameEn]) {
-    for (const form of name ? formsOf(name) : []) {
-      body = body.replace(new RegExp(escapePattern(form), 'giu'), mask);
-    }
-  }
-  const host = sme.website?.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/.*$/, '');
-  for (const word of [sme.contactEmail, sme.contactPhone, sme.contactName, host]) {
-    if (word && word.length >= 4) {
-      body = body.replace(new RegExp(escapePattern(word), 'giu'), mask);
-    }
-  }
-  return { ...text, body };
-}
-
-/** The full name first, then without its legal form; short remainders would hide common words. */
-function formsOf(name: string): string[] {
-  const short = name
-    .replace(/^(บริษัท|ห้างหุ้นส่วนจำกัด|หจก\.|บจก\.)\s*/u, '')
-    .replace(/\s*(จำกัด(\s*\(มหาชน\))?|株式会社|有限会社)$/u, '')
-    .replace(/^(株式会社|有限会社)/u, '')
-    .replace(/[\s,]*(Co\.?,?\s*Ltd\.?|Company Limited|Limited|Ltd\.?|PCL|Part\.,?\s*Ltd\.?)$/iu, '')
-    .trim();
-  return short.length >= 4 && short !== name ? [name, short] : [name];
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

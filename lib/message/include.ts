@@ -1,4 +1,5 @@
 import type { Prisma } from '@/lib/db/client';
+import type { MaskedPair } from '@/lib/introduction/disclosure-mask';
 
 /** What a case's page loads of its messages and files; composed with those of the other rooms. */
 export const messageInclude = {
@@ -6,26 +7,9 @@ export const messageInclude = {
   files: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.IntroductionInclude;
 
-/** Whose names and addresses are struck out of words for readers that may not know them yet. */
-type Parties = {
-  sme: {
-    nameTh: string | null;
-    nameJa: string | null;
-    nameEn: string | null;
-    contactName: string | null;
-    contactEmail: string | null;
-    contactPhone: string | null;
-    website: string | null;
-  };
-  partner: {
-    contactName: string | null;
-    contactEmail: string | null;
-    contactPhone: string | null;
-  };
-};
-
+/** With the two parties, whose names and addresses are struck out for readers not to know yet. */
 export type MessageRow = Prisma.IntroductionGetPayload<{ include: typeof messageInclude }> &
-  Parties;
+  MaskedPair;
 
 /** The texts that belong to a case's messages, for the one query that reads all texts. */
 export function messageTextOwners(row: Pick<MessageRow, 'messages'>) {

@@ -1,6 +1,6 @@
-import { withoutName } from '@/lib/introduction/detail';
+import { maskText } from '@/lib/introduction/disclosure-mask';
 import type { EventSide } from '@/lib/introduction/move';
-import { type Audience, type CaseReader, isFor } from '@/lib/introduction/reader';
+import { type Audience, type CaseReader, isFor, namesPersonOf } from '@/lib/introduction/reader';
 import { deskOfSide } from '@/lib/introduction/timeline-item';
 import type { OwnedTextRow } from '@/lib/text-record/read';
 import type { MessageRow } from './include';
@@ -56,18 +56,9 @@ export type CaseMessages = {
 
 type FileRow = MessageRow['files'][number];
 
-const nobody = { nameTh: null, nameJa: null, nameEn: null };
-
 /** Strikes out of words what the reader may not know yet. */
 export function maskFor(row: Pick<MessageRow, 'sme' | 'partner'>, reader: CaseReader) {
-  return <T extends { body: string }>(text: T): T => {
-    const first = reader.firmName
-      ? reader.firmContact
-        ? text
-        : withoutName(text, { ...row.sme, ...nobody })
-      : withoutName(text, row.sme);
-    return reader.partnerContact ? first : withoutName(first, { ...row.partner, ...nobody });
-  };
+  return <T extends { body: string }>(text: T): T => maskText(text, row, reader);
 }
 
 /** A confidential file opens to its own half of the table, and to the other with the stage. */
@@ -91,7 +82,7 @@ export function fileState(
 function fileView(row: MessageRow, file: FileRow, reader: CaseReader): CaseFileView {
   const state = fileState(file, reader);
   const hidden = isLocked(file, reader);
-  const unnamed = !reader.firmName && file.uploadedSide === 'SME';
+  const unnamed = !namesPersonOf(reader, file.uploadedSide);
   return {
     id: file.id,
     name: hidden ? '' : maskFor(row, reader)({ body: file.name }).body,
@@ -125,7 +116,7 @@ export function messagesOf(
       id: message.id,
       audience: message.audience,
       authorId: message.authorId,
-      authorName: reader.firmName || message.authorSide !== 'SME' ? message.authorName : '',
+      authorName: namesPersonOf(reader, message.authorSide) ? message.authorName : '',
       authorSide: message.authorSide as EventSide,
       onBehalf: message.onBehalf,
       createdAt: message.createdAt,

@@ -43,6 +43,7 @@ export const failureCodes = [
   'user.changed-meanwhile',
   'user.already-active',
   'user.role-fixed',
+  'user.not-of-desk',
   // sme
   'sme.juristic-id-wrong',
   'sme.juristic-id-taken',

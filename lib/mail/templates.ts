@@ -31,46 +31,97 @@ type TeaserParams = Link & {
   due: MailDate | null;
 };
 
-export type MailParams = {
-  // a person's own account: see lib/auth
-  'account-verify': Link & { expires: MailDate };
-  'account-exists': Link;
-  'account-recover': Link & { expires: MailDate };
-  'account-password-changed': Link;
-  // registration: see lib/sme
-  'sme-submitted': Link & { code: string; sme: PartialNames; due: MailDate };
-  'sme-to-review': Link & { code: string; sme: PartialNames; due: MailDate };
-  // an account made by an admin
-  invitation: Link & { role: string; expires: MailDate };
-  // decisions on a registration
-  'sme-approved': FirmParams & { checkedUntil: MailDate };
-  'sme-returned': FirmParams & { count: number };
-  'sme-on-hold': FirmParams & { reason: string; note: string };
-  'sme-rejected': FirmParams & { reason: string; note: string };
-  // introductions, to the firm
-  'introduction-proposed': CaseParams;
-  'introduction-returned': CaseParams;
-  'introduction-rejected': CaseParams;
-  'introduction-approved': CaseParams;
-  'introduction-question': CaseParams;
-  // to the officers of the firm's centre
-  'introduction-to-review': CaseParams;
-  // to the Japan Desk
-  'introduction-to-desk': CaseParams;
-  'introduction-answered': CaseParams;
-  'introduction-withdrawn': CaseParams;
-  // to everybody concerned
-  'introduction-accepted': CaseParams;
-  'introduction-declined': CaseParams;
-  // to the partner's contact, who is not told the firm's name before it is accepted
-  'partner-asked': TeaserParams;
-  'partner-declined': Link & { code: string; partner: Names };
-  // to the partner's contact without an account
-  'partner-link': TeaserParams & { expires: MailDate };
-  'partner-accepted': Link & { code: string; sme: PartialNames; partner: Names };
-  // desk requests
-  'desk-request-asked': Link & { code: string; author: string; due: MailDate | null };
-  'desk-request-answered': Link & { code: string; author: string };
+/** The course of a case: what its clock did, and who paused, resumed, prolonged or closed it. */
+export type LifeFacts = {
+  /** State and turn that the mail speaks of; `''` where it speaks of none. */
+  state: string;
+  turn: string;
+  /** Of a reminder: `half` or `day`. Of an escalation: `first` or `again`. */
+  stage: string;
+  /** A coded reason with `_` for `-`. */
+  reason: string;
+  /** The side that moved. */
+  by: string;
+  due: MailDate | null;
+  /** The day on which the case closes, or on which a pause ends. */
+  closes: MailDate | null;
 };
+
+type LifeParams = Link & { code: string; sme: PartialNames; partner: Names } & LifeFacts;
+
+/** The same to the Japanese side, without the firm's name; without a link where there is no page. */
+type LifeTeaserParams = { path: string | null } & Omit<TeaserParams, 'path'> & LifeFacts;
+
+type LifeMails = {
+  'clock-reminder': LifeParams;
+  // to the desk and the officer: a side is silent and should be called
+  'clock-call': LifeParams;
+  // to the desk, the officer, headquarters: one of themselves is late
+  'clock-late': LifeParams;
+  'clock-closing': LifeParams;
+  'clock-expired': LifeParams;
+  'case-held': LifeParams;
+  'case-resumed': LifeParams;
+  'case-extended': LifeParams;
+  'case-closed': LifeParams;
+};
+
+export type LifeTemplate = keyof LifeMails;
+
+type LifeMailsToPartner = {
+  [Template in Exclude<
+    LifeTemplate,
+    'clock-call' | 'clock-late'
+  > as `${Template}-partner`]: LifeTeaserParams;
+};
+
+export type MailParams = LifeMails &
+  LifeMailsToPartner & {
+    // a person's own account: see lib/auth
+    'account-verify': Link & { expires: MailDate };
+    'account-exists': Link;
+    'account-recover': Link & { expires: MailDate };
+    'account-password-changed': Link;
+    // registration: see lib/sme
+    'sme-submitted': Link & { code: string; sme: PartialNames; due: MailDate };
+    'sme-to-review': Link & { code: string; sme: PartialNames; due: MailDate };
+    // an account made by an admin
+    invitation: Link & { role: string; expires: MailDate };
+    // decisions on a registration
+    'sme-approved': FirmParams & { checkedUntil: MailDate };
+    'sme-returned': FirmParams & { count: number };
+    'sme-on-hold': FirmParams & { reason: string; note: string };
+    'sme-rejected': FirmParams & { reason: string; note: string };
+    // introductions, to the firm
+    'introduction-proposed': CaseParams;
+    'introduction-returned': CaseParams;
+    'introduction-rejected': CaseParams;
+    'introduction-approved': CaseParams;
+    'introduction-queued': CaseParams;
+    'introduction-released': CaseParams;
+    'introduction-question': CaseParams;
+    // to the officers of the firm's centre
+    'introduction-to-review': CaseParams;
+    // to the Japan Desk
+    'introduction-to-desk': CaseParams;
+    'introduction-to-queue': CaseParams;
+    'introduction-answered': CaseParams;
+    'introduction-withdrawn': CaseParams;
+    // to everybody concerned
+    'introduction-accepted': CaseParams;
+    'introduction-declined': CaseParams;
+    // to the partner's contact, who is not told the firm's name before it is accepted
+    'partner-asked': TeaserParams;
+    'partner-declined': Link & { code: string; partner: Names };
+    // to the partner's contact without an account
+    'partner-link': TeaserParams & { expires: MailDate };
+    'partner-accepted': Link & { code: string; sme: PartialNames; partner: Names };
+    // who does the work: see lib/casework
+  'casework-assigned': Link & { code: string; by: string; count: number };
+  'casework-deputy': Link & { person: string; from: MailDate; until: MailDate };
+  // desk requests
+    'desk-request-asked': Link & { code: string; author: string; due: MailDate | null };
+    'desk-request-answered': Link & { code: string; author: string };
+  };
 
 export type MailTemplate = keyof MailParams;

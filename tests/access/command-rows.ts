@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { db } from '@/lib/db/client';
 import { issueLink } from '@/lib/introduction/partner-link';
+import { caseworkRows } from './casework-rows';
 import {
   checklist,
   completeFirm,
@@ -118,6 +119,7 @@ export const rows: Record<string, Row> = {
   'match.restore': { input: ({ partner }) => ({ partnerId: partner.id }), allowed: ['member'] },
 
   // how pairs are scored
+  ...caseworkRows,
   ...weightsRows,
   ...rankingRows,
 

@@ -56,11 +56,6 @@ export type CaseMessages = {
 
 type FileRow = MessageRow['files'][number];
 
-/** Strikes out of words what the reader may not know yet. */
-export function maskFor(row: Pick<MessageRow, 'sme' | 'partner'>, reader: CaseReader) {
-  return <T extends { body: string }>(text: T): T => maskText(text, row, reader);
-}
-
 /** A confidential file opens to its own half of the table, and to the other with the stage. */
 function isLocked(file: Pick<FileRow, 'confidential' | 'uploadedSide'>, reader: CaseReader) {
   if (!file.confidential || reader.documents) return false;
@@ -85,7 +80,7 @@ function fileView(row: MessageRow, file: FileRow, reader: CaseReader): CaseFileV
   const unnamed = !namesPersonOf(reader, file.uploadedSide);
   return {
     id: file.id,
-    name: hidden ? '' : maskFor(row, reader)({ body: file.name }).body,
+    name: hidden ? '' : maskText({ body: file.name }, row, reader).body,
     mediaType: hidden ? '' : file.mediaType,
     size: hidden ? 0 : file.size,
     audience: file.audience,
@@ -94,9 +89,9 @@ function fileView(row: MessageRow, file: FileRow, reader: CaseReader): CaseFileV
     scanned: file.scan === 'CLEAN',
     messageId: file.messageId,
     uploadedById: file.uploadedById,
-    uploadedByName: unnamed ? '' : file.uploadedByName,
+    uploadedByName: named ? file.uploadedByName : '',
     uploadedSide: file.uploadedSide as EventSide,
-    removedByName: unnamed ? '' : file.removedByName,
+    removedByName: named ? file.removedByName : '',
     createdAt: file.createdAt,
   };
 }
@@ -106,7 +101,6 @@ export function messagesOf(
   texts: readonly OwnedTextRow[],
   reader: CaseReader,
 ): CaseMessages {
-  const mask = maskFor(row, reader);
   const files = row.files
     .filter((file) => isFor(file.audience, reader.side) && file.outcomeRoundId === null)
     .map((file) => fileView(row, file, reader));
@@ -123,7 +117,7 @@ export function messagesOf(
       editedAt: message.editedAt,
       texts: texts
         .filter((text) => text.ownerKind === 'MESSAGE' && text.ownerId === message.id)
-        .map(mask),
+        .map((text) => maskText(text, row, reader)),
       files: files.filter((file) => file.messageId === message.id),
     }));
   const shown = new Set(messages.map(({ id }) => id));

@@ -95,6 +95,16 @@ export const failureCodes = [
   'meeting.overlap',
   'meeting.not-arranged',
   'meeting.not-yet',
+  // posted needs, proposals, questions
+  'posted-need.changed-meanwhile',
+  'posted-need.move-not-allowed',
+  'posted-need.not-open',
+  'posted-need.nobody-to-ask',
+  'posted-need.already-asked',
+  'posted-need.already-answered',
+  'proposal.already-made',
+  'proposal.already-decided',
+  'freshness.nothing-chosen',
   // ranking
   'ranking.already-running',
   'ranking.not-running',

@@ -105,8 +105,10 @@ export type CaseClock = {
   dueAt: Date | null;
   stage: ClockStage;
   closesAt: Date | null;
-  /** `2027-01-12`, of a paused case. */
+  /** `2027-01-12`, the last day of a pause. */
   pausedUntil: string | null;
+  /** When the clock last escalated: what follows is counted from then, however late it was. */
+  escalatedAt?: Date | null;
 };
 
 /** Only a side that was asked can be silent: desks are reminded for ever. */
@@ -119,7 +121,7 @@ export function nextTick(clock: CaseClock, rules: ClockRules): Tick | null {
   if (clock.turn === 'NOBODY') return null;
   if (clock.state === 'ON_HOLD') {
     const day = clock.pausedUntil ?? dayOf(clock.clockFrom);
-    return { at: morningOf(day), act: 'resume' };
+    return { at: morningOf(nextDay(day)), act: 'resume' };
   }
   const { dueAt } = clock;
   if (!dueAt) return { at: clock.clockFrom, act: 'escalate' };
@@ -156,8 +158,36 @@ function afterDeadline(clock: Running, { settings, calendar }: ClockRules): Tick
   if (clock.stage === 'CLOSING' && clock.closesAt) return { at: clock.closesAt, act: 'expire' };
   const expires = canExpire(clock.state, clock.turn);
   const days = expires ? settings.escalation : settings.again;
-  const { day } = addWorkingDays(calendar, clock.dueAt, days, countries);
+  const { escalatedAt } = clock;
+  const from = escalatedAt && escalatedAt > clock.dueAt ? escalatedAt : clock.dueAt;
+  const { day } = addWorkingDays(calendar, from, days, countries);
   return { at: morningOf(day), act: expires ? 'offer-close' : 'escalate-again' };
+}
+
+const afterReminder = { 'remind-half': 'HALF_REMINDED', 'remind-day': 'DAY_REMINDED' } as const;
+
+/**
+ * The act that is due now, or the tick that comes. After a long standstill reminders that have been
+ * overtaken are left out; the offer to close and the close itself never are.
+ */
+export function actDue(clock: CaseClock, rules: ClockRules, now: Date): Tick | null {
+  const tick = nextTick(clock, rules);
+  if (!tick || tick.at > now) return tick;
+  if (tick.act !== 'remind-half' && tick.act !== 'remind-day') return tick;
+  const later = actDue({ ...clock, stage: afterReminder[tick.act] }, rules, now);
+  return later && later.at <= now ? later : tick;
+}
+
+/**
+ * Whether a clock may be started anew on request: late in it, and only for a side that is asked.
+ * Desks do not give themselves more time; they pause a case with a reason.
+ */
+export function mayExtend(clock: CaseClock, now: Date, { calendar }: ClockRules): boolean {
+  if ((clock.turn !== 'SME' && clock.turn !== 'PARTNER') || !clock.dueAt) return false;
+  if (clock.state === 'ON_HOLD') return false;
+  if (clock.stage === 'ESCALATED' || clock.stage === 'CLOSING') return true;
+  const countries = countriesOf(clock.turn);
+  return now >= morningOf(workingDayBefore(calendar, dayOf(clock.dueAt), countries));
 }
 
 /** The day on which an unanswered case closes, told now. Never sooner than it was announced. */
@@ -165,10 +195,23 @@ export function closingDay(turn: Turn, now: Date, { settings, calendar }: ClockR
   return addWorkingDays(calendar, now, settings.closeNotice, countriesOf(turn)).dueAt;
 }
 
-/** The morning on which a desk is asked again, counted from the last time. */
-export function nextEscalation(turn: Turn, now: Date, { settings, calendar }: ClockRules): Date {
-  const { day } = addWorkingDays(calendar, now, settings.again, countriesOf(turn));
-  return morningOf(day);
+/** The deadline of a running clock after a holiday was added within it; never an earlier one. */
+export function movedDeadline(
+  clock: CaseClock,
+  before: ClockRules,
+  after: ClockRules,
+): Date | null {
+  const { dueAt } = clock;
+  if (!dueAt) return null;
+  const own = keys[clock.state];
+  const candidates = own ? [own, ...Object.values(keysOfMoves)] : [];
+  // A deadline that somebody named was not counted, and stays.
+  const key = candidates.find(
+    (each) => dueAfter(each, clock.turn, clock.clockFrom, before).getTime() === dueAt.getTime(),
+  );
+  if (!key) return null;
+  const moved = dueAfter(key, clock.turn, clock.clockFrom, after);
+  return moved > dueAt ? moved : null;
 }
 
 /** The columns of a case whose clock starts, or starts anew, at `from`. */

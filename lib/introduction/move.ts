@@ -2,11 +2,13 @@ import type { Prisma, Tx } from '@/lib/db/client';
 import { fail, ok, type Result } from '@/lib/failure';
 import { readCalendar } from '@/lib/holiday/read-calendar';
 import type { Locale } from '@/lib/i18n/locales';
+import { addJob } from '@/lib/jobs/enqueue';
 import { readCaseClock } from '@/lib/setting/read';
 import { writeOriginal } from '@/lib/text-record/write';
 import type { CaseRow } from './case-row';
 import { type ClockRules, startClock } from './clock';
 import { putInCharge } from './in-charge';
+import { takesPlace } from './places';
 import {
   canLeave,
   type IntroductionState,
@@ -104,6 +106,11 @@ export async function makeMove(tx: Tx, thing: CaseRow, step: Step): Promise<Resu
   });
   if (count === 0) return fail('introduction.already-decided');
   await putInCharge(tx, thing, turn, step.now);
+  const resumeState = state === 'ON_HOLD' ? thing.state : null;
+  if (takesPlace(thing) && !takesPlace({ state, resumeState })) {
+    const { partnerId } = thing;
+    await addJob(tx, 'release-queue', { partnerId }, { key: `release-queue:${partnerId}` });
+  }
   const eventId = await writeEvent(tx, thing.id, {
     ...step,
     fromState: thing.state,

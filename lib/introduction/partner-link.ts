@@ -28,15 +28,19 @@ export async function issueLink(
     sentById: string | null;
     /** Set for a link that only shows what has been decided. */
     decidedAt?: Date;
+    /** Links that were sent before go on working. */
+    keepsEarlier?: boolean;
   },
 ): Promise<{ token: string; expiresAt: Date }> {
   const token = randomBytes(32).toString('base64url');
   const from = Math.max(link.now.getTime(), link.dueAt?.getTime() ?? 0);
   const expiresAt = new Date(from + graceDays * dayMs);
-  await tx.partnerLink.updateMany({
-    where: { introductionId: link.introductionId, decidedAt: null, revokedAt: null },
-    data: { revokedAt: link.now },
-  });
+  if (!link.keepsEarlier) {
+    await tx.partnerLink.updateMany({
+      where: { introductionId: link.introductionId, decidedAt: null, revokedAt: null },
+      data: { revokedAt: link.now },
+    });
+  }
   await tx.partnerLink.create({
     data: {
       introductionId: link.introductionId,
@@ -55,4 +59,26 @@ export async function issueLink(
 
 export function linkPath(token: string): string {
   return `/partner/answer/${token}`;
+}
+
+/** A case that ends, or is withdrawn, is answered by nobody any more. */
+export async function revokeLinks(tx: Tx, introductionId: string, now: Date): Promise<void> {
+  await tx.partnerLink.updateMany({
+    where: { introductionId, decidedAt: null, revokedAt: null },
+    data: { revokedAt: now },
+  });
+}
+
+/** With a later deadline a link that was sent works longer, too. */
+export async function prolongLinks(
+  tx: Tx,
+  introductionId: string,
+  dueAt: Date | null,
+): Promise<void> {
+  if (!dueAt) return;
+  const expiresAt = new Date(dueAt.getTime() + graceDays * dayMs);
+  await tx.partnerLink.updateMany({
+    where: { introductionId, decidedAt: null, revokedAt: null, expiresAt: { lt: expiresAt } },
+    data: { expiresAt },
+  });
 }

@@ -12,6 +12,12 @@ export type JobPayloads = {
   'ranking-changes': Record<string, never>;
   /** Asks for a run of the market. */
   'ranking-nightly': Record<string, never>;
+  /** Reminds, escalates, offers to close: whatever is due on cases. */
+  'case-clock': Record<string, never>;
+  /** Gives a partner's free places to the first of its queue. */
+  'release-queue': { partnerId: string };
+  /** Moves the deadlines of running clocks after a holiday was added. */
+  'replan-clocks': { country: string; date: string };
   /** Deletes expired sessions, links, limits and receipts. */
   'clean-up': Record<string, never>;
 };

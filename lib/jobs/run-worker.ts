@@ -7,8 +7,9 @@ import { stopRuns } from '@/lib/ranking/supervise';
 import { Liveness } from './liveness';
 import { taskList } from './task-list';
 
-/** Every night in Bangkok: the ranking at 02:30, cleaning up at 03:30. */
+/** Every minute the clock of the cases; in Bangkok's night the ranking at 02:30, cleaning up at 03:30. */
 const cron = parseCronItems([
+  { task: 'case-clock', match: '* * * * *', options: { jobKey: 'case-clock' } },
   { task: 'ranking-nightly', match: '30 19 * * *' },
   { task: 'clean-up', match: '30 20 * * *' },
 ]);

@@ -1,5 +1,6 @@
 import type { JobHelpers, TaskList } from 'graphile-worker';
 import type { JobName, JobPayloads } from './names';
+import { caseClockTask, releaseQueueTask, replanClocksTask } from './tasks/case-clock';
 import { cleanUpTask } from './tasks/clean-up';
 import { matchPartnerTask, matchSmeTask } from './tasks/match';
 import { matchingRunTask, rankingChangesTask, rankingNightlyTask } from './tasks/ranking';
@@ -18,6 +19,9 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   'matching-run': matchingRunTask,
   'ranking-changes': rankingChangesTask,
   'ranking-nightly': rankingNightlyTask,
+  'case-clock': caseClockTask,
+  'release-queue': releaseQueueTask,
+  'replan-clocks': replanClocksTask,
   'clean-up': (payload) => cleanUpTask(payload),
 };
 

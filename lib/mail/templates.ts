@@ -117,26 +117,26 @@ export type MailParams = LifeMails &
     'partner-link': TeaserParams & { expires: MailDate };
     'partner-accepted': Link & { code: string; sme: PartialNames; partner: Names };
     // who does the work: see lib/casework
-  'casework-assigned': Link & { code: string; by: string; count: number };
-  'casework-deputy': Link & { person: string; from: MailDate; until: MailDate };
-  // posted needs: to the owner for whom somebody wrote one, and what became of that
-  'need-to-approve': NeedParams & { author: string; expires: MailDate };
-  'need-approved': NeedParams;
-  'need-refused': NeedParams;
-  // to chosen recipients, and to whom a requirement is asked of
-  'need-for-you': NeedParams & { ends: MailDate };
-  'need-question': NeedParams & { author: string; expires: MailDate };
-  'need-answered': NeedParams;
-  // proposals
-  'need-proposed': NeedParams;
-  'need-proposal-taken-up': NeedParams;
-  'need-proposal-declined': NeedParams;
-  // the end of a need
-  'need-ending': NeedParams & { ends: MailDate };
-  'need-ended': NeedParams;
-  // twice a year: does it still hold
-  'freshness-check': Link & { count: number; expires: MailDate };
-  // desk requests
+    'casework-assigned': Link & { code: string; by: string; count: number };
+    'casework-deputy': Link & { person: string; from: MailDate; until: MailDate };
+    // posted needs: to the owner for whom somebody wrote one, and what became of that
+    'need-to-approve': NeedParams & { author: string; expires: MailDate };
+    'need-approved': NeedParams;
+    'need-refused': NeedParams;
+    // to chosen recipients, and to whom a requirement is asked of
+    'need-for-you': NeedParams & { ends: MailDate };
+    'need-question': NeedParams & { author: string; expires: MailDate };
+    'need-answered': NeedParams;
+    // proposals
+    'need-proposed': NeedParams;
+    'need-proposal-taken-up': NeedParams;
+    'need-proposal-declined': NeedParams;
+    // the end of a need
+    'need-ending': NeedParams & { ends: MailDate };
+    'need-ended': NeedParams;
+    // twice a year: does it still hold
+    'freshness-check': Link & { count: number; expires: MailDate };
+    // desk requests
     'desk-request-asked': Link & { code: string; author: string; due: MailDate | null };
     'desk-request-answered': Link & { code: string; author: string };
   };

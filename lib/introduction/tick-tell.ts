@@ -1,0 +1,201 @@
+import type { Tx } from '@/lib/db/client';
+import type { Locale } from '@/lib/i18n/locales';
+import { queueMail } from '@/lib/mail/outbox';
+import type { LifeFacts, LifeTemplate } from '@/lib/mail/templates';
+import { knownContact } from './answer';
+import type { CaseRow } from './case-row';
+import { standInOf } from './in-charge';
+import { partnerNames, smeNames, teaserParams } from './notices';
+import { issueLink, linkPath } from './partner-link';
+import { isAccepted } from './states';
+
+/**
+ * Mails about the course of a case: reminders, escalations, pauses, ends. Each party is written to
+ * in its people's own languages, one mail a person and event.
+ *
+ * Vocabulary
+ * - *party*: the firm, the officer in charge, headquarters, the desk, the partner.
+ * - *knows*: a party that has never been told of a case is not told of its end either.
+ */
+export type Party = 'firm' | 'officer' | 'headquarters' | 'desk' | 'partner';
+
+export type LifeNotice = {
+  /** The case as it was before the move. */
+  thing: CaseRow;
+  eventId: string;
+  now: Date;
+  facts: Partial<LifeFacts>;
+  /** Nothing is left to answer. */
+  ends?: boolean;
+};
+
+type Reader = { id?: string; email: string; name: string; language: Locale };
+
+const shownToDesk = ['approve', 'queue', 'express-interest'];
+const shownToPartner = ['approve', 'release', 'express-interest'];
+const sentToContact = ['send-link', 'accept', 'express-interest'];
+
+export async function tellParties(
+  tx: Tx,
+  template: LifeTemplate,
+  parties: readonly Party[],
+  notice: LifeNotice,
+): Promise<void> {
+  const past = await movesSoFar(tx, notice.thing.id);
+  const has = (moves: readonly string[]) => moves.some((move) => past.has(move));
+  for (const party of parties) {
+    if (party === 'partner' && (await tellPartnerSide(tx, template, notice, has))) continue;
+    if (party === 'partner' && template !== 'clock-reminder') continue;
+    // What nobody at the partner can be reminded of is the desk's.
+    const reader = party === 'partner' ? 'desk' : party;
+    if (reader === 'desk' && !has(shownToDesk)) continue;
+    const { readers, path } = await readersOf(tx, reader, notice);
+    await send(tx, template, notice, readers, path);
+  }
+}
+
+async function movesSoFar(tx: Tx, introductionId: string): Promise<Set<string>> {
+  const events = await tx.introductionEvent.findMany({
+    where: { introductionId, move: { in: [...shownToDesk, ...shownToPartner, ...sentToContact] } },
+    select: { move: true },
+    distinct: ['move'],
+  });
+  return new Set(events.map(({ move }) => move));
+}
+
+async function readersOf(
+  tx: Tx,
+  party: Exclude<Party, 'partner'>,
+  { thing, now }: LifeNotice,
+): Promise<{ readers: Reader[]; path: string }> {
+  const { code, smeId, centreCode } = thing;
+  if (party === 'firm') {
+    const readers = await users(tx, { role: 'SME_MEMBER', smeId });
+    return { readers, path: `/sme/introductions/${code}` };
+  }
+  if (party === 'desk') {
+    const person = await standInOf(tx, thing.id, 'desk', now);
+    const readers = person ? [person] : await users(tx, { role: 'JAPAN_DESK' });
+    return { readers, path: `/desk/introductions/${code}` };
+  }
+  const path = `/officer/introductions/${code}`;
+  const headquarters = () => users(tx, { role: 'OFFICER', centreCode: null });
+  if (party === 'headquarters') return { readers: await headquarters(), path };
+  const person = await standInOf(tx, thing.id, 'officer', now);
+  const own = person ? [person] : await users(tx, { role: 'OFFICER', centreCode });
+  return { readers: own.length > 0 ? own : await headquarters(), path };
+}
+
+type Who =
+  | { role: 'SME_MEMBER'; smeId: string }
+  | { role: 'PARTNER_CONTACT'; partnerId: string }
+  | { role: 'OFFICER'; centreCode: string | null }
+  | { role: 'JAPAN_DESK' };
+
+function users(tx: Tx, who: Who): Promise<Reader[]> {
+  return tx.user.findMany({
+    where: { ...who, disabledAt: null, emailVerifiedAt: { not: null } },
+    select: { id: true, email: true, name: true, language: true },
+    orderBy: { id: 'asc' },
+  });
+}
+
+const nothing: LifeFacts = {
+  state: '',
+  turn: '',
+  stage: '',
+  reason: '',
+  by: '',
+  due: null,
+  closes: null,
+};
+
+function factsOf({ thing, facts }: LifeNotice): LifeFacts {
+  const due = thing.dueAt ? { date: thing.dueAt.toISOString() } : null;
+  return { ...nothing, state: thing.state, turn: thing.turn, due, ...facts };
+}
+
+async function send(
+  tx: Tx,
+  template: LifeTemplate,
+  notice: LifeNotice,
+  readers: readonly Reader[],
+  path: string,
+): Promise<void> {
+  const { code, sme, partner } = notice.thing;
+  for (const { id, ...reader } of readers) {
+    await queueMail(tx, {
+      template,
+      params: {
+        ...{ code, sme: smeNames(sme), partner: partnerNames(partner), path },
+        ...factsOf(notice),
+      },
+      to: { ...reader, userId: id ?? null },
+      dedupeKey: `${template} ${notice.eventId} ${id ?? reader.email}`,
+    });
+  }
+}
+
+/**
+ * Nothing that goes to the Japanese side names the firm: what it may know stands on its page.
+ *
+ * @returns whether there was somebody to write to
+ */
+async function tellPartnerSide(
+  tx: Tx,
+  template: LifeTemplate,
+  notice: LifeNotice,
+  has: (moves: readonly string[]) => boolean,
+): Promise<boolean> {
+  if (template === 'clock-call' || template === 'clock-late') return false;
+  if (!has([...shownToPartner, ...sentToContact])) return false;
+  const { thing, eventId } = notice;
+  const accounts = await users(tx, { role: 'PARTNER_CONTACT', partnerId: thing.partnerId });
+  const contact = has(sentToContact) ? await contactOf(tx, thing) : null;
+  const readers: Reader[] = accounts.length > 0 || !contact ? accounts : [contact];
+  for (const { id, ...reader } of readers) {
+    const path = id ? `/partner/introductions/${thing.code}` : await linkFor(tx, notice, reader);
+    await queueMail(tx, {
+      template: `${template}-partner`,
+      params: { ...teaserParams(thing), path, ...factsOf(notice) },
+      to: { ...reader, userId: id ?? null },
+      dedupeKey: `${template}-partner ${eventId} ${id ?? reader.email}`,
+    });
+  }
+  return readers.length > 0;
+}
+
+/** Whom the case's last link went to; else the contact that is known of the partner. */
+async function contactOf(tx: Tx, thing: CaseRow): Promise<Reader | null> {
+  const link = await tx.partnerLink.findFirst({
+    where: { introductionId: thing.id },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { email: true, recipientName: true, language: true },
+  });
+  if (!link) return knownContact(thing);
+  return { email: link.email, name: link.recipientName, language: link.language };
+}
+
+/**
+ * A contact without an account answers, or reads, by a link of its own. The earlier one goes on
+ * working: its page may stand open at this moment.
+ */
+async function linkFor(
+  tx: Tx,
+  { thing, now, ends = false }: LifeNotice,
+  recipient: Reader,
+): Promise<string | null> {
+  const state = (thing.state === 'ON_HOLD' && thing.resumeState) || thing.state;
+  const answers = state === 'OFFERED' && !ends;
+  if (!answers && !isAccepted(state)) return null;
+  const { token } = await issueLink(tx, {
+    introductionId: thing.id,
+    recipient,
+    dueAt: thing.dueAt,
+    now,
+    sentById: null,
+    keepsEarlier: true,
+    ...(answers ? {} : { decidedAt: now }),
+  });
+  return linkPath(token);
+}

@@ -77,7 +77,7 @@ export function fileState(
 function fileView(row: MessageRow, file: FileRow, reader: CaseReader): CaseFileView {
   const state = fileState(file, reader);
   const hidden = isLocked(file, reader);
-  const unnamed = !namesPersonOf(reader, file.uploadedSide);
+  const named = namesPersonOf(reader, file.uploadedSide);
   return {
     id: file.id,
     name: hidden ? '' : maskText({ body: file.name }, row, reader).body,

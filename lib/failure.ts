@@ -121,6 +121,19 @@ export const failureCodes = [
   'weights.no-earlier',
   // text
   'text.changed-meanwhile',
+  // messages and files of a case
+  'message.audience-closed',
+  'message.changed-meanwhile',
+  'file.empty',
+  'file.too-large',
+  'file.too-large-together',
+  'file.too-many',
+  'file.type-not-allowed',
+  'file.type-lies',
+  'file.protected',
+  'file.being-checked',
+  'file.infected',
+  'file.removed',
   // desk request
   'desk-request.already-answered',
 ] as const;

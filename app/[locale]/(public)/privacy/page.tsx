@@ -15,7 +15,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PrivacyPage({ params }: Props) {
   await localeOf(params);
   const t = await getTranslations('legal');
-  const sections = (['visitors', 'firms', 'disclosure', 'rights', 'api'] as const).map((key) => ({
+  const keys = ['visitors', 'firms', 'disclosure', 'cases', 'rights', 'api'] as const;
+  const sections = keys.map((key) => ({
     key,
     title: t(`privacy.${key}.title`),
     text: <p>{t(`privacy.${key}.text`)}</p>,

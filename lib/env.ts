@@ -24,6 +24,8 @@ const schema = z.object({
   AUTH_SECRET: z.string().min(32),
   /** Without it notices stay in the outbox, which an administrator can read. */
   SMTP_URL: address('smtp:', 'smtps:').optional(),
+  /** A Jitsi-compatible server on which rooms for meetings are opened. */
+  VIDEO_PROVIDER_URL: address('https:').default('https://meet.jit.si'),
   SEED: z.enum(['demo', 'facts']).default('demo'),
 });
 

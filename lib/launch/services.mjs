@@ -34,6 +34,7 @@ export function portalEnvironment(settings, { authSecret, dev }, given) {
     NEXTAUTH_SECRET: authSecret,
     SEED: settings.seed,
     SMTP_URL: settings.smtpUrl,
+    VIDEO_PROVIDER_URL: settings.videoProviderUrl,
   };
 }
 

@@ -14,6 +14,7 @@ import { root } from './paths.mjs';
  * @property {string} appUrl
  * @property {string | undefined} authSecret undefined: one is made and kept in the data folder
  * @property {string | undefined} smtpUrl
+ * @property {string | undefined} videoProviderUrl undefined: the public Jitsi server
  * @property {'demo' | 'facts'} seed
  */
 
@@ -42,6 +43,7 @@ export function readSettings(given) {
     appUrl: (appUrl ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     authSecret,
     smtpUrl: readUrl('SMTP_URL', given.SMTP_URL, ['smtp:', 'smtps:']),
+    videoProviderUrl: readUrl('VIDEO_PROVIDER_URL', given.VIDEO_PROVIDER_URL, ['https:']),
     seed: readSeed(given.SEED, databaseUrl === undefined ? 'demo' : 'facts'),
   };
 }

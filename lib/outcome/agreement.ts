@@ -6,6 +6,8 @@ export type PendingAgreement = {
   phase: number;
   /** The side that reports; the other confirms. */
   side: OutcomeSide;
+  /** As in IntroductionEvent. */
+  actorSide: string;
   byId: string | null;
   byName: string;
   at: Date;
@@ -45,6 +47,7 @@ export function agreementOf(row: {
     eventId: last.id,
     phase: phase ?? 1,
     side: tableSide(last.actorSide),
+    actorSide: last.actorSide,
     byId: last.actorId ?? null,
     byName: last.actorName,
     at: last.createdAt,

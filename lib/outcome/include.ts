@@ -33,7 +33,14 @@ type EventRow = Pick<
 
 type FileRow = Pick<
   Prisma.CaseFileGetPayload<object>,
-  'id' | 'name' | 'outcomeRoundId' | 'removedAt' | 'createdAt' | 'audience' | 'confidential'
+  | 'id'
+  | 'name'
+  | 'outcomeRoundId'
+  | 'removedAt'
+  | 'createdAt'
+  | 'audience'
+  | 'confidential'
+  | 'uploadedSide'
 >;
 
 /** A case as its after-life is read; `meetings` may come from another room's fragment. */

@@ -1,6 +1,6 @@
-import { type CaseReader, isFor } from '@/lib/introduction/reader';
+import { type CaseReader, isFor, namesPersonOf } from '@/lib/introduction/reader';
 import type { OwnedTextRow } from '@/lib/text-record/read';
-import { agreementOf, type PendingAgreement } from './agreement';
+import { agreementOf, type PendingAgreement, tableSide } from './agreement';
 import type { OutcomeRow, RoundRow, SurveyRow } from './include';
 import type { Outlook, Taker } from './outlook';
 import { claimsOf, rulingsOf } from './rows';
@@ -114,7 +114,7 @@ export function outcomesOf(row: OutcomeRow, texts: OwnedTextRow[], reader: CaseR
       .filter((meeting) => meeting.startsAt !== null)
       .map((meeting) => meetingResult(meeting, texts, reader)),
     nextStep: nextStepOf(row, texts, reader),
-    pending: pending && { ...pending, byName: nameFor(reader, pending.side, pending.byName) },
+    pending: pending && { ...pending, byName: nameFor(reader, pending.actorSide, pending.byName) },
     agreed:
       row.state === 'AGREED' && row.agreedPhase && row.agreedAt
         ? { phase: row.agreedPhase, at: row.agreedAt }
@@ -123,9 +123,9 @@ export function outcomesOf(row: OutcomeRow, texts: OwnedTextRow[], reader: CaseR
   };
 }
 
-/** People of the firm stay unnamed until the firm itself is named. */
-function nameFor(reader: CaseReader, side: string, name: string): string {
-  return side === 'SME' && !reader.firmName ? '' : name;
+/** People stay unnamed to a reader who does not have their contact data yet. */
+function nameFor(reader: CaseReader, side: string, name: string, onBehalf = false): string {
+  return onBehalf || namesPersonOf(reader, side) ? name : '';
 }
 
 function meetingResult(
@@ -157,7 +157,7 @@ function surveyView(survey: SurveyRow, texts: OwnedTextRow[], reader: CaseReader
   return {
     id: survey.id,
     side,
-    byName: nameFor(reader, side, survey.byName),
+    byName: nameFor(reader, side, survey.byName, survey.onBehalf),
     viaLink: survey.viaLink,
     onBehalf: survey.onBehalf,
     at: survey.createdAt,
@@ -226,10 +226,15 @@ function roundView(
     evidence: files
       .filter((file) => file.outcomeRoundId === round.id && !file.removedAt)
       .filter((file) => isFor(file.audience, reader.side))
-      .filter((file) => !file.confidential || reader.documents || own.length > 1)
+      .filter((file) => !file.confidential || reader.documents || ownFile(file, reader))
       .map((file) => ({ id: file.id, name: file.name, at: file.createdAt })),
     seen: round.reports.length + round.rulings.length,
   };
+}
+
+function ownFile(file: { uploadedSide: string }, reader: CaseReader): boolean {
+  const japanese = reader.side === 'PARTNER' || reader.side === 'DESK';
+  return tableSide(file.uploadedSide) === (japanese ? 'PARTNER' : 'SME');
 }
 
 function reportViews(round: RoundRow, reader: CaseReader): ReportView[] {
@@ -240,7 +245,7 @@ function reportViews(round: RoundRow, reader: CaseReader): ReportView[] {
       ...(claim as NonNullable<typeof claim>),
       note: report.note,
       language: report.language,
-      byName: nameFor(reader, side, report.byName),
+      byName: nameFor(reader, side, report.byName, report.onBehalf),
       viaLink: report.viaLink,
       onBehalf: report.onBehalf,
       superseded: round.reports.slice(index + 1).some((later) => later.side === side),

@@ -31,6 +31,15 @@ type TeaserParams = Link & {
   due: MailDate | null;
 };
 
+/** `stage`: CONTACT or DOCUMENTS; `side`: who acted, SME or PARTNER. */
+type DisclosureParams = Link & {
+  code: string;
+  sme: PartialNames;
+  partner: Names;
+  stage: string;
+  side: string;
+};
+
 /** The course of a case: what its clock did, and who paused, resumed, prolonged or closed it. */
 export type LifeFacts = {
   /** State and turn that the mail speaks of; `''` where it speaks of none. */
@@ -116,6 +125,11 @@ export type MailParams = LifeMails &
     // to the partner's contact without an account
     'partner-link': TeaserParams & { expires: MailDate };
     'partner-accepted': Link & { code: string; sme: PartialNames; partner: Names };
+    // what the two sides let each other see, to the other side: see lib/introduction/disclosure.ts
+    'disclosure-asked': DisclosureParams;
+    'disclosure-agreed': DisclosureParams;
+    'disclosure-refused': DisclosureParams;
+    'disclosure-revoked': DisclosureParams;
     // who does the work: see lib/casework
     'casework-assigned': Link & { code: string; by: string; count: number };
     'casework-deputy': Link & { person: string; from: MailDate; until: MailDate };
@@ -125,7 +139,7 @@ export type MailParams = LifeMails &
     'need-refused': NeedParams;
     // to chosen recipients, and to whom a requirement is asked of
     'need-for-you': NeedParams & { ends: MailDate };
-    'need-question': NeedParams & { author: string; expires: MailDate };
+    'need-question': NeedParams & { expires: MailDate };
     'need-answered': NeedParams;
     // proposals
     'need-proposed': NeedParams;

@@ -1,0 +1,53 @@
+import type { Tx } from '@/lib/db/client';
+import type { OneTapRecipient, OneTapSide } from './links';
+
+const mayRead = { disabledAt: null, emailVerifiedAt: { not: null } } as const;
+const columns = { id: true, email: true, name: true, language: true } as const;
+
+async function usersOf(tx: Tx, side: OneTapSide, id: string): Promise<OneTapRecipient[]> {
+  const users = await tx.user.findMany({
+    where:
+      side === 'SME'
+        ? { ...mayRead, role: 'SME_MEMBER', smeId: id }
+        : { ...mayRead, role: 'PARTNER_CONTACT', partnerId: id },
+    select: columns,
+    orderBy: { id: 'asc' },
+  });
+  return users.map((user) => ({ ...user, userId: user.id }));
+}
+
+/** The contact of the profile, where nobody of the side has an account. */
+async function contactOf(tx: Tx, side: OneTapSide, id: string): Promise<OneTapRecipient[]> {
+  if (side === 'SME') {
+    const sme = await tx.sme.findUnique({ where: { id } });
+    return sme?.contactEmail
+      ? [{ email: sme.contactEmail, name: sme.contactName ?? sme.contactEmail, language: 'th' }]
+      : [];
+  }
+  const partner = await tx.partner.findUnique({ where: { id } });
+  if (!partner?.contactEmail) return [];
+  const { contactEmail: email, contactName, contactLanguage } = partner;
+  return [{ email, name: contactName ?? email, language: contactLanguage ?? 'ja' }];
+}
+
+/** Who speaks for a firm or a partner: its people with accounts, else the contact of its profile. */
+export async function peopleOf(tx: Tx, side: OneTapSide, id: string): Promise<OneTapRecipient[]> {
+  const users = await usersOf(tx, side, id);
+  return users.length > 0 ? users : contactOf(tx, side, id);
+}
+
+/** The same; the Japan Desk speaks for a partner that cannot be reached. */
+export async function peopleOrDesk(
+  tx: Tx,
+  side: OneTapSide,
+  id: string,
+): Promise<OneTapRecipient[]> {
+  const people = await peopleOf(tx, side, id);
+  if (people.length > 0 || side === 'SME') return people;
+  const desk = await tx.user.findMany({
+    where: { ...mayRead, role: 'JAPAN_DESK' },
+    select: columns,
+    orderBy: { id: 'asc' },
+  });
+  return desk.map((user) => ({ ...user, userId: user.id }));
+}

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '@/lib/failure';
 import type { Locale } from '@/lib/i18n/locales';
 import { queueMail } from '@/lib/mail/outbox';
 import type { CaseRow } from './case-row';
+import { actOnStage, openName } from './disclosure-store';
 import { type Moved, type Mover, makeMove } from './move';
 import { partnerNames, smeNames, tellDesk, tellFirm, tellOfficers, tellPartner } from './notices';
 import { issueLink, linkPath, type Recipient } from './partner-link';
@@ -15,8 +16,10 @@ export type Answer = {
   seen?: number | undefined;
   reason?: string | null;
   text: { body: string; language: Locale } | null;
-  /** Who answered by link: told of an acceptance with a link to the contact data. */
+  /** Who answered by link: told of an acceptance with a link to the case. */
   recipient?: Recipient;
+  /** With an acceptance: asks for contact data, and shares the partner's own for them. */
+  share?: boolean | undefined;
 };
 
 export async function answerForPartner(
@@ -32,7 +35,9 @@ export async function answerForPartner(
       data: { revokedAt: answer.now },
     });
   }
-  const notice = { thing, ...moved.value };
+  const disclosures =
+    answer.move === 'accept' ? await discloseTo(tx, thing, answer) : thing.disclosures;
+  const notice = { thing: { ...thing, disclosures }, ...moved.value };
   if (answer.move === 'ask') {
     await tellFirm(tx, 'introduction-question', notice);
   } else {
@@ -47,7 +52,20 @@ export async function answerForPartner(
   return ok(moved.value);
 }
 
-/** A contact without an account reads the firm's contact data by a link of its own. */
+/** The name opens with the acceptance; contact data wait for the firm's consent to share its own. */
+async function discloseTo(tx: Tx, thing: CaseRow, { mover, now, share }: Answer) {
+  const disclosures = await openName(tx, thing.id, mover, now);
+  if (share) {
+    const asked = await actOnStage(tx, {
+      ...{ introductionId: thing.id, stage: 'CONTACT', act: 'ask' },
+      ...{ side: 'PARTNER', actor: mover, now },
+    });
+    if (!asked.ok) throw new Error(`a fresh acceptance could not ask: ${asked.failure.code}`);
+  }
+  return disclosures;
+}
+
+/** A contact without an account goes on by a link of its own. */
 async function tellAccepted(tx: Tx, thing: CaseRow, answer: Answer, moved: Moved): Promise<void> {
   const recipient = answer.recipient ?? knownContact(thing);
   if (!recipient) return;

@@ -29,6 +29,7 @@ export const caseInclude = {
       contactLanguage: true,
     },
   },
+  disclosures: true,
 } satisfies Prisma.IntroductionInclude;
 
 export type CaseRow = Prisma.IntroductionGetPayload<{ include: typeof caseInclude }>;

@@ -1,10 +1,12 @@
 import type { Prisma, Tx } from '@/lib/db/client';
-import { type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
+import { type Locale, type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
+import { loadMessages } from '@/lib/i18n/messages';
 import { queueMail } from '@/lib/mail/outbox';
 import type { MailParams, MailTemplate } from '@/lib/mail/templates';
 import { industryNames } from '@/lib/taxonomy/industries';
 import { placeNames } from '@/lib/taxonomy/places';
 import type { CaseRow } from './case-row';
+import { isOpenFor } from './disclosure';
 import { standInOf } from './in-charge';
 
 /** The mails of a move. One mail a person and event, ever: the event's id is in the key. */
@@ -20,6 +22,26 @@ export function teaserParams({ sme, partner, code }: CaseRow) {
     industry: industryNames(sme.industries[0] ?? '') ?? nothing,
     province: placeNames(sme.provinceCode ?? '') ?? nothing,
   };
+}
+
+/**
+ * What a mail to one side may say of a case. `sme` is the firm's name where that side may know it,
+ * else its industry; contact data and people are in no mail.
+ */
+export function mailAbout(thing: CaseRow, side: 'SME' | 'PARTNER' | 'STAFF') {
+  const named = side !== 'PARTNER' || isOpenFor(thing, 'NAME', 'PARTNER');
+  const teaser = teaserParams(thing);
+  return { ...teaser, sme: named ? smeNames(thing.sme) : unnamed(teaser.industry) };
+}
+
+/** "A firm in …", in the three languages. */
+function unnamed(industry: PartialNames): PartialNames {
+  const say = (locale: Locale) => {
+    const name = industry[locale];
+    const { firmUnnamed } = loadMessages(locale).introduction as { firmUnnamed: string };
+    return name ? firmUnnamed.replace('{industry}', name) : null;
+  };
+  return { th: say('th'), ja: say('ja'), en: say('en') };
 }
 
 export type Notice = {
@@ -42,12 +64,11 @@ async function tell(
   who: Prisma.UserWhereInput,
   path: string,
   { thing, eventId, dueAt }: Notice,
+  side: 'SME' | 'PARTNER' | 'STAFF' = 'STAFF',
 ): Promise<number> {
   const due = dueAt ? { date: dueAt.toISOString() } : null;
-  const toPartner = template === 'partner-asked' || template === 'partner-declined';
-  const about = toPartner
-    ? teaserParams(thing)
-    : { code: thing.code, sme: smeNames(thing.sme), partner: partnerNames(thing.partner) };
+  const teased = template === 'partner-asked' || template === 'partner-declined';
+  const { industry, province, sme, ...about } = mailAbout(thing, side);
   const readers = await tx.user.findMany({
     where: { ...who, disabledAt: null, emailVerifiedAt: { not: null } },
     select: { id: true, email: true, name: true, language: true },
@@ -56,7 +77,12 @@ async function tell(
   for (const reader of readers) {
     await queueMail(tx, {
       template,
-      params: { ...about, due, path } as MailParams[typeof template],
+      params: {
+        ...about,
+        ...(teased ? { industry, province } : { sme }),
+        due,
+        path,
+      } as MailParams[typeof template],
       to: { ...reader, userId: reader.id },
       dedupeKey: `${template} ${eventId} ${reader.id}`,
     });
@@ -112,5 +138,6 @@ export async function tellPartner(
     { role: 'PARTNER_CONTACT', partnerId },
     `/partner/introductions/${code}`,
     notice,
+    'PARTNER',
   );
 }

@@ -2,8 +2,9 @@ import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, type Prisma } from '@/lib/db/client';
 import { type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
 import { namesOfCode } from '@/lib/taxonomy/names';
+import { readerOf } from './reader';
 import { introductionScope } from './scope';
-import { closedStates, type IntroductionState, isAccepted, type Turn } from './states';
+import { closedStates, type IntroductionState, type Turn } from './states';
 
 /** Lists of cases. The scope of the viewer is part of every where clause. */
 export type CaseListItem = {
@@ -13,7 +14,7 @@ export type CaseListItem = {
   turn: Turn;
   centreCode: string;
   requestedBy: string;
-  /** Names are null for a partner's contact until the case is accepted. */
+  /** Names are null for a partner's contact until the stage of names is open. */
   sme: {
     id: string;
     code: string;
@@ -44,6 +45,7 @@ const listSelect = {
   createdAt: true,
   acceptedAt: true,
   closedReason: true,
+  disclosures: { where: { stage: 'NAME' } },
   sme: {
     select: {
       id: true,
@@ -71,13 +73,8 @@ const listSelect = {
 
 type ListRow = Prisma.IntroductionGetPayload<{ select: typeof listSelect }>;
 
-/** A partner's contact learns the firm's name on acceptance; everybody else in scope knows it. */
-export function hidesFirm(viewer: Viewer, state: IntroductionState): boolean {
-  return viewer.role === 'PARTNER_CONTACT' && !isAccepted(state);
-}
-
-function itemOf(viewer: Viewer, { sme, partner, ...row }: ListRow): CaseListItem {
-  const hidden = hidesFirm(viewer, row.state);
+function itemOf(viewer: Viewer, { sme, partner, disclosures, ...row }: ListRow): CaseListItem {
+  const hidden = !readerOf(viewer, { state: row.state, disclosures }).firmName;
   return {
     ...row,
     sme: {

@@ -84,6 +84,8 @@ type LifeMailsToPartner = {
   > as `${Template}-partner`]: LifeTeaserParams;
 };
 
+type NeedParams = Link & { code: string; title: string };
+
 export type MailParams = LifeMails &
   LifeMailsToPartner & {
     // a person's own account: see lib/auth

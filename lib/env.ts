@@ -27,9 +27,21 @@ const schema = z.object({
   /** A Jitsi-compatible server on which rooms for meetings are opened. */
   VIDEO_PROVIDER_URL: address('https:').default('https://meet.jit.si'),
   SEED: z.enum(['demo', 'facts']).default('demo'),
+  /** Where the bytes of attachments are kept: in PostgreSQL, or in S3-compatible storage. */
+  FILE_STORAGE: z.enum(['database', 's3']).default('database'),
+  S3_ENDPOINT: address('http:', 'https:').optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** A ClamAV daemon, `clamd://host:3310`; without one attachments are marked as not checked. */
+  FILE_SCANNER: address('clamd:').optional(),
 });
 
 export type Env = z.infer<typeof schema> & { APP_URL: string };
+
+/** What S3-compatible storage cannot be reached without. */
+const s3Names = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
 
 /** What is set to nothing counts as not set. */
 export function readEnv(given: Record<string, string | undefined>): Env {
@@ -38,6 +50,12 @@ export function readEnv(given: Record<string, string | undefined>): Env {
   if (!read.success) {
     const problems = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`The environment is not right: ${problems.join('; ')}.`);
+  }
+  if (read.data.FILE_STORAGE === 's3') {
+    const missing = s3Names.filter((name) => !read.data[name]);
+    if (missing.length > 0) {
+      throw new Error(`The environment is not right: FILE_STORAGE=s3 needs ${missing.join(', ')}.`);
+    }
   }
   const appUrl = read.data.APP_URL ?? `http://localhost:${read.data.PORT}`;
   return { ...read.data, APP_URL: appUrl.replace(/\/+$/, '') };

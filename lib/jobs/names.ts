@@ -18,6 +18,12 @@ export type JobPayloads = {
   'release-queue': { partnerId: string };
   /** Moves the deadlines of running clocks after a holiday was added. */
   'replan-clocks': { country: string; date: string };
+  /** Has a scanner look at an attachment. */
+  'scan-file': { fileId: string };
+  /** Moves an attachment's bytes from the database into S3-compatible storage. */
+  'move-file': { fileId: string };
+  /** Deletes a removed attachment's bytes from S3-compatible storage. */
+  'delete-object': { fileId: string };
   /** Deletes expired sessions, links, limits and receipts. */
   'clean-up': Record<string, never>;
 };

@@ -2,6 +2,7 @@ import type { JobHelpers, TaskList } from 'graphile-worker';
 import type { JobName, JobPayloads } from './names';
 import { caseClockTask, releaseQueueTask, replanClocksTask } from './tasks/case-clock';
 import { cleanUpTask } from './tasks/clean-up';
+import { deleteObjectTask, moveFileTask, scanFileTask } from './tasks/file';
 import { matchPartnerTask, matchSmeTask } from './tasks/match';
 import { matchingRunTask, rankingChangesTask, rankingNightlyTask } from './tasks/ranking';
 import { sendMailTask } from './tasks/send-mail';
@@ -22,6 +23,9 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   'case-clock': caseClockTask,
   'release-queue': releaseQueueTask,
   'replan-clocks': replanClocksTask,
+  'scan-file': scanFileTask,
+  'move-file': moveFileTask,
+  'delete-object': deleteObjectTask,
   'clean-up': (payload) => cleanUpTask(payload),
 };
 

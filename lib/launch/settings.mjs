@@ -16,6 +16,8 @@ import { root } from './paths.mjs';
  * @property {string | undefined} smtpUrl
  * @property {string | undefined} videoProviderUrl undefined: the public Jitsi server
  * @property {'demo' | 'facts'} seed
+ * @property {'database' | 's3'} fileStorage the portal reads the rest of its settings itself
+ * @property {string | undefined} fileScanner
  */
 
 /**
@@ -45,6 +47,8 @@ export function readSettings(given) {
     smtpUrl: readUrl('SMTP_URL', given.SMTP_URL, ['smtp:', 'smtps:']),
     videoProviderUrl: readUrl('VIDEO_PROVIDER_URL', given.VIDEO_PROVIDER_URL, ['https:']),
     seed: readSeed(given.SEED, databaseUrl === undefined ? 'demo' : 'facts'),
+    fileStorage: readFileStorage(given),
+    fileScanner: readUrl('FILE_SCANNER', given.FILE_SCANNER, ['clamd:']),
   };
 }
 
@@ -81,4 +85,16 @@ function readSeed(text, otherwise) {
   if (!text) return otherwise;
   if (text === 'demo' || text === 'facts') return text;
   throw new LaunchFailure(`SEED must be demo or facts, not "${text}".`);
+}
+
+/** @param {Record<string, string | undefined>} given */
+function readFileStorage(given) {
+  const { FILE_STORAGE: text, S3_ENDPOINT: endpoint } = given;
+  if (!text || text === 'database') return 'database';
+  if (text !== 's3') throw new LaunchFailure(`FILE_STORAGE must be database or s3, not "${text}".`);
+  readUrl('S3_ENDPOINT', endpoint, ['https:', 'http:']);
+  const needed = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'];
+  const missing = needed.filter((name) => !given[name]);
+  if (missing.length === 0) return 's3';
+  throw new LaunchFailure(`With FILE_STORAGE=s3 these must be set too: ${missing.join(', ')}.`);
 }

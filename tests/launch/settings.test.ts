@@ -30,6 +30,9 @@ test.each([
   [{ DATABASE_URL: 'mysql://x/y', AUTH_SECRET: secret }, /DATABASE_URL must be an address/],
   [{ APP_URL: 'japan-desk.example' }, /APP_URL must be an address/],
   [{ SMTP_URL: 'mail.example:25' }, /SMTP_URL must be an address/],
+  [{ FILE_STORAGE: 'disk' }, /FILE_STORAGE must be database or s3/],
+  [{ FILE_STORAGE: 's3', S3_ENDPOINT: 'http://s3.example' }, /must be set too: S3_BUCKET/],
+  [{ FILE_SCANNER: 'http://scanner' }, /FILE_SCANNER must be an address of the form clamd/],
   [{ AUTH_SECRET: 'short' }, /AUTH_SECRET must have at least 32/],
 ])('%o is refused with one sentence', (given, sentence) => {
   expect(() => readSettings(given)).toThrow(sentence);

@@ -1,3 +1,4 @@
+import type { Locale } from '@/lib/i18n/locales';
 import type { OwnedTextRow } from '@/lib/text-record/read';
 import type { EventSide } from './move';
 
@@ -42,8 +43,10 @@ export type TimelineItem = {
   lines?: TimelineWords[];
   /** Words that a person wrote, in all their versions. */
   texts?: OwnedTextRow[];
-  /** Words without a language of their own (a file's name). */
+  /** Words as they are: a file's name, the subject of a mail. */
   plain?: string;
+  /** The language of these, where it is known. */
+  plainLanguage?: Locale;
   /** Where it opens; without the language in front (`/files/…`). */
   href?: string;
   /** Only the desks read it. */

@@ -1,0 +1,134 @@
+import type { Viewer } from '@/lib/auth/viewer-type';
+import { db, type Prisma } from '@/lib/db/client';
+import { type CaseDetail, detailInclude, detailOf } from '@/lib/introduction/detail';
+import { maskText } from '@/lib/introduction/disclosure-mask';
+import { type CaseReader, readerOf } from '@/lib/introduction/reader';
+import { introductionScope } from '@/lib/introduction/scope';
+import type { IntroductionState } from '@/lib/introduction/states';
+import type { TimelineItem } from '@/lib/introduction/timeline-item';
+import { meetingInclude, meetingTextOwners } from '@/lib/meeting/include';
+import { type MeetingItem, meetingsOf } from '@/lib/meeting/project';
+import { meetingEntries, movesToldByMeetings } from '@/lib/meeting/timeline';
+import { messageInclude, messageTextOwners } from '@/lib/message/include';
+import { type CaseMessages, messagesOf } from '@/lib/message/project';
+import { messageEntries } from '@/lib/message/timeline';
+import { outcomeInclude, outcomeTextOwners } from '@/lib/outcome/include';
+import { type Outcomes, outcomesOf } from '@/lib/outcome/project';
+import { outcomeEntries } from '@/lib/outcome/timeline';
+import { type OwnedTextRow, readTexts } from '@/lib/text-record/read';
+import { comingEntries } from './coming';
+import { disclosureEntries } from './disclosures';
+import { type CaseMail, listMailsOfCase, mailEntries } from './mails';
+import { moveEntries } from './moves';
+import { type StaffOnCase, staffOnCase, staffSelect } from './staff';
+
+/**
+ * Everything about one case for one reader, in three round trips: the case with all that belongs
+ * to it, the texts, the mails. What the reader may not know is not in it.
+ */
+const fileInclude = {
+  ...detailInclude,
+  ...messageInclude,
+  ...meetingInclude,
+  ...outcomeInclude,
+  officer: { select: staffSelect },
+  desk: { select: staffSelect },
+} satisfies Prisma.IntroductionInclude;
+
+type FileRow = Prisma.IntroductionGetPayload<{ include: typeof fileInclude }>;
+
+/** How the case's clock stands, beside its deadline. */
+export type CaseClockState = {
+  from: Date;
+  stage: FileRow['clockStage'];
+  closesAt: Date | null;
+  pausedUntil: Date | null;
+  resumeState: IntroductionState | null;
+};
+
+export type CaseFile = {
+  reader: CaseReader;
+  item: CaseDetail;
+  clock: CaseClockState;
+  /** Who keeps the case moving, on each side. */
+  staff: { officer: StaffOnCase | null; desk: StaffOnCase | null };
+  messages: CaseMessages;
+  meetings: MeetingItem[];
+  outcomes: Outcomes;
+  /** What has happened and what is to come, oldest first. */
+  timeline: TimelineItem[];
+};
+
+export async function findCaseFile(
+  viewer: Viewer,
+  code: string,
+  now: Date = new Date(),
+): Promise<CaseFile | null> {
+  const scope = introductionScope(viewer);
+  if (!scope || !/^JD-\d{4}-\d{4,}$/.test(code)) return null;
+  const row = await db.introduction.findFirst({
+    where: { AND: [{ code }, scope] },
+    include: fileInclude,
+  });
+  if (!row) return null;
+  const [texts, mails] = await Promise.all([
+    readTexts(db, textOwners(row)),
+    listMailsOfCase(viewer, code),
+  ]);
+  return fileOf(row, { texts, mails, reader: readerOf(viewer, row), now });
+}
+
+function textOwners(row: FileRow) {
+  return [
+    { kind: 'INTRODUCTION' as const, id: row.id },
+    { kind: 'SME' as const, id: row.smeId },
+    ...row.sme.needs.map((need) => ({ kind: 'NEED' as const, id: need.id })),
+    ...messageTextOwners(row),
+    ...meetingTextOwners(row),
+    ...outcomeTextOwners(row),
+  ];
+}
+
+function fileOf(
+  row: FileRow,
+  given: { texts: OwnedTextRow[]; mails: CaseMail[]; reader: CaseReader; now: Date },
+): CaseFile {
+  const { reader, now, mails } = given;
+  const texts = given.texts.map((text) => maskText(text, row, reader));
+  const item = detailOf(row, texts, reader);
+  const messages = messagesOf(row, texts, reader);
+  const meetings = meetingsOf(row, texts, reader);
+  const outcomes = outcomesOf(row, texts, reader);
+  const told = meetings.length > 0 ? movesToldByMeetings : [];
+  const timeline = [
+    ...moveEntries(row.events, texts, reader, told),
+    ...disclosureEntries(item.disclosure.log),
+    ...messageEntries(messages),
+    ...meetingEntries(meetings, now),
+    ...outcomeEntries(outcomes, reader),
+    ...mailEntries(mails),
+    ...comingEntries(row),
+  ];
+  return {
+    reader,
+    item,
+    clock: {
+      from: row.clockFrom,
+      stage: row.clockStage,
+      closesAt: row.closesAt,
+      pausedUntil: row.pausedUntil,
+      resumeState: row.resumeState,
+    },
+    staff: { officer: staffOnCase(row.officer, now), desk: staffOnCase(row.desk, now) },
+    messages,
+    meetings,
+    outcomes,
+    timeline: timeline.sort(inTime),
+  };
+}
+
+/** Oldest first; what is to come stands at the end, whatever its day. */
+function inTime(a: TimelineItem, b: TimelineItem): number {
+  const coming = Number(a.future ?? false) - Number(b.future ?? false);
+  return coming || a.at.getTime() - b.at.getTime() || (a.key < b.key ? -1 : 1);
+}

@@ -15,6 +15,8 @@ export async function queueMail<Template extends MailTemplate>(
     params: MailParams[Template];
     to: { email: string; name: string; language: Locale; userId?: string | null };
     dedupeKey: string;
+    /** An iCalendar file that goes with it. */
+    calendar?: string;
   },
 ): Promise<void> {
   const words = renderMail(mail.template, mail.params, mail.to.language, mail.to.name);
@@ -27,6 +29,7 @@ export async function queueMail<Template extends MailTemplate>(
       language: mail.to.language,
       template: mail.template,
       params: mail.params as Prisma.InputJsonObject,
+      calendar: mail.calendar ?? null,
       ...words,
     },
     skipDuplicates: true,

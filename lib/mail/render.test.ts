@@ -31,6 +31,10 @@ const everything = {
   reason: 'other',
   note: 'หมายเหตุ',
   author: '佐藤 美咲',
+  side: 'PARTNER',
+  when: { from: '2026-12-08T02:00:00Z', until: '2026-12-08T03:00:00Z' },
+  where: 'https://meet.example/room',
+  interpreter: 'th_ja',
   path: '/sme/introductions/JD-2569-0412',
 };
 

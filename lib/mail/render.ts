@@ -3,6 +3,7 @@ import { env } from '@/lib/env';
 import { formatDate } from '@/lib/i18n/formats';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import { loadMessages } from '@/lib/i18n/messages';
+import { twoZones } from '@/lib/i18n/two-zones';
 import { mailHtml } from './layout';
 import type { MailParams, MailTemplate, MailValue } from './templates';
 
@@ -25,11 +26,11 @@ export function renderMail<Template extends MailTemplate>(
     onError: (error) => {
       throw error;
     },
-  }) as unknown as (key: string, values: Record<string, string | number>) => string;
+  }) as unknown as Translate;
   const values: Record<string, string | number> = { toName };
   const path = 'path' in params ? params.path : null;
   for (const [name, value] of Object.entries(params as Record<string, MailValue>)) {
-    values[name] = wordOf(value, locale);
+    values[name] = wordOf(value, locale, translate);
   }
   const say = (key: string) => translate(`mail.${key}`, values);
   const link = path === null ? null : linkTo(path, locale);
@@ -55,9 +56,15 @@ export type MailWords = {
   brand: string;
 };
 
-function wordOf(value: MailValue, locale: Locale): string | number {
+type Translate = (key: string, values: Record<string, string | number>) => string;
+
+function wordOf(value: MailValue, locale: Locale, translate: Translate): string | number {
   if (value === null) return '–';
   if (typeof value === 'string' || typeof value === 'number') return value;
+  if ('from' in value) {
+    const words = twoZones(new Date(value.from), new Date(value.until), locale);
+    return translate('mail.moment', words);
+  }
   if ('date' in value) return formatDate(new Date(value.date), locale, 'weekday');
   return bestName(value, locale)?.text ?? '–';
 }

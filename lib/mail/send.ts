@@ -50,6 +50,7 @@ export async function sendMail(mailId: string, now = () => new Date()): Promise<
         messageId: `<${mail.id}@${host}>`,
         language: mail.language,
         date: mail.createdAt,
+        calendar: mail.calendar,
       },
       () => handOver(mailId, claim, now()),
     );
@@ -121,7 +122,8 @@ async function putBack(mailId: string, claim: number, error: unknown): Promise<b
 }
 
 /** The sender's address: `?from=` of the SMTP address, else its user, else a name on our host. */
-function senderOf(smtpUrl: string, host: string): string {
+export function senderOf(smtpUrl: string | undefined, host: string): string {
+  if (!smtpUrl) return `japan-desk@${host}`;
   const url = new URL(smtpUrl);
   const user = decodeURIComponent(url.username);
   return url.searchParams.get('from') ?? (user.includes('@') ? user : `japan-desk@${host}`);

@@ -17,6 +17,8 @@ export type Letter = {
   messageId: string;
   language: string;
   date: Date;
+  /** An iCalendar file: shown as an invitation, and attached. */
+  calendar: string | null;
 };
 
 const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
@@ -95,10 +97,16 @@ function step(run: (done: () => void, failed: (error: Error) => void) => void): 
   return new Promise((resolve, reject) => run(resolve, reject));
 }
 
-function compose({ language, ...letter }: Letter): Promise<Buffer> {
+function compose({ language, calendar, ...letter }: Letter): Promise<Buffer> {
   const composer = new MailComposer({
     ...letter,
+    ...(calendar ? { icalEvent: invitation(calendar) } : {}),
     headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' },
   });
   return composer.compile().build();
+}
+
+function invitation(content: string) {
+  const method = /^METHOD:([A-Z]+)/m.exec(content)?.[1] ?? 'PUBLISH';
+  return { method, content, filename: 'meeting.ics' };
 }

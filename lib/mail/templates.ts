@@ -8,7 +8,10 @@ import type { Names, PartialNames } from '@/lib/i18n/locales';
  */
 export type MailDate = { date: string };
 
-export type MailValue = string | number | PartialNames | MailDate | null;
+/** A time on the clocks of both desks. */
+export type MailMoment = { from: string; until: string };
+
+export type MailValue = string | number | PartialNames | MailDate | MailMoment | null;
 
 /** A path of the portal without the language, which the mail's own link opens. */
 type Link = { path: string };
@@ -28,6 +31,23 @@ type TeaserParams = Link & {
   partner: Names;
   industry: PartialNames;
   province: PartialNames;
+  due: MailDate | null;
+};
+
+/** A meeting of the two sides. The partner's side reads the firm's industry before its name. */
+type MeetingParams = Link & {
+  code: string;
+  sme: PartialNames;
+  partner: Names;
+  /** Whose act it was: SME or PARTNER. */
+  side: string;
+  when: MailMoment | null;
+  /** Room, place or table, in the reader's words. */
+  where: string;
+  /** `th_ja` and so on, or `none`. */
+  interpreter: string;
+  note: string;
+  count: number;
   due: MailDate | null;
 };
 
@@ -152,6 +172,16 @@ export type MailParams = LifeMails &
     'need-ended': NeedParams;
     // twice a year: does it still hold
     'freshness-check': Link & { count: number; expires: MailDate };
+    // meetings: see lib/meeting
+    'meeting-proposed': MeetingParams;
+    'meeting-arranged': MeetingParams;
+    'meeting-moved': MeetingParams;
+    'meeting-cancelled': MeetingParams;
+    'meeting-tomorrow': MeetingParams;
+    'meeting-soon': MeetingParams;
+    'meeting-online-offer': MeetingParams;
+    'meeting-missed': MeetingParams;
+    'meeting-differs': MeetingParams;
     // desk requests
     'desk-request-asked': Link & { code: string; author: string; due: MailDate | null };
     'desk-request-answered': Link & { code: string; author: string };

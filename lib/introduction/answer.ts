@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '@/lib/failure';
 import type { Locale } from '@/lib/i18n/locales';
 import { queueMail } from '@/lib/mail/outbox';
 import type { CaseRow } from './case-row';
+import { consentText } from './disclosure';
 import { actOnStage, openName } from './disclosure-store';
 import { type Moved, type Mover, makeMove } from './move';
 import { partnerNames, smeNames, tellDesk, tellFirm, tellOfficers, tellPartner } from './notices';
@@ -63,6 +64,11 @@ async function discloseTo(tx: Tx, thing: CaseRow, { mover, now, share }: Answer)
     if (!asked.ok) throw new Error(`a fresh acceptance could not ask: ${asked.failure.code}`);
   }
   return disclosures;
+}
+
+/** What the audit trail keeps of a consent that was given with an acceptance. */
+export function sharedDetail(input: { share?: 'yes' | undefined; language: Locale }) {
+  return input.share ? { shares: 'CONTACT', consentText, language: input.language } : {};
 }
 
 /** A contact without an account goes on by a link of its own. */

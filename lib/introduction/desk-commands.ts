@@ -4,13 +4,13 @@ import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
 import { ok } from '@/lib/failure';
 import { queueMail } from '@/lib/mail/outbox';
-import { answerForPartner } from './answer';
+import { answerForPartner, sharedDetail } from './answer';
 import { caseSubject, loadCase } from './case-row';
 import { type Mover, makeMove, textOf } from './move';
 import { teaserParams } from './notices';
 import { issueLink, linkPath } from './partner-link';
 import { canAnswerForPartner, canSendLink } from './policy';
-import { declineSchema, noteSchema, sendLinkSchema, wordsSchema } from './schema';
+import { acceptSchema, declineSchema, sendLinkSchema, wordsSchema } from './schema';
 
 /** What the Japanese side does: the desk on a partner's behalf, or a contact with an account. */
 type Load<Schema extends z.ZodType> = { tx: Tx; actor: Viewer; input: z.output<Schema> };
@@ -23,8 +23,8 @@ const moverOf = (viewer: Viewer): Mover =>
 export const acceptForPartner = defineCommand({
   name: 'introduction.accept',
   who: 'viewer',
-  input: noteSchema,
-  load: ({ tx, actor, input }: Load<typeof noteSchema>) => loadCase(tx, actor, input.id),
+  input: acceptSchema,
+  load: ({ tx, actor, input }: Load<typeof acceptSchema>) => loadCase(tx, actor, input.id),
   policy: canAnswerForPartner,
   write: async ({ tx, actor, input, thing, now }) => {
     const mover = moverOf(actor);
@@ -34,12 +34,16 @@ export const acceptForPartner = defineCommand({
       now,
       seen: input.version,
       text: textOf(input),
+      share: input.share === 'yes',
     });
     if (!moved.ok) return moved;
     return ok({
       value: { code: thing.code },
       subject: caseSubject(thing),
-      detail: { onBehalf: mover.onBehalf ?? false, partner: thing.partner.code },
+      detail: {
+        ...{ onBehalf: mover.onBehalf ?? false, partner: thing.partner.code },
+        ...sharedDetail(input),
+      },
     });
   },
 });

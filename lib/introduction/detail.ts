@@ -11,10 +11,17 @@ import { type CaseDisclosure, disclosureInclude, disclosureOf } from './disclosu
 import { type CaseReader, namesPersonOf } from './reader';
 import type { IntroductionState, Move, Turn } from './states';
 
+/** Whether somebody of the partner can act under an account of their own. */
+const contactWithAccount = {
+  where: { role: 'PARTNER_CONTACT', disabledAt: null, emailVerifiedAt: { not: null } },
+  select: { id: true },
+  take: 1,
+} satisfies Prisma.Partner$usersArgs;
+
 /** The shape of one case as it is shown, and how it is made from rows. */
 export const detailInclude = {
   sme: { include: { needs: { take: 1, orderBy: { createdAt: 'asc' } } } },
-  partner: true,
+  partner: { include: { users: contactWithAccount } },
   events: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
   links: { orderBy: { createdAt: 'desc' } },
   ...disclosureInclude,
@@ -90,6 +97,8 @@ export type CaseDetail = {
     /** What the partner demands, held against the firm as it is today. */
     requirements: CheckedRequirement[];
     openLimit: number;
+    /** Somebody there acts for it; the desk then does not. */
+    hasAccount: boolean;
     isExample: boolean;
   };
   /** Null until both sides may see each other's; staff see the partner's to write to it. */
@@ -205,6 +214,7 @@ export function detailOf(row: DetailRow, texts: OwnedTextRow[], reader: CaseRead
         toSmeFacts(sme, sme.needs),
       ),
       openLimit: partner.openLimit,
+      hasAccount: partner.users.length > 0,
       isExample: partner.isExample,
     },
     smeContact: reader.firmContact

@@ -3,7 +3,7 @@ import { defineCommand } from '@/lib/action';
 import type { Visitor } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
 import { fail, ok } from '@/lib/failure';
-import { answerForPartner, refuseClosedLink } from './answer';
+import { answerForPartner, refuseClosedLink, sharedDetail } from './answer';
 import { caseInclude, caseSubject } from './case-row';
 import { textOf } from './move';
 import { hashToken } from './partner-link';
@@ -41,13 +41,17 @@ export const answerByLink = defineCommand({
       now,
       reason: input.answer === 'decline' ? input.reason : null,
       text: textOf(input),
+      share: input.answer === 'accept' && input.share === 'yes',
       recipient: { name: link.recipientName, email: link.email, language: link.language },
     });
     if (!moved.ok) return moved;
     return ok({
       value: { answer: input.answer },
       subject: caseSubject(introduction),
-      detail: { answer: input.answer, partner: introduction.partner.code, link: link.id },
+      detail: {
+        ...{ answer: input.answer, partner: introduction.partner.code, link: link.id },
+        ...(input.answer === 'accept' ? sharedDetail(input) : {}),
+      },
       actor: { id: null, name: link.recipientName, role: 'PARTNER_LINK' },
     });
   },

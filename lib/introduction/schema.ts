@@ -28,6 +28,11 @@ export const caseSchema = z.object(aCase);
 
 export const noteSchema = z.object({ ...aCase, text: optionalText(), language: textLanguage });
 
+/** With an acceptance: the partner asks for contact data and shares its own for them. */
+const share = z.literal('yes').optional().catch(undefined);
+
+export const acceptSchema = noteSchema.extend({ share });
+
 export const wordsSchema = z.object({ ...aCase, text: writtenText(), language: textLanguage });
 
 export const withdrawSchema = z.object({
@@ -80,6 +85,7 @@ export const answerByLinkSchema = z.discriminatedUnion('answer', [
   z.object({
     answer: z.literal('accept'),
     token: linkToken,
+    share,
     text: optionalText(),
     language: textLanguage,
   }),

@@ -106,7 +106,30 @@ type LifeMailsToPartner = {
 
 type NeedParams = Link & { code: string; title: string };
 
-export type MailParams = LifeMails &
+/** What follows a meeting: see lib/outcome. Partners have accepted, so that they know the firm. */
+type PairFacts = { code: string; sme: PartialNames; partner: Names };
+
+/** Without a link for a contact that has no account. */
+type MaybeLink = { path: string | null };
+
+export type OutcomeMails = {
+  'survey-ask': Link & PairFacts & { met: MailDate; expires: MailDate };
+  'outcome-ask': Link & PairFacts & { day: number; expires: MailDate };
+  'outcome-reminder': Link & PairFacts & { day: number; expires: MailDate };
+  // what was reported by link, with a link to correct it
+  'outcome-received': Link & PairFacts & { day: number; expires: MailDate };
+  // to the officers of the centre
+  'outcome-differs': MaybeLink & PairFacts & { day: number };
+  // to both sides; the ruling with `_` for `-`
+  'outcome-settled': MaybeLink & PairFacts & { day: number; ruling: string };
+  'next-step-set': MaybeLink & PairFacts & { step: string; taker: string; due: MailDate };
+  'agreement-reported': MaybeLink & PairFacts & { phase: number; due: MailDate | null };
+  'agreement-confirmed': MaybeLink & PairFacts & { phase: number };
+  'agreement-contested': MaybeLink & PairFacts & { phase: number };
+};
+
+export type MailParams = OutcomeMails &
+  LifeMails &
   LifeMailsToPartner & {
     // a person's own account: see lib/auth
     'account-verify': Link & { expires: MailDate };

@@ -66,7 +66,7 @@ export async function openName(
   const row = await tx.disclosure.create({
     data: {
       ...{ introductionId, stage: 'NAME', askedBySide: 'SME', askedByName, askedAt },
-      ...{ smeConsentAt: askedAt, partnerConsentAt: now, seenByPartnerAt: now, seenBySmeAt: now },
+      ...{ smeConsentAt: askedAt, partnerConsentAt: now, seenByPartnerAt: now },
     },
   });
   const firm: Mover = { id: asked?.actorId ?? null, name: askedByName, side: 'SME' };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { acceptForPartner, declineForPartner } from '@/lib/introduction/desk-commands';
 import { findByLink, findIntroduction } from '@/lib/introduction/detail-queries';
+import { actByLink, consentToStage, openStage } from '@/lib/introduction/disclosure-commands';
 import { answerByLink } from '@/lib/introduction/link-commands';
 import {
   approveIntroduction,
@@ -76,8 +77,18 @@ describe('a whole life', () => {
 
     const second = await sentLink(pair, code);
     expect(await findByLink(first, now())).toEqual({ kind: 'expired' });
-    const yes = { answer: 'accept', token: second, language: 'ja' };
+    const yes = { answer: 'accept', token: second, language: 'ja', share: 'yes' };
     expect(await answerByLink.run(visitor(), yes)).toMatchObject({ ok: true });
+
+    // The name is open with the acceptance, contact data wait for the firm.
+    const named = await findByLink(second, now());
+    expect(named).toMatchObject({ kind: 'answered', case: { smeContact: null } });
+    expect(JSON.stringify(named)).toContain('Hidden Trading');
+    const contact = { id, stage: 'CONTACT', language: 'th' };
+    expect(await consentToStage.run(pair.member, contact)).toMatchObject({ ok: true });
+    const byLink = { token: second, stage: 'CONTACT', act: 'open', language: 'ja' };
+    expect(await actByLink.run(visitor(), byLink)).toMatchObject({ ok: true });
+    expect(await openStage.run(pair.member, contact)).toMatchObject({ ok: true });
 
     const seen = await findByLink(second, now());
     expect(seen).toMatchObject({
@@ -107,8 +118,11 @@ describe('a whole life', () => {
       'introduction.answer',
       'introduction.send-link',
       'introduction.answer-by-link',
+      'disclosure.consent',
+      'disclosure.by-link',
+      'disclosure.open',
     ]);
-    expect(trail.at(-1)).toMatchObject({ actorName: '山田 太郎', actorRole: 'PARTNER_LINK' });
+    expect(trail.at(-2)).toMatchObject({ actorName: '山田 太郎', actorRole: 'PARTNER_LINK' });
   });
 
   test('a proposal is taken up by the firm and approved by another officer', async () => {

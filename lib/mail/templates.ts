@@ -205,6 +205,8 @@ export type MailParams = OutcomeMails &
     'meeting-online-offer': MeetingParams;
     'meeting-missed': MeetingParams;
     'meeting-differs': MeetingParams;
+    // a message in a case: no word of it, no name
+    'message-waiting': Link & { code: string; side: string };
     // desk requests
     'desk-request-asked': Link & { code: string; author: string; due: MailDate | null };
     'desk-request-answered': Link & { code: string; author: string };

@@ -45,6 +45,8 @@ export type CaseMessageView = {
   editedAt: Date | null;
   /** The words in all their versions. */
   texts: OwnedTextRow[];
+  /** What the author had written before, the oldest first. */
+  earlier: OwnedTextRow[];
   files: CaseFileView[];
 };
 
@@ -96,6 +98,23 @@ function fileView(row: MessageRow, file: FileRow, reader: CaseReader): CaseFileV
   };
 }
 
+function wordsOf(
+  id: string,
+  row: MessageRow,
+  texts: readonly OwnedTextRow[],
+  reader: CaseReader,
+): Pick<CaseMessageView, 'texts' | 'earlier'> {
+  const own = texts
+    .filter((text) => text.ownerKind === 'MESSAGE' && text.ownerId === id)
+    .map((text) => maskText(text, row, reader));
+  return {
+    texts: own.filter(({ field }) => field === 'body'),
+    earlier: own
+      .filter(({ field }) => field.startsWith('earlier:'))
+      .sort((a, b) => a.revision - b.revision),
+  };
+}
+
 export function messagesOf(
   row: MessageRow,
   texts: readonly OwnedTextRow[],
@@ -115,9 +134,7 @@ export function messagesOf(
       onBehalf: message.onBehalf,
       createdAt: message.createdAt,
       editedAt: message.editedAt,
-      texts: texts
-        .filter((text) => text.ownerKind === 'MESSAGE' && text.ownerId === message.id)
-        .map((text) => maskText(text, row, reader)),
+      ...wordsOf(message.id, row, texts, reader),
       files: files.filter((file) => file.messageId === message.id),
     }));
   const shown = new Set(messages.map(({ id }) => id));

@@ -1,0 +1,94 @@
+import type { Viewer } from '@/lib/auth/viewer-type';
+import type { Prisma, Tx } from '@/lib/db/client';
+import type { Locale } from '@/lib/i18n/locales';
+import type { CaseRow } from '@/lib/introduction/case-row';
+import { standInOf } from '@/lib/introduction/in-charge';
+import type { Audience } from '@/lib/introduction/reader';
+import { queueMail } from '@/lib/mail/outbox';
+import { casePath } from './case-path';
+import type { WriterSide } from './policy';
+
+/**
+ * Tells by mail that a message waits. The mail holds no word of the message and no name, so that it
+ * tells nothing that a stage of disclosure keeps closed; of a burst a reader gets one mail.
+ */
+const burstMs = 15 * 60_000;
+
+type Reader = { id: string; email: string; name: string; language: Locale };
+
+const readersOf: Record<Audience, readonly WriterSide[]> = {
+  ALL: ['SME', 'OFFICER', 'DESK', 'PARTNER'],
+  THAI_SIDE: ['SME', 'OFFICER'],
+  JAPANESE_SIDE: ['DESK', 'PARTNER'],
+  STAFF: ['OFFICER', 'DESK'],
+};
+
+const roleOf = {
+  SME: 'SME_MEMBER',
+  PARTNER: 'PARTNER_CONTACT',
+  OFFICER: 'OFFICER',
+  DESK: 'JAPAN_DESK',
+} as const;
+
+export async function tellOfMessage(
+  tx: Tx,
+  thing: CaseRow,
+  message: { audience: Audience; author: Viewer; side: WriterSide; now: Date },
+): Promise<void> {
+  const { audience, author, side, now } = message;
+  for (const to of readersOf[audience]) {
+    if (to === side) continue;
+    const readers = (await peopleOf(tx, thing, to, now)).filter(({ id }) => id !== author.id);
+    const told = await toldLately(tx, thing.code, readers, now);
+    for (const reader of readers) {
+      if (told.has(reader.id)) continue;
+      await queueMail(tx, {
+        template: 'message-waiting',
+        params: { code: thing.code, side, path: `${casePath(roleOf[to], thing.code)}#messages` },
+        to: { ...reader, userId: reader.id },
+        // Two who write at the same moment do not see each other's mail: the quarter hour does.
+        dedupeKey: `message-waiting ${thing.id} ${reader.id} ${Math.floor(now.getTime() / burstMs)}`,
+      });
+    }
+  }
+}
+
+/** The people of a side who read its messages; of the desks the one in charge or their stand-in. */
+async function peopleOf(tx: Tx, thing: CaseRow, side: WriterSide, now: Date): Promise<Reader[]> {
+  const find = (who: Prisma.UserWhereInput) =>
+    tx.user.findMany({
+      where: { ...who, disabledAt: null, emailVerifiedAt: { not: null } },
+      select: { id: true, email: true, name: true, language: true },
+      orderBy: { id: 'asc' },
+    });
+  switch (side) {
+    case 'SME':
+      return find({ role: 'SME_MEMBER', smeId: thing.smeId });
+    case 'PARTNER':
+      return find({ role: 'PARTNER_CONTACT', partnerId: thing.partnerId });
+    case 'DESK': {
+      const person = await standInOf(tx, thing.id, 'desk', now);
+      return person ? [person] : find({ role: 'JAPAN_DESK' });
+    }
+    case 'OFFICER': {
+      const person = await standInOf(tx, thing.id, 'officer', now);
+      if (person) return [person];
+      const ofCentre = await find({ role: 'OFFICER', centreCode: thing.centreCode });
+      return ofCentre.length > 0 ? ofCentre : find({ role: 'OFFICER', centreCode: null });
+    }
+  }
+}
+
+/** Who has had such a mail about this case within the last quarter of an hour. */
+async function toldLately(tx: Tx, code: string, readers: Reader[], now: Date) {
+  const mails = await tx.mailMessage.findMany({
+    where: {
+      template: 'message-waiting',
+      toUserId: { in: readers.map(({ id }) => id) },
+      createdAt: { gt: new Date(now.getTime() - burstMs) },
+      params: { path: ['code'], equals: code },
+    },
+    select: { toUserId: true },
+  });
+  return new Set(mails.map(({ toUserId }) => toUserId));
+}

@@ -31,7 +31,8 @@ const config: NextConfig = {
   // `npm test` checks the types in a stage of its own; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'graphile-worker', 'pg', 'pino', 'nodemailer'],
-  experimental: { serverActions: { bodySizeLimit: '2mb' } },
+  // Files come with messages; lib/serve/caller.mjs takes in this much on the pages of cases alone.
+  experimental: { serverActions: { bodySizeLimit: '26mb' }, proxyClientMaxBodySize: '26mb' },
   headers: async () => [
     { source: '/:path*', headers },
     // What proxy.ts leaves alone is no document; where one comes after all, it may do nothing.

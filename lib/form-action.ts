@@ -23,12 +23,14 @@ export function formAction<A extends Actor, Output>(
     next?: (output: Output, form: Readonly<Record<string, unknown>>) => string | null;
     /** Adds what the form cannot know, or reshapes it for the schema. */
     read?: (form: Readonly<Record<string, unknown>>) => unknown;
+    /** The fields that bring files, without their `[]`; files of other fields are dropped. */
+    files?: readonly string[];
     /** Runs after the commit (cookies, say). */
     after?: (output: Output) => Promise<void>;
   } = {},
 ): (state: FormState, data: FormData) => Promise<FormState> {
   return async (_state, data) => {
-    const { form, values, requestId } = readForm(data);
+    const { form: words, values, requestId } = readForm(data);
     const again = (failure: Failure): FormState => ({ ...errorState(failure), values });
     if (!(await isOwnOrigin())) return again({ code: 'request.foreign-origin' });
     const actor = await actorFor(command);
@@ -36,6 +38,7 @@ export function formAction<A extends Actor, Output>(
     const correlationId = randomUUID();
     let target: string | null = null;
     try {
+      const form = { ...words, ...(await readFiles(data, options.files ?? [])) };
       const input = options.read ? options.read(form) : form;
       const result = await command.run(actor as A, input, {
         correlationId,
@@ -102,6 +105,23 @@ export function readForm(data: FormData) {
     requestId:
       typeof requestId === 'string' && /^[0-9a-f-]{36}$/i.test(requestId) ? requestId : undefined,
   };
+}
+
+/** Files as their bytes. A file field that was left alone sends one file without a name. */
+async function readFiles(data: FormData, fields: readonly string[]) {
+  const read: Record<string, { name: string; bytes: Uint8Array }[]> = {};
+  for (const field of fields) {
+    const files = [...data.getAll(`${field}[]`), ...data.getAll(field)].filter(
+      (value): value is File => typeof value !== 'string' && (value.size > 0 || value.name !== ''),
+    );
+    read[field] = await Promise.all(
+      files.map(async (file) => ({
+        name: file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      })),
+    );
+  }
+  return read;
 }
 
 /** Puts a fresh session into the browser. */

@@ -4,8 +4,16 @@ import { isIPv6 } from 'node:net';
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
-/** As much as Next is told to take in next.config.ts; the interface for programs has its own limit. */
+/** As much as a form without files needs; the interface for programs has its own limit. */
 const mostBytes = 2 * 1024 * 1024;
+
+/** As much as Next is told to take in next.config.ts: the files of one message and its words. */
+const mostUploadBytes = 26 * 1024 * 1024;
+
+// Cases are the only pages whose forms bring files, and nobody is on them without a session.
+const uploadPage =
+  /^\/(?:th|ja|en)\/(?:sme|officer|desk|partner)\/(?:introductions|cases)\/[\w-]+\/?(?:\?|$)/;
+const session = /(?:^|;\s*)(?:__Host-)?japan-desk=/;
 
 /**
  * What Next would answer with an error of its own: a method that it does not know (405), a body that
@@ -15,7 +23,11 @@ const mostBytes = 2 * 1024 * 1024;
  */
 export function refusal({ method, url, headers = {} }) {
   if (!methods.has(method ?? '')) return 405;
-  if (Number(headers['content-length'] ?? 0) > mostBytes) return 413;
+  const uploads = uploadPage.test(url ?? '') && session.test(headers.cookie ?? '');
+  const length = headers['content-length'];
+  if (Number(length ?? 0) > (uploads ? mostUploadBytes : mostBytes)) return 413;
+  // Browsers say how long a form is; what does not might never end.
+  if (headers['transfer-encoding'] && !uploads && !/^\/api\//.test(url ?? '')) return 411;
   const type = headers['content-type'] ?? '';
   if (/^multipart\/form-data/i.test(type) && !/;\s*boundary=/i.test(type)) return 400;
   try {

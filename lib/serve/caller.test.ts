@@ -18,6 +18,26 @@ test('a body that is too large or cannot be read is refused before it is taken i
   expect(post({ 'content-type': 'multipart/form-data; boundary=x' })).toBeNull();
 });
 
+test('files are taken in on the pages of cases alone, from somebody with a session', () => {
+  const post = (url: string, headers: Record<string, string>) =>
+    refusal({ method: 'POST', url, headers });
+  const length = { 'content-length': String(21 * 1024 * 1024) };
+  const cookie = 'a=b; japan-desk=x';
+  const page = '/th/sme/introductions/JD-2569-0001';
+  expect(post(page, { ...length, cookie })).toBeNull();
+  expect(post(`${page}?a=b`, { ...length, cookie: '__Host-japan-desk=x' })).toBeNull();
+  expect(post(page, length)).toBe(413);
+  expect(post('/th/sme', { ...length, cookie })).toBe(413);
+  expect(post(`/th/sign-in?${page}`, { ...length, cookie })).toBe(413);
+  expect(post(page, { 'content-length': '30000000', cookie })).toBe(413);
+});
+
+test('a form that does not say how long it is is refused, a program may', () => {
+  const chunked = { 'transfer-encoding': 'chunked' };
+  expect(refusal({ method: 'POST', url: '/th/sign-in', headers: chunked })).toBe(411);
+  expect(refusal({ method: 'POST', url: '/api/v1/match', headers: chunked })).toBeNull();
+});
+
 test('a caller is an IPv4 address or a /64 of IPv6', () => {
   expect(networkOf('203.0.113.7')).toBe('203.0.113.7');
   expect(networkOf('::ffff:203.0.113.7')).toBe('203.0.113.7');

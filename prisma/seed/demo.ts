@@ -9,6 +9,7 @@ import { runNow } from '@/lib/ranking/run-now';
 import { keepMails } from './demo/mails';
 import { partnerRows, partnerTextRows } from './demo/partner-rows';
 import { playCases } from './demo/play-cases';
+import { playClock } from './demo/play-clock';
 import { playDeskRequests } from './demo/play-desk-requests';
 import { playRegistrations } from './demo/play-registrations';
 import { consentRows, needRows, smeRows, smeTextRows } from './demo/sme-rows';
@@ -27,6 +28,7 @@ export async function loadDemo(db: Database, now = new Date()): Promise<boolean>
   const trail = new Trail();
   const loadedFirms = await loadFirms(db, now, trail);
   const loadedCases = await loadCases(db, now, trail);
+  if (loadedCases) await playClock(db, now);
   // After the cases: the places that they take are not free in the market.
   if ((await db.matchingRun.count({ where: { inForce: true } })) === 0) await runNow();
   return loadedFirms || loadedCases;

@@ -3,8 +3,15 @@
  * what each side did, and where its clock stands today.
  */
 import type { Locale } from '@/lib/i18n/locales';
-import type { DeclineReason, RejectReason, WithdrawReason } from '@/lib/introduction/reasons';
-import type { LaterMove, OpeningMove } from '@/lib/introduction/states';
+import type {
+  CloseReason,
+  DeclineReason,
+  HoldReason,
+  RejectReason,
+  WithdrawReason,
+} from '@/lib/introduction/reasons';
+import type { LaterMove, OpeningMove, Turn } from '@/lib/introduction/states';
+import type { DemoLife } from './life-shape';
 import type { TranslationState } from './sme-shape';
 
 export type DemoText = {
@@ -19,8 +26,16 @@ export type DemoMove = {
   by: DemoMover;
   /** Common working days after the step before. */
   gap: number;
-  reason?: DeclineReason | RejectReason | WithdrawReason;
+  reason?: DeclineReason | RejectReason | WithdrawReason | CloseReason | HoldReason;
   text?: DemoText;
+  /** Whose turn it is then, where the move asks the mover. */
+  turn?: Turn;
+  /** A deadline that the mover names: working days from today. */
+  dueIn?: number;
+  /** The last day of a pause: days from today. */
+  pauseFor?: number;
+  /** Phase of an agreement. */
+  phase?: 1 | 2 | 3;
 };
 
 export type DemoCase = {
@@ -33,4 +48,6 @@ export type DemoCase = {
   left?: number;
   /** Working days since the last move, where no clock runs. */
   ago?: number;
+  /** What belongs to the case beside its moves. */
+  life?: DemoLife;
 };

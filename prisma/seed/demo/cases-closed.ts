@@ -55,7 +55,7 @@ export const closedCases: DemoCase[] = [
         },
       },
     ],
-    ago: 15,
+    left: 3,
   },
   {
     sme: 'kokhasila',

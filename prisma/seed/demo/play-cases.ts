@@ -2,34 +2,37 @@
  * Plays the invented cases through the portal's own moves, so that nothing stands in the database
  * that could not have happened: each move is legal, leaves its event and starts its clock.
  */
+
+import { dayOf, endOfDay, nextDay } from '@/lib/calendar/working-days';
 import type { Tx } from '@/lib/db/client';
 import { type CaseRow, caseInclude } from '@/lib/introduction/case-row';
 import { clockKeyOf } from '@/lib/introduction/clock';
-import { type Mover, makeMove } from '@/lib/introduction/move';
+import { openName } from '@/lib/introduction/disclosure-store';
+import { type Mover, makeMove, type Step } from '@/lib/introduction/move';
 import { openCase } from '@/lib/introduction/open-case';
 import { issueLink } from '@/lib/introduction/partner-link';
-import { type IntroductionState, moves, opened } from '@/lib/introduction/states';
+import { type IntroductionState, opened, stateAfter } from '@/lib/introduction/states';
 import { pairNow } from '@/lib/match/pair-now';
 import { standardCaseClock } from '@/lib/setting/schema';
 import { demoSmes } from '../demo-smes';
 import { upsert } from '../upsert';
-import type { DemoCase, DemoMove, DemoMover, DemoText } from './case-shape';
+import type { DemoCase, DemoMove, DemoText } from './case-shape';
+import { agreedCases } from './cases-agreed';
 import { closedCases } from './cases-closed';
+import { inTalksCases } from './cases-in-talks';
 import { japanCases } from './cases-japan';
+import { metCases } from './cases-met';
 import { openCases } from './cases-open';
+import { pausedCases } from './cases-paused';
+import { talkingCases } from './cases-talks';
+import { heldAt } from './meeting-rows';
+import { find, moverOf } from './movers';
 import { demoPartners } from './partners';
-import {
-  desk,
-  headquarters,
-  memberOf,
-  officerOf,
-  type Person,
-  partnerContact,
-  partnerId,
-  smeId,
-} from './staff';
+import { playDisclosures } from './play-disclosures';
+import { playLife } from './play-life';
+import { desk, partnerId, smeId } from './staff';
 import { type Checkers, textRows } from './texts';
-import { clockStart, workingDaysBefore } from './times';
+import { clockStart, workingDaysAfter, workingDaysBefore } from './times';
 import type { Trail } from './trail';
 
 type Told = { demo: DemoCase; times: Date[] };
@@ -37,12 +40,27 @@ type Told = { demo: DemoCase; times: Date[] };
 /** A case as it stands after its story, with the token of its link when one was sent. */
 export type PlayedCase = { thing: CaseRow; demo: DemoCase; at: Date; token: string | null };
 
-const demoCases: DemoCase[] = [...openCases, ...japanCases, ...closedCases];
+const demoCases: DemoCase[] = [
+  ...openCases,
+  ...japanCases,
+  ...closedCases,
+  ...pausedCases,
+  ...talkingCases,
+  ...metCases,
+  ...inTalksCases,
+  ...agreedCases,
+];
+
+/** The state in which a story ends. */
+function endOf(demo: DemoCase): IntroductionState {
+  return demo.moves.reduce<IntroductionState>(
+    (state, { move }) => stateAfter(state, move as never),
+    opened(demo.opening),
+  );
+}
 
 function timesOf(demo: DemoCase, now: Date, salt: number): Date[] {
-  const last = demo.moves.at(-1);
-  const state = last ? (moves[last.move].to as IntroductionState) : opened(demo.opening);
-  const key = clockKeyOf(state, null);
+  const key = clockKeyOf(endOf(demo), demo.moves.at(-1)?.move ?? null);
   const days = key === null ? null : standardCaseClock[key];
   let at =
     days === null || demo.left === undefined
@@ -67,21 +85,18 @@ export async function playCases(
     .map((demo, index) => ({ demo, times: timesOf(demo, now, index) }))
     .sort((a, b) => (a.times[0]?.getTime() ?? 0) - (b.times[0]?.getTime() ?? 0));
   const played: PlayedCase[] = [];
-  for (const each of told) played.push(await play(tx, each, trail, checkers));
+  for (const each of told) played.push(await play(tx, each, { now, trail, checkers }));
   return played;
 }
 
-function find<T extends { key: string }>(all: readonly T[], key: string): T {
-  const found = all.find((each) => each.key === key);
-  if (!found) throw new Error(`the demo world has no ${key}`);
-  return found;
-}
+type World = { now: Date; trail: Trail; checkers: Checkers };
 
-async function play(tx: Tx, told: Told, trail: Trail, checkers: Checkers): Promise<PlayedCase> {
+async function play(tx: Tx, told: Told, world: World): Promise<PlayedCase> {
   const { demo, times } = told;
+  const { trail, checkers } = world;
   const at = times[0] ?? new Date();
   const field = demo.opening === 'request' ? 'message' : 'proposal';
-  const mover = moverOf(demo, demo.opening === 'request' ? 'sme' : 'officer');
+  const mover = moverOf(demo, openers[demo.opening], demo.opening);
   const { centre } = find(demoSmes, demo.sme);
   const pair = { smeId: smeId(demo.sme), partnerId: partnerId(demo.partner) };
   const result = await openCase(tx, {
@@ -99,10 +114,13 @@ async function play(tx: Tx, told: Told, trail: Trail, checkers: Checkers): Promi
   await keepWords(tx, thing, field, demo.words, mover, checkers, at);
   keepTrail(trail, thing, demo.opening, mover, at);
   let token: string | null = null;
+  await playDisclosures(tx, demo, thing.id, 0, at);
   for (const [index, move] of demo.moves.entries()) {
     const when = times[index + 1] ?? at;
-    token = (await makeOne(tx, told, thing.id, move, when, trail, checkers)) ?? token;
+    token = (await makeOne(tx, told, thing.id, move, when, world)) ?? token;
+    await playDisclosures(tx, demo, thing.id, index + 1, when);
   }
+  await playLife(tx, { ...told, introductionId: thing.id }, world);
   const end = await tx.introduction.findUniqueOrThrow({
     where: { id: thing.id },
     include: caseInclude,
@@ -116,8 +134,7 @@ async function makeOne(
   id: string,
   move: DemoMove,
   now: Date,
-  trail: Trail,
-  checkers: Checkers,
+  { now: today, trail, checkers }: World,
 ): Promise<string | null> {
   const thing = await tx.introduction.findUniqueOrThrow({ where: { id }, include: caseInclude });
   const mover = moverOf(demo, move.by, move.move);
@@ -127,13 +144,15 @@ async function makeOne(
     now,
     reason: move.reason ?? null,
     text: move.text ?? null,
-    ...(move.move === 'approve' ? { data: { confirmed: [] } } : {}),
+    ...namedBy(move, today),
+    ...rememberedBy(demo, move, now, today),
   });
   if (!moved.ok) throw new Error(`${thing.code} ${move.move}: ${moved.failure.code}`);
   const { eventId, dueAt } = moved.value;
   if (move.text) {
     await keepWords(tx, thing, `event:${eventId}`, move.text, mover, checkers, now);
   }
+  if (move.move === 'accept') await openName(tx, id, mover, now);
   const action = move.by === 'link' ? 'answer-by-link' : move.move;
   keepTrail(trail, thing, action, mover, now, move.reason);
   if (move.by === 'link') {
@@ -149,30 +168,35 @@ async function makeOne(
   return (await issueLink(tx, link)).token;
 }
 
-function moverOf(demo: DemoCase, by: DemoMover, move?: DemoMove['move']): Mover {
-  const as = (person: Person, side: Mover['side']): Mover => ({
-    id: person.id,
-    name: person.name,
-    side,
-  });
-  switch (by) {
-    case 'sme':
-      return as(memberOf(demo.sme), 'SME');
-    case 'officer':
-      return as(officerOf(find(demoSmes, demo.sme).centre), 'OFFICER');
-    case 'headquarters':
-      return as(headquarters, 'HEADQUARTERS');
-    case 'desk':
-      return { ...as(desk, 'DESK'), ...(move === 'send-link' ? {} : { onBehalf: true }) };
-    case 'partner':
-      return as(partnerContact, 'PARTNER');
-    case 'link':
-      return {
-        id: null,
-        name: find(demoPartners, demo.partner).contact.name,
-        side: 'PARTNER_LINK',
-      };
+const openers = { request: 'sme', propose: 'officer', 'express-interest': 'desk' } as const;
+
+/** What the mover names: whose turn it is, by when, until when a pause lasts. */
+function namedBy(move: DemoMove, today: Date): Partial<Step> {
+  const day = move.dueIn === undefined ? null : workingDaysAfter(today, move.dueIn);
+  const data =
+    move.move === 'file-met' || move.move === 'next-step'
+      ? { taker: move.turn ?? 'SME', ...(day ? { day } : {}) }
+      : move.phase
+        ? { phase: move.phase }
+        : move.move === 'approve'
+          ? { confirmed: [] }
+          : null;
+  return {
+    ...(move.turn ? { turn: move.turn } : {}),
+    ...(day ? { dueAt: endOfDay(day) } : {}),
+    ...(move.pauseFor ? { pausedUntil: nextDay(dayOf(today), move.pauseFor) } : {}),
+    ...(data ? { data } : {}),
+  };
+}
+
+/** What the case remembers of a move. */
+function rememberedBy(demo: DemoCase, move: DemoMove, now: Date, today: Date): Partial<Step> {
+  if (move.move === 'file-met') {
+    return { columns: { metAt: heldAt(demo, today) ?? now } };
   }
+  if (!move.phase) return {};
+  const agreed = move.move === 'confirm-agreement' ? { agreedAt: now } : {};
+  return { columns: { agreedPhase: move.phase, ...agreed } };
 }
 
 /** The words that the move has written, with their translations and the day of the story. */

@@ -1,11 +1,12 @@
 /** Texts of the demo world in up to three languages, as rows of `Text`. */
+import type { TextOwner } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { stableId } from '../stable-id';
 import type { Row } from '../upsert';
 import type { TranslationState } from './sme-shape';
 
 export type Key = {
-  ownerKind: 'SME' | 'NEED' | 'PARTNER' | 'INTRODUCTION' | 'DESK_REQUEST';
+  ownerKind: TextOwner;
   ownerId: string;
   field: string;
 };

@@ -35,3 +35,14 @@ export function clockStart(now: Date, total: number, left: number, salt: number)
   const wanted = today || left !== 0 ? left : 1;
   return workingDaysBefore(now, total - wanted + (today ? 0 : 1), salt);
 }
+
+/** The working day that lies so many working days from today; negative lies behind. */
+export function workingDaysAfter(today: Date, days: number): string {
+  const step = days < 0 ? -1 : 1;
+  let day = dayOf(today);
+  for (let left = Math.abs(days); left > 0; ) {
+    day = nextDay(day, step);
+    if (isWorking(day)) left -= 1;
+  }
+  return day;
+}

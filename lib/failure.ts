@@ -27,6 +27,10 @@ export const failureCodes = [
   'field.not-a-choice',
   'field.not-a-link',
   'field.not-a-phone',
+  'field.not-a-date',
+  'field.buddhist-year',
+  'field.day-past',
+  'field.day-too-far',
   'field.check',
   // account
   'account.wrong-credentials',
@@ -73,6 +77,7 @@ export const failureCodes = [
   'introduction.link-expired',
   'introduction.link-used',
   'introduction.not-your-turn',
+  'introduction.not-yet-due',
   // what the two sides of a case let each other see
   'disclosure.changed-meanwhile',
   'disclosure.not-possible',
@@ -130,6 +135,9 @@ export const failureCodes = [
   'outcome.same-person',
   'outcome.nothing-to-settle',
   'outcome.file-missing',
+  // holiday
+  'holiday.exists',
+  'holiday.changed-meanwhile',
   // ranking
   'ranking.already-running',
   'ranking.not-running',

@@ -1,13 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { daysOf } from '@/components/review/consequence';
 import { ClockStrip } from '@/components/ui/clock-strip';
-import { workingCalendar } from '@/lib/calendar/facts';
-import { addCommonWorkingDays } from '@/lib/calendar/working-days';
+import { addWorkingDays } from '@/lib/calendar/working-days';
+import { calendarOfPages } from '@/lib/holiday/read-calendar';
 import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
-import { clockKeyOf } from '@/lib/introduction/clock';
-import { moves } from '@/lib/introduction/states';
-import { standardCaseClock } from '@/lib/setting/schema';
+import { clockKeyOf, countriesOf } from '@/lib/introduction/clock';
+import { moves, turnOf } from '@/lib/introduction/states';
+import { caseClockOfPages } from '@/lib/setting/read';
 
 /** What follows from an answer to a request: whose clock starts, until when, what it skips. */
 export async function CaseConsequence({
@@ -15,23 +15,26 @@ export async function CaseConsequence({
   now,
   locale,
 }: {
-  decision: 'approve' | 'return' | 'reject' | 'propose';
+  decision: 'approve' | 'queue' | 'return' | 'reject' | 'propose';
   now: Date;
   locale: Locale;
 }) {
   const t = await getTranslations({ locale, namespace: 'officer' });
-  const key = clockKeyOf(moves[decision].to, null);
+  const { to } = moves[decision];
+  const key = clockKeyOf(to, null);
   if (decision === 'reject' || key === null) {
     return <p className="text-sm">{t('review.thenReject')}</p>;
   }
-  const days = standardCaseClock[key];
-  const { dueAt, skipped } = addCommonWorkingDays(workingCalendar, now, days);
+  const [settings, calendar] = await Promise.all([caseClockOfPages(), calendarOfPages()]);
+  const days = settings[key];
+  const { dueAt, skipped } = addWorkingDays(calendar, now, days, countriesOf(turnOf(to)));
   const words = {
     count: days,
     date: formatDate(dueAt, locale, 'weekday', 'Asia/Bangkok'),
   };
   const sentence = {
     approve: t('review.thenApprove', words),
+    queue: t('review.thenQueue', words),
     return: t('review.thenReturn', words),
     propose: t('propose.then', words),
   }[decision];

@@ -32,6 +32,7 @@ export async function CaseDecision({
     getTranslations({ locale, namespace: 'officer' }),
     getTranslations({ locale, namespace: 'introduction' }),
   ]);
+  const queues = guards.some((guard) => guard.level === 'queue');
   const blocked = guards.some((guard) => guard.level === 'block');
   const warnings = guards.filter((guard) => guard.level === 'warn');
   const button = (text: string, variant: 'primary' | 'bad' = 'primary'): ReactNode => (
@@ -85,7 +86,7 @@ export async function CaseDecision({
               {
                 value: 'approve',
                 label: t('review.approve'),
-                hint: t(blocked ? 'review.approveBlocked' : 'review.approveHint'),
+                hint: t(approveHint(blocked, queues)),
                 disabled: blocked,
               },
               { value: 'return', label: t('review.return'), hint: t('review.returnHint') },
@@ -124,8 +125,8 @@ export async function CaseDecision({
             options={locales.map((value) => ({ value, label: languageNames[value] }))}
           />
           <WhenChosen decision="approve">
-            <CaseConsequence decision="approve" now={now} locale={locale} />
-            {button(t('review.submitApprove'))}
+            <CaseConsequence decision={queues ? 'queue' : 'approve'} now={now} locale={locale} />
+            {button(t(queues ? 'review.submitQueue' : 'review.submitApprove'))}
           </WhenChosen>
           <WhenChosen decision="return">
             <CaseConsequence decision="return" now={now} locale={locale} />
@@ -139,6 +140,11 @@ export async function CaseDecision({
       </Section>
     </ActionForm>
   );
+}
+
+function approveHint(blocked: boolean, queues: boolean) {
+  if (blocked) return 'review.approveBlocked';
+  return queues ? 'review.approveQueueHint' : 'review.approveHint';
 }
 
 /** The words that go to the partner, in the versions that there are. */

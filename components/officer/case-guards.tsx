@@ -15,7 +15,7 @@ export async function CaseGuards({ guards, locale }: { guards: readonly Guard[];
     getTranslations({ locale, namespace: 'officer' }),
     getTranslations({ locale, namespace: 'introduction' }),
   ]);
-  const states = { ok: 'clear', warn: 'warn', block: 'stop' } as const;
+  const states = { ok: 'clear', warn: 'warn', block: 'stop', queue: 'warn' } as const;
   const items = guards.map((guard): GuardItem => {
     const last = takesLastPlace(guard);
     const numbers = {

@@ -2,8 +2,9 @@ import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Prisma, Tx } from '@/lib/db/client';
 import { isExcluded } from '@/lib/matching/requirement';
 import { toPartnerFacts } from '@/lib/partner/facts';
-import { openStates } from '@/lib/ranking/case-states';
 import { toSmeFacts } from '@/lib/sme/facts';
+import { takesPlace } from './places';
+import { isAccepted } from './states';
 
 /** What an officer should know before deciding. `block` cannot be ticked away. */
 export type GuardCode =
@@ -15,8 +16,8 @@ export type GuardCode =
 
 export type Guard = {
   code: GuardCode;
-  /** `ok` is shown too: an officer sees what was looked at. */
-  level: 'ok' | 'warn' | 'block';
+  /** `ok` is shown too: an officer sees what was looked at. `queue`: approving leads into a queue. */
+  level: 'ok' | 'warn' | 'block' | 'queue';
   /** Earlier cases of the pair, or how many of the partner's places are taken. */
   cases: { code: string; state: string; at: Date }[];
   taken?: number;
@@ -33,6 +34,8 @@ const pairColumns = {
           code: true,
           smeId: true,
           state: true,
+          resumeState: true,
+          acceptedAt: true,
           enteredAt: true,
           requestedBy: true,
           requestedById: true,
@@ -61,21 +64,17 @@ export async function introductionGuards(
   const fails = isExcluded(toSmeFacts(sme, sme.needs), toPartnerFacts(partner, []));
   const own = cases.find((each) => each.id === pair.introductionId);
   const past = cases.filter((each) => each.smeId === pair.smeId && each !== own);
-  const taken = cases.filter(
-    (each) => each !== own && (openStates as readonly string[]).includes(each.state),
-  ).length;
+  const taken = cases.filter((each) => each !== own && takesPlace(each)).length;
   const limit = partner.openLimit;
-  const pick = (...wanted: string[]) =>
-    past
-      .filter((each) => wanted.includes(each.state))
-      .map((each) => ({ code: each.code, state: each.state, at: each.enteredAt }));
-  const met = pick('ACCEPTED');
-  const declined = pick('DECLINED', 'REJECTED');
+  const pick = (wanted: (each: (typeof past)[number]) => boolean) =>
+    past.filter(wanted).map((each) => ({ code: each.code, state: each.state, at: each.enteredAt }));
+  const met = pick((each) => isAccepted(each.state) || each.acceptedAt !== null);
+  const declined = pick((each) => each.state === 'DECLINED' || each.state === 'REJECTED');
   const samePerson = own?.requestedBy === 'OFFICER' && own.requestedById === viewer.id;
   return [
     { code: 'met-before', level: met.length > 0 ? 'warn' : 'ok', cases: met },
     { code: 'declined-before', level: declined.length > 0 ? 'warn' : 'ok', cases: declined },
-    { code: 'partner-full', level: taken >= limit ? 'block' : 'ok', cases: [], taken, limit },
+    { code: 'partner-full', level: taken >= limit ? 'queue' : 'ok', cases: [], taken, limit },
     { code: 'requirement-fails', level: fails ? 'warn' : 'ok', cases: [] },
     { code: 'same-person', level: samePerson ? 'block' : 'ok', cases: [] },
   ];

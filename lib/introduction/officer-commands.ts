@@ -8,7 +8,7 @@ import { caseCommand } from './case-command';
 import { caseSubject, loadCase } from './case-row';
 import { introductionGuards } from './guards';
 import { type Mover, makeMove, textOf } from './move';
-import { tellDesk, tellFirm, tellPartner } from './notices';
+import { type Notice, tellDesk, tellFirm, tellPartner } from './notices';
 import { openCase } from './open-case';
 import { canApprove, canDecide, canPropose } from './policy';
 import { approveSchema, proposeSchema, rejectSchema, wordsSchema } from './schema';
@@ -57,8 +57,9 @@ export const proposeIntroduction = defineCommand({
 });
 
 /**
- * Passes a case on to the Japanese side, when the partner has a place and every warning has been
- * ticked. The partner's row is locked, so that two approvals cannot take its last place.
+ * Passes a case on to the Japanese side once every warning has been ticked; into the partner's queue
+ * when its places are taken. The partner's row is locked, so that two approvals cannot take its last
+ * place.
  */
 export const approveIntroduction = defineCommand({
   name: 'introduction.approve',
@@ -77,8 +78,10 @@ export const approveIntroduction = defineCommand({
   },
   policy: canApprove,
   write: async ({ tx, actor, input, thing, now }) => {
+    const level = (code: string) => thing.guards.find((guard) => guard.code === code)?.level;
+    const full = level('partner-full') === 'queue';
     const moved = await makeMove(tx, thing, {
-      move: 'approve',
+      move: full ? 'queue' : 'approve',
       mover: moverOf(actor),
       now,
       seen: input.version,
@@ -86,23 +89,25 @@ export const approveIntroduction = defineCommand({
       data: { confirmed: input.confirmed },
     });
     if (!moved.ok) return moved;
-    const level = (code: string) => thing.guards.find((guard) => guard.code === code)?.level;
-    if (level('partner-full') === 'block') return fail('introduction.partner-full');
     const open = thing.guards.filter((guard) => guard.level === 'warn');
     if (open.some((guard) => !input.confirmed.includes(guard.code))) {
       return fail('introduction.guard-not-confirmed');
     }
-    const notice = { thing, ...moved.value };
-    await tellFirm(tx, 'introduction-approved', notice);
-    await tellDesk(tx, 'introduction-to-desk', notice);
-    await tellPartner(tx, 'partner-asked', notice);
+    await tellApproved(tx, { thing, ...moved.value }, full);
     return ok({
       value: { code: thing.code },
       subject: caseSubject(thing),
-      detail: { confirmed: input.confirmed, partner: thing.partner.code },
+      detail: { confirmed: input.confirmed, partner: thing.partner.code, queued: full },
     });
   },
 });
+
+async function tellApproved(tx: Tx, notice: Notice, queued: boolean): Promise<void> {
+  await tellFirm(tx, queued ? 'introduction-queued' : 'introduction-approved', notice);
+  await tellDesk(tx, queued ? 'introduction-to-queue' : 'introduction-to-desk', notice);
+  // What stands in the queue does not exist for the partner yet.
+  if (!queued) await tellPartner(tx, 'partner-asked', notice);
+}
 
 /** Gives a request back to the firm with a question. */
 export const returnIntroduction = caseCommand({

@@ -1,8 +1,15 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Prisma } from '@/lib/db/client';
 
-/** Cases that an officer has let through to the Japanese side, whatever became of them. */
-const passedOn: Prisma.IntroductionWhereInput = { events: { some: { move: 'approve' } } };
+/** Cases that an officer has let through, or that the Japanese side began, whatever became of them. */
+const passedOn: Prisma.IntroductionWhereInput = {
+  events: { some: { move: { in: ['approve', 'queue', 'express-interest'] } } },
+};
+
+/** Of those, what has left the partner's queue. */
+const withPartner: Prisma.IntroductionWhereInput = {
+  events: { some: { move: { in: ['approve', 'release', 'express-interest'] } } },
+};
 
 /**
  * Which cases exist for a viewer, as a where clause: what lies outside is not found. Null: none.
@@ -16,7 +23,7 @@ export function introductionScope(viewer: Viewer): Prisma.IntroductionWhereInput
     case 'JAPAN_DESK':
       return passedOn;
     case 'PARTNER_CONTACT':
-      return viewer.partnerId ? { partnerId: viewer.partnerId, ...passedOn } : null;
+      return viewer.partnerId ? { partnerId: viewer.partnerId, ...withPartner } : null;
     case 'ADMIN':
       return {};
   }

@@ -8,7 +8,7 @@ import { type Mover, makeMove, writeEvent } from './move';
 import { prolongLinks, revokeLinks } from './partner-link';
 import { type LaterMove, type Turn, turnAfter } from './states';
 import { clockOfRow, type TickRow } from './tick-row';
-import { type Party, tellParties } from './tick-tell';
+import { factsOfMove, type Party, tellParties } from './tick-tell';
 
 /**
  * What the clock does to a case, each act with its event, its audit row and its mails in one
@@ -179,7 +179,7 @@ async function resumeByClock(tx: Tx, thing: TickRow, now: Date): Promise<boolean
   const { eventId, state, turn, dueAt } = moved.value;
   await prolongLinks(tx, thing.id, dueAt);
   await auditOfClock(tx, thing, 'resume', { to: state });
-  const facts = { state, turn, due: dateOf(dueAt), by: 'SYSTEM' };
+  const facts = factsOfMove({ by: 'SYSTEM', state, turn, dueAt });
   await tellParties(tx, 'case-resumed', everybody, { thing, eventId, now, facts });
   return true;
 }

@@ -5,9 +5,10 @@ import type { LifeFacts, LifeTemplate } from '@/lib/mail/templates';
 import { knownContact } from './answer';
 import type { CaseRow } from './case-row';
 import { standInOf } from './in-charge';
+import type { EventSide } from './move';
 import { partnerNames, smeNames, teaserParams } from './notices';
 import { issueLink, linkPath } from './partner-link';
-import { isAccepted } from './states';
+import { type IntroductionState, isAccepted, type Turn } from './states';
 
 /**
  * Mails about the course of a case: reminders, escalations, pauses, ends. Each party is written to
@@ -109,6 +110,29 @@ const nothing: LifeFacts = {
   due: null,
   closes: null,
 };
+
+const sides: Partial<Record<EventSide, string>> = {
+  HEADQUARTERS: 'OFFICER',
+  PARTNER_LINK: 'PARTNER',
+};
+
+/** What a mail says of a move: who made it, and whose turn it is then. */
+export function factsOfMove(move: {
+  by: EventSide;
+  state: IntroductionState;
+  turn: Turn;
+  dueAt: Date | null;
+  reason?: string;
+  closes?: Date;
+}): Partial<LifeFacts> {
+  const { by, state, turn, dueAt, reason, closes } = move;
+  return {
+    ...{ by: sides[by] ?? by, state, turn },
+    due: dueAt ? { date: dueAt.toISOString() } : null,
+    ...(reason ? { reason: reason.replaceAll('-', '_') } : {}),
+    ...(closes ? { closes: { date: closes.toISOString() } } : {}),
+  };
+}
 
 function factsOf({ thing, facts }: LifeNotice): LifeFacts {
   const due = thing.dueAt ? { date: thing.dueAt.toISOString() } : null;

@@ -131,6 +131,9 @@ export const editPartner = defineCommand({
     });
     if (count === 0) return fail('partner.changed-meanwhile');
     await addJob(tx, 'match-partner', { partnerId }, { key: `match-partner:${partnerId}` });
+    if (data.openLimit > before.openLimit) {
+      await addJob(tx, 'release-queue', { partnerId }, { key: `release-queue:${partnerId}` });
+    }
     return ok({
       value: { id: partnerId },
       subject: subjectOf({ ...before, nameEn: data.nameEn }),
@@ -165,12 +168,8 @@ function changedFields(before: object, after: object): string[] {
 }
 
 const openStates = [
-  'PROPOSED',
-  'UNDER_REVIEW',
-  'RETURNED',
-  'APPROVED',
-  'OFFERED',
-  'QUESTIONED',
+  ...(['PROPOSED', 'UNDER_REVIEW', 'RETURNED', 'QUEUED', 'APPROVED', 'OFFERED'] as const),
+  ...(['QUESTIONED', 'ON_HOLD'] as const),
 ] as const;
 
 /** Takes a partner out of the directory and of all matches; its past stays readable. */

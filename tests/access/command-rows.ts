@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { db } from '@/lib/db/client';
 import { issueLink } from '@/lib/introduction/partner-link';
 import { caseworkRows } from './casework-rows';
+import { clockRows } from './clock-rows';
 import {
   checklist,
   completeFirm,
@@ -122,6 +123,9 @@ export const rows: Record<string, Row> = {
   ...caseworkRows,
   ...weightsRows,
   ...rankingRows,
+
+  // the clock of a case: pauses, ends, settings, holidays
+  ...clockRows,
 
   // introductions
   'introduction.request': {

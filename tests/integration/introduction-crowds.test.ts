@@ -82,7 +82,7 @@ describe('crowds', () => {
     expect(await db.introduction.count({ where: { smeId: pair.sme.id } })).toBe(1);
   });
 
-  test('a partner is never given more cases than it takes', async () => {
+  test('a partner is never given more cases than it takes: the others wait in its queue', async () => {
     const pairs = await Promise.all([makePair(), makePair(), makePair()]);
     const [first] = pairs;
     if (!first) throw new Error('no pair');
@@ -94,9 +94,17 @@ describe('crowds', () => {
     const results = await Promise.all(
       cases.map(({ id }) => approveIntroduction.run(first.headquarters, { id, ...words })),
     );
-    const full = results.filter(
-      (result) => !result.ok && result.failure.code === 'introduction.partner-full',
+    expect(results.every((result) => result.ok)).toBe(true);
+    const states = await db.introduction.groupBy({
+      by: ['state'],
+      where: { partnerId: first.partner.id },
+      _count: true,
+    });
+    expect(new Map(states.map(({ state, _count }) => [state, _count]))).toEqual(
+      new Map([
+        ['APPROVED', 2],
+        ['QUEUED', 1],
+      ]),
     );
-    expect(full).toHaveLength(1);
   });
 });

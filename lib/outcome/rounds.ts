@@ -1,0 +1,42 @@
+import { dayOf, nextDay } from '@/lib/calendar/working-days';
+
+/** The five times at which both sides are asked what came of their meeting. Pure. */
+export const roundDays = [0, 30, 90, 180, 365] as const;
+export type RoundDay = (typeof roundDays)[number];
+
+/** Days after the first mail on which a side that has not answered is reminded, once. */
+export const remindAfterDays = 7;
+
+/** How long a link of a round or a survey works. */
+export const linkDays = 45;
+
+/** A survey is asked for at the end of its meeting; of one that is long past nobody is asked. */
+export const surveyWithinDays = 30;
+
+export const dayMs = 86_400_000;
+
+/** 09:00 in Bangkok, so that both desks have opened; the first time at once. */
+export function roundDue(metAt: Date, day: RoundDay): Date {
+  if (day === 0) return metAt;
+  return new Date(`${nextDay(dayOf(metAt), day)}T09:00:00+07:00`);
+}
+
+export function roundsFrom(metAt: Date): { day: RoundDay; dueAt: Date }[] {
+  return roundDays.map((day) => ({ day, dueAt: roundDue(metAt, day) }));
+}
+
+type Asked = { day: number; dueAt: Date; askedAt: Date | null };
+
+/**
+ * The one round that is to be asked now: the latest that is due, unless it or a later one was asked
+ * already. Rounds that were passed over (a case filed late) are not asked after the fact.
+ */
+export function roundToAsk<Round extends Asked>(rounds: readonly Round[], now: Date): Round | null {
+  const due = rounds.filter((round) => round.dueAt <= now).sort((a, b) => b.day - a.day);
+  const [latest] = due;
+  return latest && latest.askedAt === null && !rounds.some(later(latest)) ? latest : null;
+}
+
+function later(than: Asked) {
+  return (round: Asked) => round.day > than.day && round.askedAt !== null;
+}

@@ -6,8 +6,8 @@ import { Section } from '@/components/ui/section';
 import { formatList } from '@/lib/i18n/formats';
 import type { Locale, Names } from '@/lib/i18n/locales';
 import type { CaseDetail } from '@/lib/introduction/detail';
-import type { PartnerRecord } from '@/lib/partner/admin-queries';
 import { nameOfCode } from '@/lib/taxonomy/names';
+import type { CaseFile } from '@/lib/timeline/case-file';
 import { LabelledText } from './labelled-text';
 
 /** What both sides say of themselves, side by side, each with the way to its whole record. */
@@ -17,7 +17,7 @@ export async function TwoProfiles({
   locale,
 }: {
   item: CaseDetail;
-  partner: PartnerRecord | null;
+  partner: CaseFile['partnerRecord'];
   locale: Locale;
 }) {
   const t = await getTranslations({ locale, namespace: 'officer' });

@@ -1,6 +1,7 @@
 import { dayOf } from '@/lib/calendar/working-days';
 import { Prisma, type Tx } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locales';
+import { type Desk, deskOfTurn } from './in-charge-desk';
 import type { Turn } from './states';
 
 /**
@@ -11,7 +12,7 @@ import type { Turn } from './states';
  * - *stand-in*: who does the work today: the person in charge, or while they are away their deputy,
  *   unless the deputy is away too.
  */
-export type Desk = 'officer' | 'desk';
+export type { Desk };
 
 /** Whether the user of an SQL alias is on leave on a day. */
 export function awaySql(alias: string, day: string): Prisma.Sql {
@@ -58,12 +59,6 @@ async function fewest(
         WHERE i.${column} = u."id" AND i."turn" <> 'NOBODY'), u."id"
     LIMIT 1`;
   return row?.id ?? null;
-}
-
-/** The desk whose person a turn asks for. */
-export function deskOfTurn(turn: Turn): Desk | null {
-  if (turn === 'NOBODY') return null;
-  return turn === 'DESK' || turn === 'PARTNER' ? 'desk' : 'officer';
 }
 
 /** Gives a case that has come to a desk a person there, if it has none yet. */

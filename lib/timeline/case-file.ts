@@ -52,6 +52,8 @@ export type CaseFile = {
   clock: CaseClockState;
   /** Who keeps the case moving, on each side. */
   staff: { officer: StaffOnCase | null; desk: StaffOnCase | null };
+  /** The partner's whole record, for officers. */
+  partnerRecord: FileRow['partner'] | null;
   messages: CaseMessages;
   meetings: MeetingItem[];
   outcomes: Outcomes;
@@ -120,6 +122,7 @@ function fileOf(
       resumeState: row.resumeState,
     },
     staff: { officer: staffOnCase(row.officer, now), desk: staffOnCase(row.desk, now) },
+    partnerRecord: reader.side === 'OFFICER' || reader.side === 'ADMIN' ? row.partner : null,
     messages,
     meetings,
     outcomes,

@@ -1,52 +1,108 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { CaseColumn } from '@/components/desk/case-column';
-import { CaseView } from '@/components/desk/case-view';
-import { Split } from '@/components/desk/split';
-import { TextLink } from '@/components/ui/link';
+import { CaseColumns } from '@/components/casework/case-columns';
+import { CaseHead } from '@/components/casework/case-head';
+import { CasePeople } from '@/components/casework/case-people';
+import { TurnPanel } from '@/components/desk/turn-panel';
+import { ContactList } from '@/components/introduction/contact-list';
+import { TeaserFacts } from '@/components/introduction/teaser-facts';
+import { CaseTimeline } from '@/components/timeline/case-timeline';
+import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/viewer';
-import { isLocale } from '@/lib/i18n/locales';
-import { readDeskCounts, readOpenTranslations } from '@/lib/introduction/desk-counts';
-import { findIntroduction } from '@/lib/introduction/detail-queries';
-import { listIntroductions } from '@/lib/introduction/queries';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { readOpenTranslations } from '@/lib/introduction/desk-counts';
+import type { CaseDetail } from '@/lib/introduction/detail';
+import { findCaseFile } from '@/lib/timeline/case-file';
+import { caseViewSchema } from '@/lib/timeline/view-schema';
 
-type Props = { params: Promise<{ locale: string; code: string }> };
+type Props = {
+  params: Promise<{ locale: string; code: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await params).code };
 }
 
-export default async function DeskCasePage({ params }: Props) {
+export default async function DeskCasePage({ params, searchParams }: Props) {
   const { locale, code } = await params;
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('JAPAN_DESK');
-  const [t, counts, items, translations, item] = await Promise.all([
-    getTranslations({ locale, namespace: 'desk' }),
-    readDeskCounts(viewer),
-    listIntroductions(viewer, { turns: ['DESK', 'PARTNER'] }),
-    readOpenTranslations(viewer),
-    findIntroduction(viewer, code),
-  ]);
-  if (!item) notFound();
+  const { kind } = caseViewSchema.parse(await searchParams);
   const now = new Date();
+  const [t, timeline, translations, file] = await Promise.all([
+    getTranslations({ locale, namespace: 'casework' }),
+    getTranslations({ locale, namespace: 'timeline' }),
+    readOpenTranslations(viewer),
+    findCaseFile(viewer, code, now),
+  ]);
+  if (!file) notFound();
+  const { item } = file;
   return (
-    <Split
-      shown="case"
-      label={t('list.title')}
-      list={<CaseColumn items={items} counts={counts} current={code} locale={locale} now={now} />}
-    >
-      <p className="mb-3 text-sm lg:hidden">
-        <TextLink href={`/${locale}/desk`}>{t('list.back')}</TextLink>
-      </p>
-      <CaseView
-        item={item}
-        translations={translations.filter(
-          (text) => text.ownerKind === 'INTRODUCTION' && text.ownerId === item.id,
-        )}
-        locale={locale}
+    <div className="mx-auto max-w-page px-4 py-6 md:px-9">
+      <CaseHead
+        file={file}
+        yours={item.turn === 'DESK' || item.turn === 'PARTNER'}
+        back={{ href: `/${locale}/desk/cases`, text: t('queue.title') }}
         now={now}
+        locale={locale}
       />
-    </Split>
+      <CaseColumns
+        aside={
+          <>
+            <CasePeople
+              file={file}
+              handOver={`/${locale}/desk/cases?q=${item.code}#assign`}
+              locale={locale}
+            />
+            <Contacts item={item} locale={locale} />
+            <Section title={t('about')} id="facts" size="md">
+              <TeaserFacts item={item} locale={locale} />
+            </Section>
+          </>
+        }
+      >
+        <TurnPanel
+          item={item}
+          translations={translations.filter(
+            (text) => text.ownerKind === 'INTRODUCTION' && text.ownerId === item.id,
+          )}
+          locale={locale}
+          now={now}
+        />
+        <Section title={timeline('title')} id="timeline">
+          <CaseTimeline
+            items={file.timeline}
+            kind={kind}
+            path={`/${locale}/desk/introductions/${item.code}`}
+            locale={locale}
+          />
+        </Section>
+      </CaseColumns>
+    </div>
+  );
+}
+
+async function Contacts({ item, locale }: { item: CaseDetail; locale: Locale }) {
+  const [t, words] = await Promise.all([
+    getTranslations({ locale, namespace: 'casework' }),
+    getTranslations({ locale, namespace: 'introduction' }),
+  ]);
+  return (
+    <Section title={t('contacts')} id="contacts" size="md">
+      <h3 className="mt-3 text-sm font-semibold">{t('japaneseSide')}</h3>
+      {item.partnerContact ? (
+        <ContactList contact={item.partnerContact} locale={locale} />
+      ) : (
+        <p className="text-sm text-muted">{words('contact.locked')}</p>
+      )}
+      <h3 className="mt-4 text-sm font-semibold">{t('thaiSide')}</h3>
+      {item.smeContact ? (
+        <ContactList contact={item.smeContact} locale={locale} />
+      ) : (
+        <p className="text-sm text-muted">{words('contact.locked')}</p>
+      )}
+    </Section>
   );
 }

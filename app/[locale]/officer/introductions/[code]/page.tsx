@@ -1,102 +1,145 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { CaseHistory } from '@/components/introduction/case-history';
-import { PageTitle } from '@/components/layout/page-title';
-import { CaseClock, readClock } from '@/components/officer/case-clock';
+import { CaseColumns } from '@/components/casework/case-columns';
+import { CaseHead } from '@/components/casework/case-head';
+import { CasePeople } from '@/components/casework/case-people';
+import { ContactDetails } from '@/components/introduction/contact-details';
 import { CaseDecision, CaseMessage } from '@/components/officer/case-decision';
-import { PairHead } from '@/components/officer/pair-head';
+import { FirmChecked, PartnerSource } from '@/components/officer/pair-notes';
 import { PairReasons } from '@/components/officer/pair-reasons';
 import { ToDecision } from '@/components/officer/to-decision';
-import { sideOf } from '@/components/officer/turn-side';
 import { TwoProfiles } from '@/components/officer/two-profiles';
-import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { CaseTimeline } from '@/components/timeline/case-timeline';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
-import { StateTag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
-import { formatDate } from '@/lib/i18n/formats';
-import { isLocale } from '@/lib/i18n/locales';
-import { findCaseForReview } from '@/lib/officer/review-case';
+import { isHeadquarters, type Viewer } from '@/lib/auth/viewer-type';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { findCaseForReview, type ReviewCase } from '@/lib/officer/review-case';
+import { caseViewSchema } from '@/lib/timeline/view-schema';
 
-type Props = { params: Promise<{ locale: string; code: string }> };
+type Props = {
+  params: Promise<{ locale: string; code: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, code } = await params;
   return isLocale(locale) ? { title: code } : {};
 }
 
-export default async function IntroductionPage({ params }: Props) {
+export default async function IntroductionPage({ params, searchParams }: Props) {
   const { locale, code } = await params;
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('OFFICER', 'ADMIN');
-  const [t, words, found] = await Promise.all([
-    getTranslations({ locale, namespace: 'officer' }),
-    getTranslations({ locale, namespace: 'introduction' }),
-    findCaseForReview(viewer, code),
-  ]);
-  if (!found) notFound();
-  const { item, partner, guards } = found;
+  const { kind } = caseViewSchema.parse(await searchParams);
   const now = new Date();
-  const clock = readClock(item.enteredAt, item.dueAt, now);
+  const found = await findCaseForReview(viewer, code, now);
+  if (!found) notFound();
+  const [t, words, timeline] = await Promise.all([
+    getTranslations({ locale, namespace: 'casework' }),
+    getTranslations({ locale, namespace: 'officer' }),
+    getTranslations({ locale, namespace: 'timeline' }),
+  ]);
+  const { file, guards } = found;
+  const { item } = file;
+  const path = `/${locale}/officer`;
   return (
     <>
-      <PageTitle
-        className="border-b-2 border-ink pb-4"
-        above={
-          <Breadcrumb
-            label={t('breadcrumb')}
-            items={[
-              { href: `/${locale}/officer/introductions`, text: t('cases.title') },
-              { text: item.code },
-            ]}
-          />
-        }
-        title={t(guards ? 'review.title' : 'review.titleRead')}
-        mark={
-          <StateTag side={sideOf(item.state)} yours={guards !== null}>
-            {guards ? t('review.yourTurn') : words(`state.${item.state}`)}
-          </StateTag>
-        }
-        aside={
-          clock ? (
-            <div className="text-sm md:text-right">
-              <CaseClock clock={clock} locale={locale} stacked={false} />
-              <p className="text-muted">
-                {t('review.received', { date: formatDate(item.enteredAt, locale, 'short') })}
-                {' · '}
-                {t('clock.dueOn', {
-                  date: formatDate(clock.dueAt, locale, 'short', 'Asia/Bangkok'),
-                })}
-              </p>
-            </div>
-          ) : null
-        }
+      <CaseHead
+        file={file}
+        yours={isYours(viewer, found)}
+        back={{ href: `${path}/cases`, text: t('queue.title') }}
+        notes={[
+          <FirmChecked key="firm" file={file} now={now} locale={locale} />,
+          <PartnerSource key="partner" file={file} locale={locale} />,
+        ]}
+        now={now}
+        locale={locale}
       />
-      <PairHead item={item} partner={partner} now={now} locale={locale} />
-      <PairReasons item={item} locale={locale} />
-      {guards ? (
-        <CaseDecision item={item} guards={guards} now={now} locale={locale} />
-      ) : (
-        <div className="mt-10">
-          <CaseMessage item={item} locale={locale} />
-          {viewer.role === 'ADMIN' && item.state === 'UNDER_REVIEW' ? (
-            <p className="mt-4 text-sm text-muted">{t('review.adminNote')}</p>
-          ) : null}
-        </div>
-      )}
-      <TwoProfiles item={item} partner={partner} locale={locale} />
-      <Section id="history" title={t('review.history')} className="mt-12 max-w-text">
-        <div className="mt-4">
-          <CaseHistory detail={item} locale={locale} />
-        </div>
-        <p className="text-sm">
-          <TextLink href={`/${locale}/officer/audit?subject=${item.id}`}>
-            {t('review.trail')}
-          </TextLink>
-        </p>
-      </Section>
+      <Review found={found} viewer={viewer} now={now} locale={locale} />
+      <div className="mt-12">
+        <CaseColumns
+          aside={
+            <>
+              <CasePeople
+                file={file}
+                locale={locale}
+                handOver={
+                  viewer.role === 'OFFICER' ? `${path}/cases?q=${item.code}#assign` : undefined
+                }
+              />
+              <Section title={t('contacts')} id="contacts" size="md">
+                <h3 className="mt-3 text-sm font-semibold">{t('thaiSide')}</h3>
+                <ContactDetails contact={item.smeContact} locale={locale} />
+                <h3 className="mt-4 text-sm font-semibold">{t('japaneseSide')}</h3>
+                <ContactDetails contact={item.partnerContact} locale={locale} />
+              </Section>
+              <p className="text-sm">
+                <TextLink href={`${path}/audit?subject=${item.id}`}>
+                  {words('review.trail')}
+                </TextLink>
+              </p>
+            </>
+          }
+        >
+          <Section title={timeline('title')} id="timeline">
+            <CaseTimeline
+              items={file.timeline}
+              kind={kind}
+              path={`${path}/introductions/${item.code}`}
+              locale={locale}
+            />
+          </Section>
+        </CaseColumns>
+      </div>
+      <TwoProfiles item={item} partner={file.partnerRecord} locale={locale} />
       {guards ? <ToDecision locale={locale} /> : null}
+    </>
+  );
+}
+
+/** Officers of the centre decide; headquarters steps in where a case has been left to it. */
+function isYours(viewer: Viewer, { file, guards }: ReviewCase): boolean {
+  if (guards) return true;
+  const { turn } = file.item;
+  if (viewer.role !== 'OFFICER') return false;
+  return isHeadquarters(viewer) ? turn === 'HEADQUARTERS' : turn === 'OFFICER';
+}
+
+/** Why the two fit, then the decision with what to look at before it. */
+async function Review({
+  found: { file, guards },
+  viewer,
+  now,
+  locale,
+}: {
+  found: ReviewCase;
+  viewer: Viewer;
+  now: Date;
+  locale: Locale;
+}) {
+  const t = await getTranslations({ locale, namespace: 'officer' });
+  const { item } = file;
+  if (guards) {
+    return (
+      <>
+        <PairReasons item={item} locale={locale} />
+        <CaseDecision item={item} guards={guards} now={now} locale={locale} />
+      </>
+    );
+  }
+  return (
+    <>
+      <CaseMessage item={item} locale={locale} />
+      {viewer.role === 'ADMIN' && item.state === 'UNDER_REVIEW' ? (
+        <p className="mt-4 text-sm text-muted">{t('review.adminNote')}</p>
+      ) : null}
+      <details className="mt-4">
+        <summary className="link py-2.5 text-sm">{t('review.tableCaption')}</summary>
+        <PairReasons item={item} locale={locale} />
+      </details>
     </>
   );
 }

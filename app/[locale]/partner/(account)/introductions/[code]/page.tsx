@@ -1,80 +1,93 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { CaseColumns } from '@/components/casework/case-columns';
+import { CaseHead } from '@/components/casework/case-head';
+import { CasePeople } from '@/components/casework/case-people';
 import { Fold } from '@/components/desk/fold';
 import { answerForms } from '@/components/introduction/answer-forms';
-import { CaseThread } from '@/components/introduction/case-thread';
 import { TeaserFacts } from '@/components/introduction/teaser-facts';
-import { PageTitle } from '@/components/layout/page-title';
 import { AfterAnswer } from '@/components/partner-answer/after-answer';
 import { CaseWordsSection } from '@/components/partner-answer/case-words-section';
 import { DeadlineBlock } from '@/components/partner-answer/deadline-block';
 import { PartnerReasons } from '@/components/partner-answer/partner-reasons';
 import { RequirementCheck } from '@/components/partner-answer/requirement-check';
-import { Stages } from '@/components/partner-answer/stages';
-import { TextLink } from '@/components/ui/link';
+import { CaseTimeline } from '@/components/timeline/case-timeline';
 import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/viewer';
 import { isLocale } from '@/lib/i18n/locales';
-import { findIntroduction } from '@/lib/introduction/detail-queries';
+import { findCaseFile } from '@/lib/timeline/case-file';
+import { caseViewSchema } from '@/lib/timeline/view-schema';
 
-type Props = { params: Promise<{ locale: string; code: string }> };
+type Props = {
+  params: Promise<{ locale: string; code: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await params).code };
 }
 
-export default async function PartnerCasePage({ params }: Props) {
+export default async function PartnerCasePage({ params, searchParams }: Props) {
   const { locale, code } = await params;
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('PARTNER_CONTACT');
-  const [t, words, item] = await Promise.all([
+  const { kind } = caseViewSchema.parse(await searchParams);
+  const now = new Date();
+  const file = await findCaseFile(viewer, code, now);
+  if (!file) notFound();
+  const [t, timeline] = await Promise.all([
     getTranslations({ locale, namespace: 'partnerAnswer' }),
-    getTranslations({ locale, namespace: 'introduction' }),
-    findIntroduction(viewer, code),
+    getTranslations({ locale, namespace: 'timeline' }),
   ]);
-  if (!item) notFound();
+  const { item } = file;
   const asks = item.state === 'APPROVED' || item.state === 'OFFERED';
   const answers = asks ? await answerForms(item, locale, 'partner') : [];
   return (
-    <div className="grid max-w-[760px] grid-cols-[minmax(0,1fr)] gap-8">
-      <PageTitle
-        above={
-          <>
-            <TextLink href={`/${locale}/partner`}>{t('account.back')}</TextLink> · {item.code}{' '}
-            {words(`state.${item.state}`)}
-          </>
-        }
-        title={t('title', { industry: item.teaser.industries[0]?.[locale] ?? '–' })}
+    <>
+      <CaseHead
+        file={file}
+        yours={item.turn === 'PARTNER'}
+        back={{ href: `/${locale}/partner`, text: t('account.title') }}
+        now={now}
+        locale={locale}
       />
-      <AfterAnswer item={item} locale={locale} />
-      {asks && item.dueAt ? (
-        <DeadlineBlock
-          enteredAt={item.enteredAt}
-          dueAt={item.dueAt}
-          locale={locale}
-          now={new Date()}
-        />
-      ) : null}
-      <Section title={t('firm')} id="firm">
-        <TeaserFacts item={item} locale={locale} />
-        <Stages accepted={item.state === 'ACCEPTED'} locale={locale} />
-      </Section>
-      <CaseWordsSection item={item} locale={locale} />
-      <RequirementCheck item={item} locale={locale} />
-      {asks ? (
-        <Section title={t('answers.title')} id="answers">
-          {answers.map((answer) => (
-            <Fold key={answer.key} title={answer.title}>
-              {answer.form}
-            </Fold>
-          ))}
+      <CaseColumns aside={<CasePeople file={file} locale={locale} />}>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
+          <AfterAnswer item={item} locale={locale} />
+          {asks && item.dueAt ? (
+            <DeadlineBlock
+              enteredAt={file.clock.from}
+              dueAt={item.dueAt}
+              locale={locale}
+              now={now}
+            />
+          ) : null}
+          <Section title={t('firm')} id="firm">
+            <TeaserFacts item={item} locale={locale} />
+          </Section>
+          <CaseWordsSection item={item} locale={locale} />
+          <RequirementCheck item={item} locale={locale} />
+          {asks ? (
+            <Section title={t('answers.title')} id="answers">
+              {answers.map((answer) => (
+                <Fold key={answer.key} title={answer.title}>
+                  {answer.form}
+                </Fold>
+              ))}
+            </Section>
+          ) : null}
+        </div>
+        <Section title={timeline('title')} id="timeline">
+          <CaseTimeline
+            items={file.timeline}
+            kind={kind}
+            path={`/${locale}/partner/introductions/${item.code}`}
+            locale={locale}
+          />
         </Section>
-      ) : null}
-      <PartnerReasons item={item} locale={locale} />
-      <Section title={t('account.history')} id="history">
-        <CaseThread item={item} locale={locale} />
-      </Section>
-    </div>
+        <PartnerReasons item={item} locale={locale} />
+      </CaseColumns>
+    </>
   );
 }

@@ -1,0 +1,50 @@
+import { getTranslations } from 'next-intl/server';
+import { ClockStrip } from '@/components/ui/clock-strip';
+import { clockOf } from '@/lib/calendar/working-days';
+import { calendarOfPages } from '@/lib/holiday/read-calendar';
+import type { Locale } from '@/lib/i18n/locales';
+import { countriesOf } from '@/lib/introduction/clock';
+import type { Turn } from '@/lib/introduction/states';
+
+/** The clock of whose turn it is: stitches of that side's own working days. */
+export async function TurnClock({
+  from,
+  dueAt,
+  turn,
+  now,
+  locale,
+  size = 'sm',
+  stacked = true,
+}: {
+  /** When the clock was started. */
+  from: Date;
+  dueAt: Date | null;
+  turn: Turn;
+  now: Date;
+  locale: Locale;
+  size?: 'sm' | 'md';
+  stacked?: boolean;
+}) {
+  const [t, calendar] = await Promise.all([
+    getTranslations({ locale, namespace: 'introduction' }),
+    calendarOfPages(),
+  ]);
+  if (!dueAt) return <span className="text-sm text-muted">{t('clock.none')}</span>;
+  const clock = clockOf(calendar, from, dueAt, now, countriesOf(turn));
+  const words = {
+    open: t('clock.left', { count: clock.left }),
+    due: t('clock.today'),
+    late: t('clock.late', { count: -clock.left }),
+  }[clock.state];
+  return (
+    <ClockStrip
+      total={clock.total}
+      done={clock.passed}
+      late={clock.state === 'late' ? -clock.left : 0}
+      state={clock.state}
+      label={words}
+      size={size}
+      stacked={stacked}
+    />
+  );
+}

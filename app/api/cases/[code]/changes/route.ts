@@ -11,7 +11,7 @@ const quiet = { 'cache-control': 'private, no-store' };
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { code } = await params;
   const viewer = await peekViewer();
-  if (!viewer) return new Response(null, { status: 401, headers: quiet });
+  if (!viewer) return new Response(null, { status: 404, headers: quiet });
   const caseId = await findCaseId(viewer, code);
   if (!caseId) return new Response(null, { status: 404, headers: quiet });
   const { stamp, changedAt } = await caseStamp(caseId);

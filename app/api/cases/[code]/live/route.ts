@@ -13,7 +13,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { code } = await params;
   const viewer = await peekViewer();
   // To a browser's EventSource anything but 200 says: do not try again.
-  if (!viewer) return new Response(null, { status: 401, headers: quiet });
+  if (!viewer) return new Response(null, { status: 404, headers: quiet });
   const caseId = await findCaseId(viewer, code);
   if (!caseId) return new Response(null, { status: 404, headers: quiet });
   const giveBack = takeStream(viewer.id);

@@ -24,6 +24,10 @@ export type JobPayloads = {
   'move-file': { fileId: string };
   /** Deletes a removed attachment's bytes from S3-compatible storage. */
   'delete-object': { fileId: string };
+  /** Asks both sides after a meeting and at the five times after it. */
+  'outcome-asks': Record<string, never>;
+  /** Ends needs that are over and asks whether old entries still hold. */
+  freshness: Record<string, never>;
   /** Deletes expired sessions, links, limits and receipts. */
   'clean-up': Record<string, never>;
 };

@@ -7,11 +7,16 @@ import { stopRuns } from '@/lib/ranking/supervise';
 import { Liveness } from './liveness';
 import { taskList } from './task-list';
 
-/** Every minute the clock of the cases; in Bangkok's night the ranking at 02:30, cleaning up at 03:30. */
+/**
+ * Every minute the clock of the cases; in Bangkok's night the ranking at 02:30, cleaning up at 03:30;
+ * at 08:00 needs that end and entries that nobody has confirmed.
+ */
 const cron = parseCronItems([
   { task: 'case-clock', match: '* * * * *', options: { jobKey: 'case-clock' } },
+  { task: 'outcome-asks', match: '*/5 * * * *', options: { jobKey: 'outcome-asks' } },
   { task: 'ranking-nightly', match: '30 19 * * *' },
   { task: 'clean-up', match: '30 20 * * *' },
+  { task: 'freshness', match: '0 1 * * *' },
 ]);
 
 const secondsBetweenChecks = 15;

@@ -3,7 +3,9 @@ import type { JobName, JobPayloads } from './names';
 import { caseClockTask, releaseQueueTask, replanClocksTask } from './tasks/case-clock';
 import { cleanUpTask } from './tasks/clean-up';
 import { deleteObjectTask, moveFileTask, scanFileTask } from './tasks/file';
+import { freshnessTask } from './tasks/freshness';
 import { matchPartnerTask, matchSmeTask } from './tasks/match';
+import { outcomeAsksTask } from './tasks/outcome-asks';
 import { matchingRunTask, rankingChangesTask, rankingNightlyTask } from './tasks/ranking';
 import { sendMailTask } from './tasks/send-mail';
 
@@ -26,6 +28,8 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   'scan-file': scanFileTask,
   'move-file': moveFileTask,
   'delete-object': deleteObjectTask,
+  'outcome-asks': outcomeAsksTask,
+  freshness: (payload) => freshnessTask(payload),
   'clean-up': (payload) => cleanUpTask(payload),
 };
 

@@ -25,18 +25,14 @@ export function roundsFrom(metAt: Date): { day: RoundDay; dueAt: Date }[] {
   return roundDays.map((day) => ({ day, dueAt: roundDue(metAt, day) }));
 }
 
-type Asked = { day: number; dueAt: Date; askedAt: Date | null };
-
 /**
- * The one round that is to be asked now: the latest that is due, unless it or a later one was asked
- * already. Rounds that were passed over (a case filed late) are not asked after the fact.
+ * The one round that stands open now: the latest that is due. Rounds that were passed over (a case
+ * filed late) are not asked after the fact, but can still be reported and corrected.
  */
-export function roundToAsk<Round extends Asked>(rounds: readonly Round[], now: Date): Round | null {
-  const due = rounds.filter((round) => round.dueAt <= now).sort((a, b) => b.day - a.day);
-  const [latest] = due;
-  return latest && latest.askedAt === null && !rounds.some(later(latest)) ? latest : null;
-}
-
-function later(than: Asked) {
-  return (round: Asked) => round.day > than.day && round.askedAt !== null;
+export function currentRound<Round extends { day: number; dueAt: Date }>(
+  rounds: readonly Round[],
+  now: Date,
+): Round | null {
+  const due = rounds.filter((round) => round.dueAt <= now);
+  return due.sort((a, b) => b.day - a.day)[0] ?? null;
 }

@@ -15,6 +15,7 @@ const nouns = [
   ['centre', 'cooperation', 'programme'],
   ['weights'],
   ['sme', 'partner'],
+  ['freshness'],
   ['need'],
   ['ranking'],
   ['match'],

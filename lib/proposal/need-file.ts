@@ -1,0 +1,182 @@
+import type { Viewer } from '@/lib/auth/viewer-type';
+import { db, type Prisma } from '@/lib/db/client';
+import type { Locale } from '@/lib/i18n/locales';
+import { actsAs } from '@/lib/need/policy';
+import { sameRequirement } from '@/lib/need/posted-check';
+import { readPostedRequirements } from '@/lib/need/posted-requirement-schema';
+import { needScope } from '@/lib/need/posted-scope';
+import {
+  type NeedOwner,
+  type NeedView,
+  namedTo,
+  namesIn,
+  needInclude,
+  viewOfNeed,
+} from '@/lib/need/posted-view';
+import type { OneTapSide } from '@/lib/one-tap/links';
+import { bestText, type ReadText } from '@/lib/text-record/best';
+import { type OwnedTextRow, readTexts, rowsOf } from '@/lib/text-record/read';
+import { isProposer } from './policy';
+import type { ProposalState } from './states';
+
+/** A need with its proposals and questions, as far as its reader may know them: two round trips. */
+export type ProposalView = {
+  id: string;
+  state: ProposalState;
+  side: OneTapSide;
+  /** Whether the reader's own side made it. */
+  own: boolean;
+  from: NeedOwner;
+  words: ReadText | null;
+  /** By position of the need's requirements. */
+  statements: { position: number; answer: 'meets' | 'fails'; note: string | null }[];
+  declinedReason: string | null;
+  decline: ReadText | null;
+  onBehalf: boolean;
+  version: number;
+  createdAt: Date;
+  /** The case that came of it, where the reader can open it. */
+  introduction: string | null;
+};
+
+export type AskedView = {
+  candidateId: string;
+  requirement: unknown;
+  answer: string | null;
+  note: string | null;
+  answeredBy: string | null;
+};
+
+export type NeedFile = {
+  need: NeedView;
+  /** The firm or partner that seeks; for those who manage the need, else empty. */
+  ownerId: string;
+  proposals: ProposalView[];
+  /** What candidates were asked and said; for those who manage the need. */
+  questions: AskedView[];
+};
+
+const side = {
+  nameTh: true,
+  nameJa: true,
+  nameEn: true,
+  industries: true,
+} as const;
+
+function fileInclude(viewer: Viewer) {
+  return {
+    ...needInclude(viewer),
+    proposals: {
+      include: {
+        sme: {
+          select: {
+            ...side,
+            provinceCode: true,
+            centreCode: true,
+            introductions: namedTo(viewer.partnerId),
+          },
+        },
+        partner: { select: { ...side, slug: true, prefectureCode: true } },
+        introduction: {
+          select: { code: true, events: { where: { move: 'approve' }, select: { id: true } } },
+        },
+      },
+      orderBy: { createdAt: 'asc' },
+    },
+    questions: { orderBy: { askedAt: 'asc' } },
+  } as const satisfies Prisma.PostedNeedInclude;
+}
+
+type FileRow = Prisma.PostedNeedGetPayload<{ include: ReturnType<typeof fileInclude> }>;
+type ProposalRow = FileRow['proposals'][number];
+
+/** Whom a proposal comes from: a partner by its name, a firm by its trade until it is disclosed. */
+function fromOf(viewer: Viewer, { sme, partner, ...row }: ProposalRow): NeedOwner {
+  const own = isProposer(viewer, row);
+  const named =
+    partner !== null ||
+    own ||
+    viewer.role === 'ADMIN' ||
+    officerOf(viewer, sme) ||
+    (sme?.introductions.length ?? 0) > 0;
+  const who = sme ?? partner;
+  return {
+    names: who && named ? namesIn(who) : null,
+    slug: partner?.slug ?? null,
+    industries: who?.industries.slice(0, 3) ?? [],
+    place: sme?.provinceCode ?? partner?.prefectureCode ?? null,
+  };
+}
+
+function officerOf(viewer: Viewer, sme: { centreCode: string | null } | null): boolean {
+  if (viewer.role !== 'OFFICER' || sme === null) return false;
+  return viewer.centreCode === null || viewer.centreCode === sme.centreCode;
+}
+
+/** Managers of the need see all; a proposer its own; an officer those of the centre's firms. */
+function mayRead(viewer: Viewer, need: FileRow, row: ProposalRow): boolean {
+  if (actsAs(viewer, need) !== null || viewer.role === 'ADMIN')
+    return row.state !== 'WITHDRAWN' || isProposer(viewer, row);
+  return isProposer(viewer, row) || officerOf(viewer, row.sme);
+}
+
+function proposalOf(
+  viewer: Viewer,
+  need: FileRow,
+  row: ProposalRow,
+  texts: readonly OwnedTextRow[],
+  locale: Locale,
+): ProposalView {
+  const read = (field: string) => bestText(rowsOf(texts, 'NEED_PROPOSAL', row.id, field), locale);
+  const requirements = readPostedRequirements(need.requirements);
+  const passedOn = (row.introduction?.events.length ?? 0) > 0;
+  const early = viewer.role === 'PARTNER_CONTACT' || viewer.role === 'JAPAN_DESK';
+  return {
+    ...{ id: row.id, state: row.state, own: isProposer(viewer, row) },
+    side: row.smeId !== null ? 'SME' : 'PARTNER',
+    from: fromOf(viewer, row),
+    words: read('words'),
+    statements: need.questions.flatMap((one) => {
+      const mine = row.smeId ? one.smeId === row.smeId : one.partnerId === row.partnerId;
+      const position = requirements.findIndex((each) => sameRequirement(each, one.requirement));
+      if (!mine || position < 0 || (one.answer !== 'meets' && one.answer !== 'fails')) return [];
+      return [{ position, answer: one.answer, note: one.note }];
+    }),
+    ...{ declinedReason: row.declinedReason, decline: read('decline'), onBehalf: row.onBehalf },
+    ...{ version: row.version, createdAt: row.createdAt },
+    // The Japanese side meets the case once an officer has let it through.
+    introduction: early && !passedOn ? null : (row.introduction?.code ?? null),
+  };
+}
+
+export async function findNeedFile(
+  viewer: Viewer,
+  code: string,
+  at: { now: Date; locale: Locale },
+): Promise<NeedFile | null> {
+  const scope = needScope(viewer);
+  if (!scope || !/^ND-\d{4,8}$/.test(code)) return null;
+  const row = await db.postedNeed.findFirst({
+    where: { AND: [{ code }, scope] },
+    include: fileInclude(viewer),
+  });
+  if (!row) return null;
+  const shown = row.proposals.filter((one) => mayRead(viewer, row, one));
+  const texts = await readTexts(db, [
+    { kind: 'POSTED_NEED', id: row.id },
+    ...shown.map((one) => ({ kind: 'NEED_PROPOSAL' as const, id: one.id })),
+  ]);
+  const need = viewOfNeed(viewer, row, texts, at);
+  return {
+    need,
+    ownerId: need.managed ? (row.smeId ?? row.partnerId ?? '') : '',
+    proposals: shown.map((one) => proposalOf(viewer, row, one, texts, at.locale)),
+    questions: need.managed
+      ? row.questions.map((one) => ({
+          candidateId: one.partnerId ?? one.smeId ?? '',
+          ...{ requirement: one.requirement, answer: one.answer, note: one.note },
+          answeredBy: one.answeredBy,
+        }))
+      : [],
+  };
+}

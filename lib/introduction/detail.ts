@@ -6,6 +6,7 @@ import { toPartnerFacts } from '@/lib/partner/facts';
 import { toSmeFacts } from '@/lib/sme/facts';
 import { namesOfCode } from '@/lib/taxonomy/names';
 import type { OwnedTextRow } from '@/lib/text-record/read';
+import type { ClockStage } from './clock';
 import { maskText } from './disclosure-mask';
 import { type CaseDisclosure, disclosureInclude, disclosureOf } from './disclosure-view';
 import { type CaseReader, namesPersonOf } from './reader';
@@ -81,6 +82,12 @@ export type CaseDetail = {
   closedReason: string | null;
   enteredAt: Date;
   dueAt: Date | null;
+  /** When the clock began that ends at `dueAt`, and how far it has come. */
+  clockFrom: Date;
+  clockStage: ClockStage;
+  closesAt: Date | null;
+  /** `2027-01-12`, the last day of a pause. */
+  pausedUntil: string | null;
   createdAt: Date;
   acceptedAt: Date | null;
   isExample: boolean;
@@ -195,6 +202,10 @@ export function detailOf(row: DetailRow, texts: OwnedTextRow[], reader: CaseRead
     closedReason: row.closedReason,
     enteredAt: row.enteredAt,
     dueAt: row.dueAt,
+    clockFrom: row.clockFrom,
+    clockStage: row.clockStage,
+    closesAt: row.closesAt,
+    pausedUntil: row.pausedUntil?.toISOString().slice(0, 10) ?? null,
     createdAt: row.createdAt,
     acceptedAt: row.acceptedAt,
     isExample: row.isExample,

@@ -26,6 +26,7 @@ export type CaseListItem = {
   partner: { id: string; code: string; slug: string; names: Names; isExample: boolean };
   score: number | null;
   enteredAt: Date;
+  clockFrom: Date;
   dueAt: Date | null;
   createdAt: Date;
   acceptedAt: Date | null;
@@ -41,6 +42,7 @@ const listSelect = {
   requestedBy: true,
   score: true,
   enteredAt: true,
+  clockFrom: true,
   dueAt: true,
   createdAt: true,
   acceptedAt: true,

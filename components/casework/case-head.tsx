@@ -9,9 +9,9 @@ import { TurnMark } from '@/components/ui/turn-mark';
 import { formatDate, formatTime } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import { deskOfTurn } from '@/lib/introduction/in-charge-desk';
+import type { StaffOnCase } from '@/lib/introduction/staff';
 import { isClosed } from '@/lib/introduction/states';
 import type { CaseFile } from '@/lib/timeline/case-file';
-import type { StaffOnCase } from '@/lib/timeline/staff';
 import { TurnClock } from './turn-clock';
 
 /** The top of a case for every role: the pair at its table, whose turn it is, and until when. */

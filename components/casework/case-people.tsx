@@ -3,8 +3,8 @@ import { DescriptionList } from '@/components/ui/description-list';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import type { Locale } from '@/lib/i18n/locales';
+import type { StaffOnCase } from '@/lib/introduction/staff';
 import type { CaseFile } from '@/lib/timeline/case-file';
-import type { StaffOnCase } from '@/lib/timeline/staff';
 
 /** Who keeps the case moving on each side; the desks can hand it over. */
 export async function CasePeople({

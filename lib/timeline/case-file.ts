@@ -4,6 +4,7 @@ import { type CaseDetail, detailInclude, detailOf } from '@/lib/introduction/det
 import { maskText } from '@/lib/introduction/disclosure-mask';
 import { type CaseReader, readerOf } from '@/lib/introduction/reader';
 import { introductionScope } from '@/lib/introduction/scope';
+import { type StaffOnCase, staffOnCase, staffSelect } from '@/lib/introduction/staff';
 import type { IntroductionState } from '@/lib/introduction/states';
 import type { TimelineItem } from '@/lib/introduction/timeline-item';
 import { meetingInclude, meetingTextOwners } from '@/lib/meeting/include';
@@ -20,7 +21,6 @@ import { comingEntries } from './coming';
 import { disclosureEntries } from './disclosures';
 import { type CaseMail, listMailsOfCase, mailEntries } from './mails';
 import { moveEntries } from './moves';
-import { type StaffOnCase, staffOnCase, staffSelect } from './staff';
 
 /**
  * Everything about one case for one reader, in three round trips: the case with all that belongs

@@ -11,9 +11,11 @@ import { partnerRows, partnerTextRows } from './demo/partner-rows';
 import { playCases } from './demo/play-cases';
 import { playClock } from './demo/play-clock';
 import { playDeskRequests } from './demo/play-desk-requests';
+import { playNeeds } from './demo/play-needs';
 import { playRegistrations } from './demo/play-registrations';
 import { consentRows, needRows, smeRows, smeTextRows } from './demo/sme-rows';
 import { desk, headquarters, logins, partnerId, smeId, userRows } from './demo/staff';
+import { takeLeave } from './demo/take-leave';
 import type { Checkers } from './demo/texts';
 import { Trail } from './demo/trail';
 import { demoSmes } from './demo-smes';
@@ -70,6 +72,8 @@ async function loadCases(db: Database, now: Date, trail: Trail): Promise<boolean
     const cases = await playCases(tx, now, trail, checkers);
     await playDeskRequests(tx, now, cases, trail, checkers);
     await keepMails(tx, cases);
+    await playNeeds(tx, { now, trail, checkers });
+    await takeLeave(tx, now);
     await tx.matchDismissal.create({
       data: {
         smeId: smeId('chantharot'),

@@ -99,6 +99,48 @@ describe('the demo world', () => {
     expect(cases.map(({ state }) => state).sort()).toEqual([...states].sort());
   });
 
+  test('shows what belongs to a case: talks, meetings, results, pauses and reminders', async () => {
+    const meetings = await db.meeting.groupBy({ by: ['state'] });
+    expect(meetings.map(({ state }) => state).sort()).toEqual(
+      ['ARRANGED', 'HELD', 'MISSED', 'PROPOSED'].sort(),
+    );
+    const ahead = { state: 'ARRANGED' as const, startsAt: { gt: new Date() } };
+    expect(await db.meeting.count({ where: ahead })).toBeGreaterThan(0);
+    expect(await db.caseFile.count({ where: { confidential: true } })).toBeGreaterThan(0);
+    expect(await db.outcomeRound.count({ where: { differsAt: { not: null } } })).toBe(1);
+    expect(await db.outcomeRuling.count({ where: { ruling: 'evidenced' } })).toBe(1);
+    const agreed = await db.introduction.findMany({ where: { state: 'AGREED' } });
+    expect(agreed.map(({ agreedPhase }) => agreedPhase).sort()).toEqual([1, 2, 3]);
+    const clock = await db.introductionEvent.groupBy({
+      by: ['move'],
+      where: { actorSide: 'SYSTEM' },
+    });
+    expect(clock.map(({ move }) => move).sort()).toEqual(
+      ['escalate', 'expire', 'offer-close', 'remind'].sort(),
+    );
+    expect(await db.user.count({ where: { deputyId: { not: null } } })).toBeGreaterThanOrEqual(2);
+    const proposals = await db.postedNeed.findMany({
+      select: { _count: { select: { proposals: true } } },
+    });
+    const counts = proposals.map(({ _count }) => _count.proposals);
+    expect([counts.includes(0), counts.includes(1), Math.max(...counts) > 4]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test('has no open case without a next tick, none due in the past, no mail to be sent', async () => {
+    const late = await db.introduction.count({
+      where: {
+        turn: { not: 'NOBODY' },
+        OR: [{ tickAt: null }, { tickAt: { lt: new Date(Date.now() - 600_000) } }],
+      },
+    });
+    expect(late).toBe(0);
+    expect(await db.mailMessage.count({ where: { state: { not: 'KEPT' } } })).toBe(0);
+  });
+
   test('introduces nobody who is real', async () => {
     const real = await db.introduction.count({
       where: {

@@ -3,13 +3,13 @@ import type { Tx } from '@/lib/db/client';
 import { isClosed } from '@/lib/introduction/states';
 import { stableId } from '../stable-id';
 import { insertRows, type Row, upsert } from '../upsert';
-import type { DemoCase, DemoText } from './case-shape';
+import type { DemoCase } from './case-shape';
 import { smallPdf, smallPng } from './files';
 import type { DemoMessage } from './life-shape';
 import { meetingRows } from './meeting-rows';
 import { moverOf } from './movers';
 import { outcomeRows } from './outcome-rows';
-import { type Checkers, type Key, textRows } from './texts';
+import { type Checkers, writeWords } from './texts';
 
 type Told = { demo: DemoCase; times: Date[]; introductionId: string };
 type World = { now: Date; checkers: Checkers };
@@ -95,18 +95,4 @@ async function writeFile(tx: Tx, file: NonNullable<DemoMessage['file']>, base: R
   await upsert(tx, 'CaseFile', [row], byId);
   const fileId = String(base.id);
   await tx.fileContent.create({ data: { fileId, bytes: new Uint8Array(bytes) } });
-}
-
-async function writeWords(
-  tx: Tx,
-  key: Key,
-  { language, body, ...rest }: DemoText,
-  by: string | null,
-  at: Date,
-  { checkers }: World,
-): Promise<void> {
-  const translations = Object.fromEntries(
-    Object.entries(rest).map(([into, [words, state]]) => [into, { body: words, state }]),
-  );
-  await upsert(tx, 'Text', textRows(key, { language, body, by, translations }, checkers, at), byId);
 }

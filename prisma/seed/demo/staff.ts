@@ -66,6 +66,12 @@ export const secondHeadquarters = find(
   (account) => isHeadquarters(account) && account.email !== headquarters.email,
 );
 export const desk = find((account) => account.user.role === 'JAPAN_DESK');
+export const secondDeskPerson: Person = {
+  id: userId(secondDesk.key),
+  name: secondDesk.name,
+  role: 'JAPAN_DESK',
+  email: `${secondDesk.key}@example.test`,
+};
 export const partnerContact = find((account) => account.user.role === 'PARTNER_CONTACT');
 
 type Since = { now: Date; hashes: ReadonlyMap<string, string> };
@@ -95,16 +101,7 @@ export function userRows({ now, hashes }: Since): Row[] {
       });
     }),
     ...otherOfficers.map(({ centre }) => row(officerOf(centre), 'th', { centreCode: centre })),
-    row(
-      {
-        id: userId(secondDesk.key),
-        name: secondDesk.name,
-        role: 'JAPAN_DESK',
-        email: `${secondDesk.key}@example.test`,
-      },
-      'ja',
-      { nameReading: secondDesk.nameReading },
-    ),
+    row(secondDeskPerson, 'ja', { nameReading: secondDesk.nameReading }),
     ...demoSmes
       .filter(({ key }) => !firmAccounts.has(key))
       .map(({ key }) => row(memberOf(key), 'th', { smeId: smeId(key) })),

@@ -1,8 +1,9 @@
 /** Texts of the demo world in up to three languages, as rows of `Text`. */
-import type { TextOwner } from '@/lib/db/client';
+import type { TextOwner, Tx } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { stableId } from '../stable-id';
-import type { Row } from '../upsert';
+import { type Row, upsert } from '../upsert';
+import type { DemoText } from './case-shape';
 import type { TranslationState } from './sme-shape';
 
 export type Key = {
@@ -67,4 +68,20 @@ export function textRows(key: Key, text: Written, checkers: Checkers, at: Date):
         };
       }),
   ];
+}
+
+/** Writes an original with its translations, as of the day of the story. */
+export async function writeWords(
+  tx: Tx,
+  key: Key,
+  { language, body, ...rest }: DemoText,
+  by: string | null,
+  at: Date,
+  { checkers }: { checkers: Checkers },
+): Promise<void> {
+  const translations = Object.fromEntries(
+    Object.entries(rest).map(([into, [words, state]]) => [into, { body: words, state }]),
+  );
+  const rows = textRows(key, { language, body, by, translations }, checkers, at);
+  await upsert(tx, 'Text', rows, { key: ['id'] });
 }

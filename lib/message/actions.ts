@@ -2,7 +2,8 @@
 
 import { formAction } from '@/lib/form-action';
 import type { FormState } from '@/lib/form-state';
-import { editMessage, removeFile, sendMessage } from './commands';
+import { editMessage, sendMessage } from './commands';
+import { removeFile } from './file-commands';
 
 const sendAction = formAction(sendMessage, { files: ['files'], next: ({ path }) => path });
 const editAction = formAction(editMessage, { next: ({ path }) => path });

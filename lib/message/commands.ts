@@ -2,7 +2,6 @@ import { defineCommand } from '@/lib/action';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Prisma, Tx } from '@/lib/db/client';
 import { fail, ok } from '@/lib/failure';
-import { dropBytes } from '@/lib/file-store/store';
 import { caseInclude, caseSubject, loadCase } from '@/lib/introduction/case-row';
 import { introductionScope } from '@/lib/introduction/scope';
 import { writeOriginal } from '@/lib/text-record/write';
@@ -10,7 +9,7 @@ import { attachFiles, checkFiles } from './attach';
 import { casePath } from './case-path';
 import { tellOfMessage } from './notices';
 import { canSend, isOwn, openAudiences, writerSide } from './policy';
-import { editSchema, fileSchema, sendSchema } from './schema';
+import { editSchema, sendSchema } from './schema';
 
 /** Writing in a case. Two who send at the same moment both have their say: nothing is replaced. */
 export const sendMessage = defineCommand({
@@ -126,32 +125,3 @@ function earlier(
     createdAt: updatedAt,
   };
 }
-
-/** Takes a file's bytes away; that it was there, and who took it, stays. */
-export const removeFile = defineCommand({
-  name: 'file.remove',
-  who: 'viewer',
-  input: fileSchema,
-  load: async ({ tx, actor, input }: ById) => {
-    const where = inScope(actor, input.id);
-    return where && tx.caseFile.findFirst({ where, include: withCase });
-  },
-  // Evidence of an outcome stays: corrections never overwrite.
-  policy: (viewer: Viewer, file) => isOwn(viewer, file.uploadedById) && !file.outcomeRoundId,
-  write: async ({ tx, actor, thing: file, now }) => {
-    const { count } = await tx.caseFile.updateMany({
-      where: { id: file.id, removedAt: null },
-      data: { removedAt: now, removedByName: actor.name },
-    });
-    if (count === 0) return fail('file.removed');
-    const current = await tx.caseFile.findUniqueOrThrow({ where: { id: file.id } });
-    await dropBytes(tx, current);
-    const { introduction } = file;
-    const anchor = file.messageId ? `#message-${file.messageId}` : '#messages';
-    return ok({
-      value: { path: `${casePath(actor.role, introduction.code)}${anchor}` },
-      subject: caseSubject(introduction),
-      detail: { file: file.id, size: file.size },
-    });
-  },
-});

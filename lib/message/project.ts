@@ -25,6 +25,8 @@ export type CaseFileView = {
    */
   state: FileState;
   scanned: boolean;
+  /** The other side's confidential document: looking at it is an act that the log keeps. */
+  opensStage: boolean;
   messageId: string | null;
   uploadedById: string | null;
   uploadedByName: string;
@@ -58,11 +60,15 @@ export type CaseMessages = {
 
 type FileRow = MessageRow['files'][number];
 
-/** A confidential file opens to its own half of the table, and to the other with the stage. */
-function isLocked(file: Pick<FileRow, 'confidential' | 'uploadedSide'>, reader: CaseReader) {
-  if (!file.confidential || reader.documents) return false;
+/** Whether a file comes from across the table; to an admin both sides are the other. */
+export function isOfOtherSide(file: { uploadedSide: string }, reader: CaseReader): boolean {
   if (reader.side === 'ADMIN') return true;
   return deskOfSide(file.uploadedSide as EventSide) !== deskOfSide(reader.side);
+}
+
+/** A confidential file opens to its own half of the table, and to the other with the stage. */
+function isLocked(file: Pick<FileRow, 'confidential' | 'uploadedSide'>, reader: CaseReader) {
+  return file.confidential && isOfOtherSide(file, reader) && !reader.documents;
 }
 
 /** What becomes of a file for a reader who is in its audience. */
@@ -89,6 +95,7 @@ function fileView(row: MessageRow, file: FileRow, reader: CaseReader): CaseFileV
     confidential: file.confidential,
     state,
     scanned: file.scan === 'CLEAN',
+    opensStage: file.confidential && isOfOtherSide(file, reader),
     messageId: file.messageId,
     uploadedById: file.uploadedById,
     uploadedByName: named ? file.uploadedByName : '',

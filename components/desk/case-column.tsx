@@ -5,9 +5,10 @@ import { TextLink } from '@/components/ui/link';
 import { EmptyState } from '@/components/ui/states';
 import { type TranslationOrigin, TranslationTag } from '@/components/ui/tag';
 import { TurnMark } from '@/components/ui/turn-mark';
-import { workingCalendar } from '@/lib/calendar/facts';
 import { type Clock, clockOf } from '@/lib/calendar/working-days';
+import { calendarOfPages } from '@/lib/holiday/read-calendar';
 import { bestName, type Locale } from '@/lib/i18n/locales';
+import { countriesOf } from '@/lib/introduction/clock';
 import type { CaseListItem } from '@/lib/introduction/queries';
 
 type Props = {
@@ -24,6 +25,7 @@ export async function CaseColumn({ items, counts, current, locale, now }: Props)
     getTranslations({ locale, namespace: 'desk' }),
     getTranslations({ locale, namespace: 'introduction' }),
   ]);
+  const calendar = await calendarOfPages();
   const when = (clock: Clock | null) => {
     if (!clock) return words('clock.none');
     if (clock.state === 'late') return words('clock.late', { count: -clock.left });
@@ -54,7 +56,7 @@ export async function CaseColumn({ items, counts, current, locale, now }: Props)
         <CaseList
           items={items.map((item) => {
             const clock = item.dueAt
-              ? clockOf(workingCalendar, item.enteredAt, item.dueAt, now)
+              ? clockOf(calendar, item.clockFrom, item.dueAt, now, countriesOf(item.turn))
               : null;
             const sme = item.sme.names ? bestName(item.sme.names, locale)?.text : null;
             return {

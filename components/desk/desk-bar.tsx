@@ -1,14 +1,15 @@
 import { getTranslations } from 'next-intl/server';
-import { workingCalendar } from '@/lib/calendar/facts';
 import { type Country, nextHolidays } from '@/lib/calendar/working-days';
+import { calendarOfPages } from '@/lib/holiday/read-calendar';
 import { formatDate, formatTime } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 
 /** The line above the workbench: today, both clocks, the next holidays of both countries. */
 export async function DeskBar({ locale, now }: { locale: Locale; now: Date }) {
   const t = await getTranslations({ locale, namespace: 'desk' });
+  const calendar = await calendarOfPages();
   const holidays = (country: Country) =>
-    nextHolidays(workingCalendar, now, country, 2)
+    nextHolidays(calendar, now, country, 2)
       .map((day) => formatDate(new Date(`${day.date}T05:00:00Z`), locale, 'day', 'Asia/Tokyo'))
       .join(' · ');
   return (

@@ -3,13 +3,14 @@ import { answerForms } from '@/components/introduction/answer-forms';
 import { Alert } from '@/components/ui/alert';
 import { ClockStrip } from '@/components/ui/clock-strip';
 import { TurnBlock } from '@/components/ui/turn-strip';
-import { workingCalendar } from '@/lib/calendar/facts';
 import { clockOf } from '@/lib/calendar/working-days';
+import { calendarOfPages } from '@/lib/holiday/read-calendar';
 import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
+import { countriesOf } from '@/lib/introduction/clock';
 import type { OpenTranslation } from '@/lib/introduction/desk-queries';
 import type { CaseDetail } from '@/lib/introduction/detail';
-import { isClosed } from '@/lib/introduction/states';
+import { isClosed, type Turn } from '@/lib/introduction/states';
 import { Fold } from './fold';
 import { LinkForm } from './link-form';
 import { TranslateForm } from './translate-form';
@@ -103,13 +104,14 @@ export async function PanelClock({
   locale,
   now,
 }: {
-  item: { enteredAt: Date; dueAt: Date | null };
+  item: { clockFrom: Date; dueAt: Date | null; turn: Turn };
   locale: Locale;
   now: Date;
 }) {
   const t = await getTranslations({ locale, namespace: 'introduction' });
   if (!item.dueAt) return null;
-  const clock = clockOf(workingCalendar, item.enteredAt, item.dueAt, now);
+  const countries = countriesOf(item.turn);
+  const clock = clockOf(await calendarOfPages(), item.clockFrom, item.dueAt, now, countries);
   const left =
     clock.state === 'late'
       ? t('clock.late', { count: -clock.left })

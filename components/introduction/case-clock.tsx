@@ -1,27 +1,31 @@
 import { getTranslations } from 'next-intl/server';
 import { ClockStrip } from '@/components/ui/clock-strip';
-import { workingCalendar } from '@/lib/calendar/facts';
 import { clockOf } from '@/lib/calendar/working-days';
+import { calendarOfPages } from '@/lib/holiday/read-calendar';
 import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
+import { countriesOf } from '@/lib/introduction/clock';
+import type { Turn } from '@/lib/introduction/states';
 
-/** The clock of a case: stitches of common working days, and what is left in words. */
+/** The clock of a case: stitches of the working days of whoever is waited for, and what is left. */
 export async function CaseClock({
-  enteredAt,
+  clockFrom,
   dueAt,
+  turn,
   now,
   locale,
   withDate = true,
 }: {
-  enteredAt: Date;
+  clockFrom: Date;
   dueAt: Date | null;
+  turn: Turn;
   now: Date;
   locale: Locale;
   withDate?: boolean;
 }) {
   const t = await getTranslations({ locale, namespace: 'introduction' });
   if (!dueAt) return <span className="text-sm text-muted">{t('clock.none')}</span>;
-  const clock = clockOf(workingCalendar, enteredAt, dueAt, now);
+  const clock = clockOf(await calendarOfPages(), clockFrom, dueAt, now, countriesOf(turn));
   const words = {
     open: t('clock.left', { count: clock.left }),
     due: t('clock.today'),

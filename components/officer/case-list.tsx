@@ -3,8 +3,10 @@ import { TextLink } from '@/components/ui/link';
 import { EmptyState } from '@/components/ui/states';
 import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { ExampleTag, StateTag } from '@/components/ui/tag';
+import { calendarOfPages } from '@/lib/holiday/read-calendar';
 import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
+import { countriesOf } from '@/lib/introduction/clock';
 import type { CaseRow } from '@/lib/officer/case-queries';
 import { CaseClock, readClock } from './case-clock';
 import { shortCentreName } from './centre-name';
@@ -31,6 +33,7 @@ export async function CaseList({
       </EmptyState>
     );
   }
+  const calendar = await calendarOfPages();
   return (
     <Table caption={t('cases.caption')} className="mt-6">
       <TableHead>
@@ -43,7 +46,11 @@ export async function CaseList({
       </TableHead>
       <tbody>
         {rows.map((row) => {
-          const clock = readClock(row.enteredAt, row.dueAt, now);
+          const clock = readClock(
+            calendar,
+            { since: row.clockFrom, dueAt: row.dueAt, countries: countriesOf(row.turn) },
+            now,
+          );
           return (
             <Tr key={row.id}>
               <Td>

@@ -3,8 +3,11 @@ import { ActionTable } from '@/components/ui/action-table';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/states';
 import { ExampleTag } from '@/components/ui/tag';
+import { bothCountries } from '@/lib/calendar/working-days';
+import { calendarOfPages } from '@/lib/holiday/read-calendar';
 import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
+import { countriesOf } from '@/lib/introduction/clock';
 import type { QueueItem } from '@/lib/officer/queries';
 import { CaseClock, isPressing, readClock } from './case-clock';
 import { PairName } from './name-text';
@@ -38,6 +41,7 @@ export async function QueueTable({
     );
   }
   const allExamples = items.every((item) => item.isExample);
+  const calendar = await calendarOfPages();
   return (
     <ActionTable
       caption={t('queue.caption')}
@@ -48,7 +52,7 @@ export async function QueueTable({
         action: t('queue.action'),
       }}
       rows={items.map((item) => {
-        const clock = readClock(item.since, item.dueAt, now);
+        const clock = readClock(calendar, { ...item, countries: countriesOfItem(item) }, now);
         return {
           key: item.id,
           clock: <CaseClock clock={clock} locale={locale} />,
@@ -105,4 +109,9 @@ function noteOf(item: QueueItem, t: Words, locale: Locale): string {
 function actionOf(item: QueueItem, t: Words): string {
   if (!item.decides) return t('queue.view');
   return t(item.kind === 'sme' ? 'queue.check' : 'queue.consider');
+}
+
+/** A case waits for its officer; a registration is counted as firms are told. */
+function countriesOfItem({ kind }: QueueItem) {
+  return kind === 'introduction' ? countriesOf('OFFICER') : bothCountries;
 }

@@ -3,8 +3,8 @@ import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { StalledList } from '@/components/ui/stalled-list';
 import { StateTag } from '@/components/ui/tag';
-import { workingCalendar } from '@/lib/calendar/facts';
 import { workingDaysBetween } from '@/lib/calendar/working-days';
+import { calendarOfPages } from '@/lib/holiday/read-calendar';
 import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import type { StalledCase } from '@/lib/officer/queries';
@@ -27,6 +27,7 @@ export async function StandingStill({
     getTranslations({ locale, namespace: 'officer' }),
     getTranslations({ locale, namespace: 'introduction' }),
   ]);
+  const calendar = await calendarOfPages();
   return (
     <Section id="stalled" title={t('stalled.title', { count })}>
       {cases.length === 0 ? (
@@ -35,7 +36,7 @@ export async function StandingStill({
         <StalledList
           items={cases.map((one) => ({
             key: one.id,
-            days: workingDaysBetween(workingCalendar, one.movedAt, now),
+            days: workingDaysBetween(calendar, one.movedAt, now),
             unit: t('stalled.unit'),
             title: <PairName sme={one.sme} partner={one.partner} locale={locale} />,
             note: (

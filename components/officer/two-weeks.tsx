@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { BinationalCalendar, type CalendarDay } from '@/components/ui/binational-calendar';
-import { workingCalendar } from '@/lib/calendar/facts';
 import { dayOf, holidaysOn, isWorkingDay, nextDay } from '@/lib/calendar/working-days';
+import { calendarOfPages } from '@/lib/holiday/read-calendar';
 import { formatDate, formatSeries } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 
@@ -15,6 +15,7 @@ function mondayOf(day: string): string {
 /** This week and the two after it, in both countries: the clocks of the queue run on these days. */
 export async function TwoWeeks({ now, locale }: { now: Date; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'officer' });
+  const calendar = await calendarOfPages();
   const today = dayOf(now);
   const first = mondayOf(today);
   const at = (day: string) => new Date(`${day}T00:00:00Z`);
@@ -27,15 +28,12 @@ export async function TwoWeeks({ now, locale }: { now: Date; locale: Locale }) {
         day: String(at(day).getUTCDate()),
         date: formatDate(at(day), locale, 'weekday', 'Asia/Bangkok'),
         today: day === today,
-        works: [
-          isWorkingDay(workingCalendar, day, ['TH']),
-          isWorkingDay(workingCalendar, day, ['JP']),
-        ],
+        works: [isWorkingDay(calendar, day, ['TH']), isWorkingDay(calendar, day, ['JP'])],
       };
     });
   const weeks = [week(first), week(nextDay(first, 7)), week(nextDay(first, 14))];
   const holidays = weeks.flat().flatMap(({ key }) =>
-    holidaysOn(workingCalendar, key).map((holiday) =>
+    holidaysOn(calendar, key).map((holiday) =>
       t(holiday.country === 'TH' ? 'calendar.thaiDay' : 'calendar.japaneseDay', {
         date: formatDate(at(key), locale, 'day', 'Asia/Bangkok'),
       }),

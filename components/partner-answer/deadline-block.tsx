@@ -2,19 +2,20 @@ import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button';
 import { ClockStrip } from '@/components/ui/clock-strip';
 import { TurnMark } from '@/components/ui/turn-mark';
-import { workingCalendar } from '@/lib/calendar/facts';
 import { clockOf } from '@/lib/calendar/working-days';
+import { calendarOfPages } from '@/lib/holiday/read-calendar';
 import { formatDate, formatTime } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
+import { countriesOf } from '@/lib/introduction/clock';
 
 /** Until when an answer is asked for, in both clocks, with the way to the answers. */
 export async function DeadlineBlock({
-  enteredAt,
+  clockFrom,
   dueAt,
   locale,
   now,
 }: {
-  enteredAt: Date;
+  clockFrom: Date;
   dueAt: Date;
   locale: Locale;
   now: Date;
@@ -23,7 +24,7 @@ export async function DeadlineBlock({
     getTranslations({ locale, namespace: 'partnerAnswer' }),
     getTranslations({ locale, namespace: 'introduction' }),
   ]);
-  const clock = clockOf(workingCalendar, enteredAt, dueAt, now);
+  const clock = clockOf(await calendarOfPages(), clockFrom, dueAt, now, countriesOf('PARTNER'));
   const left =
     clock.state === 'late'
       ? words('clock.late', { count: -clock.left })

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { ClockStrip } from '@/components/ui/clock-strip';
-import { workingCalendar } from '@/lib/calendar/facts';
 import { addCommonWorkingDays } from '@/lib/calendar/working-days';
+import { calendarOfPages } from '@/lib/holiday/read-calendar';
 import { formatDate, formatSeries } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import { approvalDays, type OfficerMove, reviewWorkingDays, type Stage } from '@/lib/sme/states';
@@ -20,7 +20,8 @@ export async function Consequence({
 }) {
   const t = await getTranslations({ locale, namespace: 'review' });
   if (decision === 'approve' && stage === 1) {
-    const { dueAt, skipped } = addCommonWorkingDays(workingCalendar, now, reviewWorkingDays);
+    const calendar = await calendarOfPages();
+    const { dueAt, skipped } = addCommonWorkingDays(calendar, now, reviewWorkingDays);
     return (
       <div className="flex items-start gap-4 text-sm">
         <ClockStrip total={reviewWorkingDays} done={0} className="mt-[0.5em] shrink-0" />

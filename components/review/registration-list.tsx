@@ -6,6 +6,7 @@ import { TextLink } from '@/components/ui/link';
 import { EmptyState } from '@/components/ui/states';
 import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { ExampleTag, StateTag } from '@/components/ui/tag';
+import { calendarOfPages } from '@/lib/holiday/read-calendar';
 import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import type { RegistrationRow } from '@/lib/sme/review-queries';
@@ -33,6 +34,7 @@ export async function RegistrationList({
       </EmptyState>
     );
   }
+  const calendar = await calendarOfPages();
   return (
     <Table caption={t('list.caption')} className="mt-6">
       <TableHead>
@@ -62,7 +64,7 @@ export async function RegistrationList({
               <StateTag side={sideOfSme(row.state)}>{sme(`state.${row.state}`)}</StateTag>
               <span className="block text-xs text-muted sm:hidden">
                 <CaseClock
-                  clock={readClock(row.enteredAt, row.dueAt, now)}
+                  clock={readClock(calendar, { since: row.enteredAt, dueAt: row.dueAt }, now)}
                   locale={locale}
                   size="sm"
                 />
@@ -74,7 +76,7 @@ export async function RegistrationList({
             <Td className="hidden whitespace-nowrap sm:table-cell">
               {row.dueAt ? (
                 <CaseClock
-                  clock={readClock(row.enteredAt, row.dueAt, now)}
+                  clock={readClock(calendar, { since: row.enteredAt, dueAt: row.dueAt }, now)}
                   locale={locale}
                   size="sm"
                 />

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { defineCommand } from '@/lib/action';
 import type { Viewer } from '@/lib/auth/viewer-type';
-import { workingCalendar } from '@/lib/calendar/facts';
 import { addCommonWorkingDays } from '@/lib/calendar/working-days';
 import type { Prisma, Tx } from '@/lib/db/client';
 import { fail, ok } from '@/lib/failure';
+import { readCalendar } from '@/lib/holiday/read-calendar';
 import { introductionScope } from '@/lib/introduction/scope';
 import { queueMail } from '@/lib/mail/outbox';
 import { writeOriginal } from '@/lib/text-record/write';
@@ -33,7 +33,7 @@ export const createDeskRequest = defineCommand({
   },
   policy: canAsk,
   write: async ({ tx, actor, input, thing, now }) => {
-    const { dueAt } = addCommonWorkingDays(workingCalendar, now, answerDays);
+    const { dueAt } = addCommonWorkingDays(await readCalendar(tx), now, answerDays);
     const [row] = await tx.$queryRaw<{ number: number }[]>`
       SELECT next_number('desk-request') AS number`;
     const request = await tx.deskRequest.create({

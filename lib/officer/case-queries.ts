@@ -2,7 +2,7 @@ import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, Prisma } from '@/lib/db/client';
 import { type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
 import { introductionScope } from '@/lib/introduction/scope';
-import { closedStates, type IntroductionState } from '@/lib/introduction/states';
+import { closedStates, type IntroductionState, type Turn } from '@/lib/introduction/states';
 import { openStates } from '@/lib/ranking/case-states';
 import type { CaseListFilter } from './case-schema';
 import { seesQueue } from './queries';
@@ -19,7 +19,9 @@ export type CaseRow = {
   score: number | null;
   centreCode: string;
   requestedBy: string;
+  turn: Turn;
   enteredAt: Date;
+  clockFrom: Date;
   dueAt: Date | null;
   isExample: boolean;
 };
@@ -67,7 +69,9 @@ export async function listCases(
       score: row.score,
       centreCode: row.centreCode,
       requestedBy: row.requestedBy,
+      turn: row.turn,
       enteredAt: row.enteredAt,
+      clockFrom: row.clockFrom,
       dueAt: row.dueAt,
       isExample: row.isExample,
     })),

@@ -85,7 +85,7 @@ function waitingSql(viewer: Viewer, now: Date): Prisma.Sql {
       UNION ALL
       SELECT 'introduction', i."id", i."code", s."nameTh", s."nameJa", s."nameEn",
         p."nameTh", p."nameJa", p."nameEn", p."id", p."openLimit",
-        i."state"::text, i."centreCode", i."enteredAt", i."dueAt", i."score", i."isExample",
+        i."state"::text, i."centreCode", i."clockFrom", i."dueAt", i."score", i."isExample",
         ${isOfficer} AND NOT (i."requestedBy" = 'OFFICER'
           AND coalesce(i."requestedById" = ${viewer.id}::uuid, false))
       FROM "Introduction" i JOIN "Sme" s ON s."id" = i."smeId"

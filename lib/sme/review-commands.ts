@@ -4,6 +4,7 @@ import { type Context, defineCommand, type Written } from '@/lib/action';
 import { isOfficerOf, type Viewer } from '@/lib/auth/viewer-type';
 import type { Prisma, Tx } from '@/lib/db/client';
 import { fail, ok, type Result } from '@/lib/failure';
+import { readCalendar } from '@/lib/holiday/read-calendar';
 import { addJob } from '@/lib/jobs/enqueue';
 import { checklistOf, questionField } from './points';
 import { reviewDueAt } from './review-clock';
@@ -147,7 +148,9 @@ export const approveSme = defineCommand({
       context,
       'approve',
       { note: input.note, checklist: input.checklist },
-      last ? { approvedAt: now, checkedUntil, dueAt: null } : { dueAt: reviewDueAt(now) },
+      last
+        ? { approvedAt: now, checkedUntil, dueAt: null }
+        : { dueAt: reviewDueAt(await readCalendar(tx), now) },
     );
     if (!moved.ok) return moved;
     if (last) {
@@ -209,8 +212,9 @@ export const resumeSme = defineCommand({
   load: loadSme,
   policy: policyOf('resume'),
   write: async (context) => {
-    const { thing: sme, now } = context;
-    const moved = await move(context, 'resume', {}, { dueAt: reviewDueAt(now) });
+    const { tx, thing: sme, now } = context;
+    const dueAt = reviewDueAt(await readCalendar(tx), now);
+    const moved = await move(context, 'resume', {}, { dueAt });
     return moved.ok ? written(sme, {}) : moved;
   },
 });

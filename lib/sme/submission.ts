@@ -1,5 +1,6 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
+import { readCalendar } from '@/lib/holiday/read-calendar';
 import { queueMail } from '@/lib/mail/outbox';
 import type { OwnSmeRow } from './own-sme';
 import { reviewDueAt } from './review-clock';
@@ -44,7 +45,7 @@ export async function sendOn(
   const stage: Stage = sme.stage === 2 ? 2 : 1;
   const place = afterMove({ state: sme.state, stage }, move);
   if (!place) return false;
-  const dueAt = reviewDueAt(now);
+  const dueAt = reviewDueAt(await readCalendar(tx), now);
   const { count } = await tx.sme.updateMany({
     where: { id: sme.id, state: sme.state },
     data: { ...place, dueAt, submittedAt: now, version: { increment: 1 } },

@@ -12,6 +12,7 @@ import { TwoDesks } from '@/components/officer/two-desks';
 import { TwoWeeks } from '@/components/officer/two-weeks';
 import { requireViewer } from '@/lib/auth/viewer';
 import { isHeadquarters } from '@/lib/auth/viewer-type';
+import { calendarOfPages } from '@/lib/holiday/read-calendar';
 import { isLocale } from '@/lib/i18n/locales';
 import { readOverview } from '@/lib/officer/overview';
 import { getStanding, listQueue, type QueueView, queueViews } from '@/lib/officer/queries';
@@ -41,7 +42,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
     getTranslations({ locale, namespace: 'officer' }),
     readOverview(viewer),
     listQueue(viewer, view, now),
-    getStanding(viewer, now, stillSince(now)),
+    getStanding(viewer, now, stillSince(await calendarOfPages(), now)),
   ]);
   const place = isHeadquarters(viewer)
     ? t('queue.headquarters')

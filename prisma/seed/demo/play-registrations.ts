@@ -2,6 +2,8 @@
  * Plays each firm's registration through the state machine, from its first step to where it stands,
  * and gathers the decisions, the officers' questions and the audit rows on the way.
  */
+
+import { workingCalendar } from '@/lib/calendar/facts';
 import { checklistOf, questionField } from '@/lib/sme/points';
 import { reviewDueAt } from '@/lib/sme/review-clock';
 import {
@@ -104,7 +106,7 @@ function play(sme: DemoSme, index: number, now: Date, trail: Trail): PlayedRegis
       played.checkedUntil = new Date(at.getTime() + approvalDays * dayMs);
     }
     const isWaiting = turnOf(place.state) === 'OFFICER' && place.state !== 'ON_HOLD';
-    played.dueAt = isWaiting ? reviewDueAt(at) : null;
+    played.dueAt = isWaiting ? reviewDueAt(workingCalendar, at) : null;
     keepReview(played, { sme, review, step, stage, actor, at });
     trail.add({
       at,

@@ -15,6 +15,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { TextLink } from '@/components/ui/link';
 import { ExampleTag, StateTag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
+import { calendarOfPages } from '@/lib/holiday/read-calendar';
 import { formatDate } from '@/lib/i18n/formats';
 import { isLocale } from '@/lib/i18n/locales';
 import { findWhyNoMatch } from '@/lib/match/why';
@@ -84,7 +85,11 @@ export default async function RegistrationPage({ params }: Props) {
         aside={
           sme.dueAt ? (
             <div className="text-sm md:text-right">
-              <CaseClock clock={readClock(since, sme.dueAt, now)} locale={locale} stacked={false} />
+              <CaseClock
+                clock={readClock(await calendarOfPages(), { since, dueAt: sme.dueAt }, now)}
+                locale={locale}
+                stacked={false}
+              />
               <p className="text-muted">
                 {t('due', { date: formatDate(sme.dueAt, locale, 'weekday', 'Asia/Bangkok') })}
               </p>

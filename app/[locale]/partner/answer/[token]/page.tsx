@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { DisclosurePanel } from '@/components/introduction/disclosure-panel';
 import { TeaserFacts } from '@/components/introduction/teaser-facts';
 import { PublicShell } from '@/components/layout/public-shell';
 import { AfterAnswer } from '@/components/partner-answer/after-answer';
@@ -10,7 +11,6 @@ import { LinkAnswers } from '@/components/partner-answer/link-answers';
 import { NextSteps } from '@/components/partner-answer/next-steps';
 import { PartnerReasons } from '@/components/partner-answer/partner-reasons';
 import { RequirementCheck } from '@/components/partner-answer/requirement-check';
-import { Stages } from '@/components/partner-answer/stages';
 import { Section } from '@/components/ui/section';
 import { ErrorState } from '@/components/ui/states';
 import { ExampleStrip, ExampleTag, TrustBadge } from '@/components/ui/tag';
@@ -117,7 +117,7 @@ async function Answer({
       </div>
       <AfterAnswer item={item} locale={locale} />
       {asks && item.dueAt ? (
-        <DeadlineBlock enteredAt={item.enteredAt} dueAt={item.dueAt} locale={locale} now={now} />
+        <DeadlineBlock clockFrom={item.clockFrom} dueAt={item.dueAt} locale={locale} now={now} />
       ) : null}
       <Section title={t('firm')} id="firm">
         <TeaserFacts item={item} locale={locale} />
@@ -128,8 +128,8 @@ async function Answer({
             </TrustBadge>
           </p>
         ) : null}
-        <Stages accepted={item.state === 'ACCEPTED'} locale={locale} />
       </Section>
+      <DisclosurePanel item={item} viewer={null} token={token} locale={locale} now={now} />
       <CaseWordsSection item={item} locale={locale} />
       <RequirementCheck item={item} locale={locale} />
       {asks ? <LinkAnswers token={token} locale={locale} /> : null}

@@ -6,6 +6,7 @@ import { CaseHead } from '@/components/casework/case-head';
 import { CasePeople } from '@/components/casework/case-people';
 import { Fold } from '@/components/desk/fold';
 import { answerForms } from '@/components/introduction/answer-forms';
+import { DisclosurePanel } from '@/components/introduction/disclosure-panel';
 import { TeaserFacts } from '@/components/introduction/teaser-facts';
 import { AfterAnswer } from '@/components/partner-answer/after-answer';
 import { CaseWordsSection } from '@/components/partner-answer/case-words-section';
@@ -52,12 +53,19 @@ export default async function PartnerCasePage({ params, searchParams }: Props) {
         now={now}
         locale={locale}
       />
-      <CaseColumns aside={<CasePeople file={file} locale={locale} />}>
+      <CaseColumns
+        aside={
+          <>
+            <CasePeople file={file} locale={locale} />
+            <DisclosurePanel item={item} viewer={viewer} locale={locale} now={now} />
+          </>
+        }
+      >
         <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
           <AfterAnswer item={item} locale={locale} />
           {asks && item.dueAt ? (
             <DeadlineBlock
-              enteredAt={file.clock.from}
+              clockFrom={file.clock.from}
               dueAt={item.dueAt}
               locale={locale}
               now={now}

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { CaseThread, FutureThread } from '@/components/introduction/case-thread';
-import { ContactList } from '@/components/introduction/contact-list';
+import { ContactDetails } from '@/components/introduction/contact-details';
 import { TeaserFacts } from '@/components/introduction/teaser-facts';
 import { NameText } from '@/components/officer/name-text';
 import { TextLink } from '@/components/ui/link';
@@ -96,15 +96,9 @@ export async function CaseView({
         </Section>
         <Section title={words('contact.title')} id="contacts">
           <h3 className="mt-3 text-sm font-semibold">{t('case.japanese')}</h3>
-          {item.partnerContact ? (
-            <ContactList contact={item.partnerContact} locale={locale} />
-          ) : null}
+          <ContactDetails contact={item.partnerContact} locale={locale} />
           <h3 className="mt-4 text-sm font-semibold">{t('case.thai')}</h3>
-          {item.smeContact ? (
-            <ContactList contact={item.smeContact} locale={locale} />
-          ) : (
-            <p className="text-sm text-muted">{words('contact.locked')}</p>
-          )}
+          <ContactDetails contact={item.smeContact} locale={locale} />
         </Section>
       </div>
     </article>

@@ -11,7 +11,7 @@ export async function NextSteps({ locale }: { locale: Locale }) {
       <ProcessThread
         vertical
         className="mt-4"
-        steps={(['name', 'meeting', 'later'] as const).map((key) => ({
+        steps={(['name', 'contact', 'meeting', 'later'] as const).map((key) => ({
           key,
           title: t(`next.${key}`),
           text: t(`next.${key}Text`),

@@ -5,14 +5,13 @@ import { CaseColumns } from '@/components/casework/case-columns';
 import { CaseHead } from '@/components/casework/case-head';
 import { CasePeople } from '@/components/casework/case-people';
 import { TurnPanel } from '@/components/desk/turn-panel';
-import { ContactList } from '@/components/introduction/contact-list';
+import { DisclosurePanel } from '@/components/introduction/disclosure-panel';
 import { TeaserFacts } from '@/components/introduction/teaser-facts';
 import { CaseTimeline } from '@/components/timeline/case-timeline';
 import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/viewer';
-import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { isLocale } from '@/lib/i18n/locales';
 import { readOpenTranslations } from '@/lib/introduction/desk-counts';
-import type { CaseDetail } from '@/lib/introduction/detail';
 import { findCaseFile } from '@/lib/timeline/case-file';
 import { caseViewSchema } from '@/lib/timeline/view-schema';
 
@@ -56,7 +55,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
               handOver={`/${locale}/desk/cases?q=${item.code}#assign`}
               locale={locale}
             />
-            <Contacts item={item} locale={locale} />
+            <DisclosurePanel item={item} viewer={viewer} locale={locale} now={now} />
             <Section title={t('about')} id="facts" size="md">
               <TeaserFacts item={item} locale={locale} />
             </Section>
@@ -81,28 +80,5 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
         </Section>
       </CaseColumns>
     </div>
-  );
-}
-
-async function Contacts({ item, locale }: { item: CaseDetail; locale: Locale }) {
-  const [t, words] = await Promise.all([
-    getTranslations({ locale, namespace: 'casework' }),
-    getTranslations({ locale, namespace: 'introduction' }),
-  ]);
-  return (
-    <Section title={t('contacts')} id="contacts" size="md">
-      <h3 className="mt-3 text-sm font-semibold">{t('japaneseSide')}</h3>
-      {item.partnerContact ? (
-        <ContactList contact={item.partnerContact} locale={locale} />
-      ) : (
-        <p className="text-sm text-muted">{words('contact.locked')}</p>
-      )}
-      <h3 className="mt-4 text-sm font-semibold">{t('thaiSide')}</h3>
-      {item.smeContact ? (
-        <ContactList contact={item.smeContact} locale={locale} />
-      ) : (
-        <p className="text-sm text-muted">{words('contact.locked')}</p>
-      )}
-    </Section>
   );
 }

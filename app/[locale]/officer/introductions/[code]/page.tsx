@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { CaseColumns } from '@/components/casework/case-columns';
 import { CaseHead } from '@/components/casework/case-head';
 import { CasePeople } from '@/components/casework/case-people';
-import { ContactDetails } from '@/components/introduction/contact-details';
+import { DisclosurePanel } from '@/components/introduction/disclosure-panel';
 import { CaseDecision, CaseMessage } from '@/components/officer/case-decision';
 import { FirmChecked, PartnerSource } from '@/components/officer/pair-notes';
 import { PairReasons } from '@/components/officer/pair-reasons';
@@ -70,12 +70,7 @@ export default async function IntroductionPage({ params, searchParams }: Props) 
                   viewer.role === 'OFFICER' ? `${path}/cases?q=${item.code}#assign` : undefined
                 }
               />
-              <Section title={t('contacts')} id="contacts" size="md">
-                <h3 className="mt-3 text-sm font-semibold">{t('thaiSide')}</h3>
-                <ContactDetails contact={item.smeContact} locale={locale} />
-                <h3 className="mt-4 text-sm font-semibold">{t('japaneseSide')}</h3>
-                <ContactDetails contact={item.partnerContact} locale={locale} />
-              </Section>
+              <DisclosurePanel item={item} viewer={viewer} locale={locale} now={now} />
               <p className="text-sm">
                 <TextLink href={`${path}/audit?subject=${item.id}`}>
                   {words('review.trail')}

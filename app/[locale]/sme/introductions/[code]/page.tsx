@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { CaseColumns } from '@/components/casework/case-columns';
 import { CaseHead } from '@/components/casework/case-head';
 import { CasePeople } from '@/components/casework/case-people';
-import { ContactDetails } from '@/components/introduction/contact-details';
+import { DisclosurePanel } from '@/components/introduction/disclosure-panel';
 import { MemberForms, WithdrawForm } from '@/components/introduction/member-forms';
 import { turnSide } from '@/components/introduction/turn-side';
 import { PairBars, PairLegend } from '@/components/match/pair-bars';
@@ -36,9 +36,8 @@ export default async function MemberIntroductionPage({ params, searchParams }: P
   const now = new Date();
   const file = await findCaseFile(viewer, code, now);
   if (!file) notFound();
-  const [t, words, timeline] = await Promise.all([
+  const [t, timeline] = await Promise.all([
     getTranslations({ locale, namespace: 'memberCase' }),
-    getTranslations({ locale, namespace: 'introduction' }),
     getTranslations({ locale, namespace: 'timeline' }),
   ]);
   const { item } = file;
@@ -56,9 +55,7 @@ export default async function MemberIntroductionPage({ params, searchParams }: P
         aside={
           <>
             <CasePeople file={file} locale={locale} />
-            <Section title={words('contact.title')} id="contact" size="md">
-              <ContactDetails contact={item.partnerContact} locale={locale} />
-            </Section>
+            <DisclosurePanel item={item} viewer={viewer} locale={locale} now={now} />
             {canLeave(item.state, 'withdraw') ? (
               <details>
                 <summary className="link py-2.5 text-sm">{t('withdrawTitle')}</summary>

@@ -7,6 +7,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { accept, ask, decline } from '@/lib/introduction/desk-actions';
 import type { CaseDetail } from '@/lib/introduction/detail';
 import { declineReasons } from '@/lib/introduction/reasons';
+import { shareField } from './share-field';
 
 /**
  * The partner's three answers, as the desk or a contact with an account gives them: acceptance, a
@@ -54,6 +55,7 @@ export async function answerForms(
           <div className="grid gap-3">
             {note}
             <p className="text-sm">{t('behalf.consequence')}</p>
+            {await shareField(locale)}
             <div>
               <SubmitButton>{t('behalf.acceptSend')}</SubmitButton>
             </div>

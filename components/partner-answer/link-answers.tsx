@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ActionForm } from '@/components/form/action-form';
 import { SelectField, TextAreaField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
+import { shareField } from '@/components/introduction/share-field';
 import { buttonClass } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import type { Locale } from '@/lib/i18n/locales';
@@ -19,6 +20,7 @@ export async function LinkAnswers({ token, locale }: { token: string; locale: Lo
     getTranslations({ locale, namespace: 'introduction' }),
     getTranslations({ locale, namespace: 'form' }),
   ]);
+  const share = await shareField(locale);
   const hidden = (answer: string) => (
     <>
       <input type="hidden" name="token" value={token} />
@@ -48,6 +50,7 @@ export async function LinkAnswers({ token, locale }: { token: string; locale: Lo
             {hidden('accept')}
             <div className="grid gap-3">
               <p className="text-sm">{t('answers.acceptText')}</p>
+              {share}
               {wordsField}
               <SubmitButton variant="turn" wide>
                 {t('answers.acceptSend')}

@@ -51,7 +51,7 @@ export async function MemberCases({
             {isClosed(one.state) ? (
               <span />
             ) : (
-              <CaseClock enteredAt={one.enteredAt} dueAt={one.dueAt} now={now} locale={locale} />
+              <CaseClock {...one} now={now} locale={locale} />
             )}
             <ButtonLink href={href} variant={one.turn === 'SME' ? 'turn' : 'secondary'} size="sm">
               {one.turn === 'SME' ? t('act') : t('view')}

@@ -1,12 +1,22 @@
 import { getTranslations } from 'next-intl/server';
 import { ClockStrip } from '@/components/ui/clock-strip';
-import { workingCalendar } from '@/lib/calendar/facts';
-import { type Clock, clockOf } from '@/lib/calendar/working-days';
+import {
+  bothCountries,
+  type Clock,
+  type Country,
+  clockOf,
+  type WorkingCalendar,
+} from '@/lib/calendar/working-days';
 import type { Locale } from '@/lib/i18n/locales';
 
 /** The clock of something that waits since a moment until another. */
-export function readClock(since: Date, dueAt: Date | null, now: Date): Clock | null {
-  return dueAt ? clockOf(workingCalendar, since, dueAt, now) : null;
+export function readClock(
+  calendar: WorkingCalendar,
+  span: { since: Date; dueAt: Date | null; countries?: readonly Country[] },
+  now: Date,
+): Clock | null {
+  const { since, dueAt, countries = bothCountries } = span;
+  return dueAt ? clockOf(calendar, since, dueAt, now, countries) : null;
 }
 
 /** Late or due today: what gets the filled button. */

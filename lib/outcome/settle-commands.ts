@@ -79,7 +79,12 @@ async function checkRuling(
   if (input.ruling === 'settled') return ok({ stage: input.stage, fileId: null });
   const file = input.fileId
     ? await tx.caseFile.findFirst({
-        where: { id: input.fileId, introductionId: round.introductionId, removedAt: null },
+        where: {
+          id: input.fileId,
+          introductionId: round.introductionId,
+          removedAt: null,
+          scan: { not: 'INFECTED' },
+        },
         select: { id: true },
       })
     : null;

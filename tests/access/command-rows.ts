@@ -19,6 +19,7 @@ import {
   token,
   words,
 } from './command-inputs';
+import { outcomeRows } from './outcome-rows';
 import { rankingRows } from './ranking-rows';
 import { weightsRows } from './weights-rows';
 import { addCase } from './world';
@@ -126,6 +127,9 @@ export const rows: Record<string, Row> = {
 
   // the clock of a case: pauses, ends, settings, holidays
   ...clockRows,
+
+  // after the meeting
+  ...outcomeRows,
 
   // introductions
   'introduction.request': {

@@ -28,6 +28,8 @@ export type JobPayloads = {
   'outcome-asks': Record<string, never>;
   /** Ends needs that are over and asks whether old entries still hold. */
   freshness: Record<string, never>;
+  /** Reminds of meetings a day and an hour before. */
+  'meeting-reminders': Record<string, never>;
   /** Deletes expired sessions, links, limits and receipts. */
   'clean-up': Record<string, never>;
 };

@@ -15,6 +15,7 @@ const cron = parseCronItems([
   { task: 'case-clock', match: '* * * * *', options: { jobKey: 'case-clock' } },
   { task: 'outcome-asks', match: '*/5 * * * *', options: { jobKey: 'outcome-asks' } },
   { task: 'ranking-nightly', match: '30 19 * * *' },
+  { task: 'meeting-reminders', match: '* * * * *', options: { jobKey: 'meeting-reminders' } },
   { task: 'clean-up', match: '30 20 * * *' },
   { task: 'freshness', match: '0 1 * * *' },
 ]);

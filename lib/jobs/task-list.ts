@@ -5,6 +5,7 @@ import { cleanUpTask } from './tasks/clean-up';
 import { deleteObjectTask, moveFileTask, scanFileTask } from './tasks/file';
 import { freshnessTask } from './tasks/freshness';
 import { matchPartnerTask, matchSmeTask } from './tasks/match';
+import { meetingRemindersTask } from './tasks/meetings';
 import { outcomeAsksTask } from './tasks/outcome-asks';
 import { matchingRunTask, rankingChangesTask, rankingNightlyTask } from './tasks/ranking';
 import { sendMailTask } from './tasks/send-mail';
@@ -30,6 +31,7 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   'delete-object': deleteObjectTask,
   'outcome-asks': outcomeAsksTask,
   freshness: (payload) => freshnessTask(payload),
+  'meeting-reminders': (payload) => meetingRemindersTask(payload),
   'clean-up': (payload) => cleanUpTask(payload),
 };
 

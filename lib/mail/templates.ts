@@ -205,6 +205,7 @@ export type MailParams = OutcomeMails &
     'meeting-online-offer': MeetingParams;
     'meeting-missed': MeetingParams;
     'meeting-differs': MeetingParams;
+    'meeting-case-ended': MeetingParams;
     // a message in a case: no word of it, no name
     'message-waiting': Link & { code: string; side: string };
     // desk requests

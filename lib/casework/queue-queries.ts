@@ -5,11 +5,9 @@ import { type StaffOnCase, staffOnCase, staffSelect } from '@/lib/introduction/s
 import type { IntroductionState, Turn } from '@/lib/introduction/states';
 import { listLoads, ownIdsOf, type PersonLoad } from './balance';
 import { queueWhere, turnWhere, workerOf } from './queue-where';
-import type { QueueFilter } from './schema';
+import { pageSize, type QueueFilter } from './schema';
 
 /** The next-action queue over all states: what the desks see of their cases, by the clock. */
-export const pageSize = 50;
-
 export type QueueRow = {
   id: string;
   code: string;

@@ -48,6 +48,9 @@ export const stillDays = 7;
 const id = z.uuid().optional().catch(undefined);
 const flag = z.literal('1').optional().catch(undefined);
 
+/** Cases on one page of the queue. */
+export const pageSize = 50;
+
 /** Filters of the queue, as they stand in the address; what does not fit is left out. */
 export const queueFilterSchema = z.object({
   who: z.enum(whoseCases).optional().catch(undefined),

@@ -37,14 +37,16 @@ export type Disclosure = {
 const nothing: Disclosure = { profile: false, names: false, contact: false, reviews: false };
 
 /**
- * Contact data stay with the firm and its officers until an introduction is accepted by both sides.
+ * Names and contact data stay with the firm and its officers until the firm has let the viewer's side
+ * see them in an introduction.
  *
- * @param introduced how far an introduction between the firm and the viewer's side has come
+ * @param introduced how far an introduction has let the viewer's side in: `named` its name, `reached`
+ *   its contact data
  */
 export function disclosureOf(
   viewer: Viewer,
   sme: { id: string; centreCode: string | null; state: SmeState },
-  introduced: 'none' | 'open' | 'accepted',
+  introduced: 'none' | 'open' | 'named' | 'reached',
 ): Disclosure {
   switch (viewer.role) {
     case 'SME_MEMBER':
@@ -57,14 +59,14 @@ export function disclosureOf(
         : nothing;
     case 'JAPAN_DESK':
       if (introduced === 'none') return nothing;
-      return { profile: true, names: true, contact: introduced === 'accepted', reviews: false };
+      return { profile: true, names: true, contact: introduced === 'reached', reviews: false };
     case 'PARTNER_CONTACT':
       if (introduced === 'none') return nothing;
       // Who the firm is, the partner learns when it accepts.
       return {
         profile: true,
-        names: introduced === 'accepted',
-        contact: introduced === 'accepted',
+        names: introduced === 'named' || introduced === 'reached',
+        contact: introduced === 'reached',
         reviews: false,
       };
     case 'ADMIN':

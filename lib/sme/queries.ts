@@ -144,23 +144,28 @@ function withhold(view: SmeView, shown: Disclosure): SmeView {
   };
 }
 
-/** How far the viewer's side has come with the firm: decided by open and accepted cases. */
+/** How far introductions have let the viewer's side in: what was looked at stays with who looked. */
 async function introducedTo(viewer: Viewer, smeId: string) {
   if (viewer.role === 'PARTNER_CONTACT' && viewer.partnerId === null) return 'none';
   if (viewer.role !== 'PARTNER_CONTACT' && viewer.role !== 'JAPAN_DESK') return 'none';
+  const partner = viewer.role === 'PARTNER_CONTACT' ? { partnerId: viewer.partnerId ?? '' } : {};
   const cases = await db.introduction.findMany({
     where: {
-      smeId,
-      state: { in: ['APPROVED', 'OFFERED', 'QUESTIONED', 'ACCEPTED'] },
-      ...(viewer.role === 'PARTNER_CONTACT' ? { partnerId: viewer.partnerId ?? '' } : {}),
+      ...{ smeId, ...partner },
+      OR: [
+        { state: { in: ['APPROVED', 'OFFERED', 'QUESTIONED'] } },
+        { disclosures: { some: { seenByPartnerAt: { not: null } } } },
+      ],
     },
-    select: { state: true },
+    select: { state: true, disclosures: { select: { stage: true, seenByPartnerAt: true } } },
   });
-  if (cases.some((one) => one.state === 'ACCEPTED')) return 'accepted';
+  const seen = cases.flatMap((one) => one.disclosures.filter((row) => row.seenByPartnerAt));
+  if (seen.some(({ stage }) => stage === 'CONTACT')) return 'reached';
+  if (seen.some(({ stage }) => stage === 'NAME')) return 'named';
   // A partner is told of a case when it is offered; until then it is the desk's.
-  const seen =
+  const told =
     viewer.role === 'JAPAN_DESK' ? cases : cases.filter((one) => one.state !== 'APPROVED');
-  return seen.length > 0 ? 'open' : 'none';
+  return told.length > 0 ? 'open' : 'none';
 }
 
 /** A firm as far as the viewer may know it; null when they may not know that it exists. */

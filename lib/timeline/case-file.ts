@@ -19,7 +19,7 @@ import { outcomeEntries } from '@/lib/outcome/timeline';
 import { type OwnedTextRow, readTexts } from '@/lib/text-record/read';
 import { comingEntries } from './coming';
 import { disclosureEntries } from './disclosures';
-import { type CaseMail, listMailsOfCase, mailEntries } from './mails';
+import { type CaseMail, listMailsOfCase, mailEntries, mailsFor } from './mails';
 import { moveEntries } from './moves';
 
 /**
@@ -95,7 +95,8 @@ function fileOf(
   row: FileRow,
   given: { texts: OwnedTextRow[]; mails: CaseMail[]; reader: CaseReader; now: Date },
 ): CaseFile {
-  const { reader, now, mails } = given;
+  const { reader, now } = given;
+  const mails = mailsFor(given.mails, reader);
   const texts = given.texts.map((text) => maskText(text, row, reader));
   const item = detailOf(row, texts, reader);
   const messages = messagesOf(row, texts, reader);
@@ -122,12 +123,21 @@ function fileOf(
       resumeState: row.resumeState,
     },
     staff: { officer: staffOnCase(row.officer, now), desk: staffOnCase(row.desk, now) },
-    partnerRecord: reader.side === 'OFFICER' || reader.side === 'ADMIN' ? row.partner : null,
+    partnerRecord: recordFor(row.partner, reader),
     messages,
     meetings,
     outcomes,
     timeline: timeline.sort(inTime),
   };
+}
+
+/** For officers, without the contact data while these are not open to the firm. */
+function recordFor(partner: FileRow['partner'], reader: CaseReader): FileRow['partner'] | null {
+  if (reader.side !== 'OFFICER' && reader.side !== 'ADMIN') return null;
+  if (reader.partnerContact) return partner;
+  const { contactName, contactReading, contactEmail, contactPhone, ...rest } = partner;
+  const none = { contactName: null, contactReading: null, contactEmail: null, contactPhone: null };
+  return { ...rest, ...none };
 }
 
 /** Oldest first; what is to come stands at the end, whatever its day. */

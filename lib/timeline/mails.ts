@@ -1,6 +1,8 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, type MailState, Prisma } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locales';
+import { mask } from '@/lib/introduction/disclosure-mask';
+import { type CaseReader, namesPersonOf } from '@/lib/introduction/reader';
 import type { TimelineItem } from '@/lib/introduction/timeline-item';
 
 /**
@@ -9,7 +11,9 @@ import type { TimelineItem } from '@/lib/introduction/timeline-item';
  */
 export type CaseMail = {
   id: string;
+  /** Struck out where the reader may not know the person. */
   toName: string;
+  toSide: 'SME' | 'PARTNER' | 'STAFF';
   side: 'thai' | 'japanese';
   template: string;
   subject: string;
@@ -24,7 +28,10 @@ export async function listMailsOfCase(viewer: Viewer, code: string): Promise<Cas
   return db.$queryRaw<CaseMail[]>`
     SELECT m."id", m."toName", m."template", m."subject", m."language", m."state", m."createdAt",
       m."sentAt", CASE WHEN u."id" IS NULL OR u."role" IN ('PARTNER_CONTACT', 'JAPAN_DESK')
-        THEN 'japanese' ELSE 'thai' END AS "side"
+        THEN 'japanese' ELSE 'thai' END AS "side",
+      CASE WHEN u."role" = 'SME_MEMBER' THEN 'SME'
+        WHEN u."id" IS NULL OR u."role" = 'PARTNER_CONTACT' THEN 'PARTNER'
+        ELSE 'STAFF' END AS "toSide"
     FROM "MailMessage" m LEFT JOIN "User" u ON u."id" = m."toUserId"
     WHERE m."params"->>'code' = ${code} AND ${sideSql(viewer)}
     ORDER BY m."createdAt", m."id" LIMIT 500`;
@@ -37,6 +44,13 @@ function sideSql(viewer: Viewer): Prisma.Sql {
 }
 
 const sentWithin = 60_000;
+
+/** Who was written to is a person of one side: its name comes with that side's contact data. Pure. */
+export function mailsFor(mails: readonly CaseMail[], reader: CaseReader): CaseMail[] {
+  return mails.map((mail) =>
+    namesPersonOf(reader, mail.toSide) ? mail : { ...mail, toName: mask },
+  );
+}
 
 /** Mails of one occasion stand together: one entry with everybody it went to. Pure. */
 export function mailEntries(mails: readonly CaseMail[]): TimelineItem[] {

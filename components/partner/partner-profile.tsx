@@ -1,24 +1,32 @@
 import { getTranslations } from 'next-intl/server';
 import { OriginTag } from '@/components/catalogue/origin-tag';
 import { SourceList } from '@/components/catalogue/source-list';
+import { ReplyTimeText } from '@/components/reply-time/reply-time-text';
 import { DescriptionList } from '@/components/ui/description-list';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import type { Reference } from '@/lib/catalogue/reference';
 import type { Locale } from '@/lib/i18n/locales';
 import type { PartnerDetail } from '@/lib/partner/queries';
+import type { ReplyTime } from '@/lib/reply-time/waits';
 
 /** What is known of an organisation and where it is written. */
 export async function PartnerProfile({
   partner,
   reference,
+  replyTime,
   locale,
 }: {
   partner: PartnerDetail;
   reference: Reference;
+  replyTime: ReplyTime;
   locale: Locale;
 }) {
-  const [t, c] = await Promise.all([getTranslations('partner'), getTranslations('catalogue')]);
+  const [t, c, replies] = await Promise.all([
+    getTranslations('partner'),
+    getTranslations('catalogue'),
+    getTranslations('replyTime'),
+  ]);
   const prefecture = reference.prefecture.get(partner.prefecture ?? '');
   const place = [partner.city, prefecture?.names[locale]].filter((one) => !!one).join(', ');
   const linked = (key: 'industry' | 'field', codes: readonly string[]) =>
@@ -67,6 +75,11 @@ export async function PartnerProfile({
                       .map((phase) => c(`phase.${phase}` as 'phase.1'))
                       .join(locale === 'ja' ? '、' : ' · ')
                   : c('unknown'),
+            },
+            {
+              key: 'reply-time',
+              term: replies('term'),
+              text: <ReplyTimeText time={replyTime} locale={locale} />,
             },
             {
               key: 'website',

@@ -14,6 +14,7 @@ import { alternatesOf } from '@/lib/i18n/alternates';
 import { localeOf } from '@/lib/i18n/page';
 import { findOwnMatch } from '@/lib/match/queries';
 import { findPartner } from '@/lib/partner/queries';
+import { readReplyTime } from '@/lib/reply-time/queries';
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
@@ -42,8 +43,9 @@ export default async function PartnerPage({ params }: Props) {
   const found = await partnerOf(params);
   if (!found) notFound();
   const { partner, reference } = found;
-  const [viewer, t, c] = await Promise.all([
+  const [viewer, replyTime, t, c] = await Promise.all([
     getViewer(),
+    readReplyTime('partner', partner.id),
     getTranslations('partner'),
     getTranslations('catalogue'),
   ]);
@@ -69,7 +71,12 @@ export default async function PartnerPage({ params }: Props) {
       <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-x-15 gap-y-10 md:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-10">
           {isMember ? <OwnMatch item={match} partnerId={partner.id} locale={locale} /> : null}
-          <PartnerProfile partner={partner} reference={reference} locale={locale} />
+          <PartnerProfile
+            partner={partner}
+            reference={reference}
+            replyTime={replyTime}
+            locale={locale}
+          />
           {viewer ? null : <VisitorInvitation locale={locale} />}
         </div>
         <PartnerTies partner={partner} reference={reference} locale={locale} />

@@ -14,9 +14,12 @@ export const assignFormId = 'assign-form';
 /** Gives the selected cases to somebody else, with a note for the desks. */
 export async function AssignForm({
   loads,
+  centreCode,
   locale,
 }: {
   loads: readonly PersonLoad[];
+  /** An officer of a centre hands cases on within it. */
+  centreCode: string | null;
   locale: Locale;
 }) {
   const [t, form] = await Promise.all([
@@ -39,7 +42,7 @@ export async function AssignForm({
           label={t('assign.to')}
           empty={t('assign.choose')}
           options={loads
-            .filter((person) => !person.away)
+            .filter((person) => !person.away && (!centreCode || person.centreCode === centreCode))
             .map((person) => ({
               value: person.id,
               label: t('assign.option', { name: person.name, count: person.open }),

@@ -10,16 +10,20 @@ import type { Locale } from '@/lib/i18n/locales';
 
 /** How the work is shared: open cases, whose turn, overdue; every number opens its cases. */
 export async function Balance({
-  loads,
+  loads: everybody,
+  ownCentre,
   path,
   locale,
 }: {
   loads: readonly PersonLoad[];
+  /** At a centre people of headquarters are named only for cases that they have there. */
+  ownCentre: boolean;
   /** With the language: `/th/officer/cases`. */
   path: string;
   locale: Locale;
 }) {
   const t = await getTranslations({ locale, namespace: 'casework' });
+  const loads = everybody.filter((one) => !ownCentre || one.centreCode || one.open > 0);
   const number = (person: PersonLoad, count: number, more: string) =>
     count === 0 ? (
       <span className="text-muted">0</span>

@@ -92,7 +92,7 @@ async function ClockCell({
       <TurnClock from={row.clockFrom} dueAt={row.dueAt} turn={row.turn} now={now} locale={locale} />
       {row.dueAt ? (
         <span className="text-xs text-muted">
-          {t('due', { date: formatDate(row.dueAt, locale, 'short', 'Asia/Bangkok') })}
+          {formatDate(row.dueAt, locale, 'short', 'Asia/Bangkok')}
         </span>
       ) : null}
     </div>

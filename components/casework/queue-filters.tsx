@@ -43,7 +43,7 @@ export async function QueueFilters({
   const whose = (who: 'mine' | 'all', label: string) => ({
     href: listHref(`/${locale}${path}`, { ...rest, who }),
     label,
-    current: filter.who === who,
+    current: (filter.who ?? 'all') === who,
   });
   const everybody = ownCentre ? 'queue.centreAll' : 'queue.all';
   return (

@@ -79,10 +79,15 @@ export async function QueuePage({
         pageSize={pageSize}
       />
       <div className="mt-12 grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
-        <Balance loads={queue.loads} path={href} locale={locale} />
+        <Balance
+          loads={queue.loads}
+          ownCentre={viewer.centreCode !== null}
+          path={href}
+          locale={locale}
+        />
         {admin ? null : (
           <div className="grid content-start gap-10">
-            <AssignForm loads={queue.loads} locale={locale} />
+            <AssignForm loads={queue.loads} centreCode={viewer.centreCode} locale={locale} />
             {own ? <LeaveForm own={own} loads={queue.loads} locale={locale} /> : null}
           </div>
         )}

@@ -15,6 +15,7 @@ export async function TurnClock({
   locale,
   size = 'sm',
   stacked = true,
+  short = false,
 }: {
   /** When the clock was started. */
   from: Date;
@@ -24,25 +25,34 @@ export async function TurnClock({
   locale: Locale;
   size?: 'sm' | 'md';
   stacked?: boolean;
+  /** In a list: "2 days left" without saying of what. */
+  short?: boolean;
 }) {
-  const [t, calendar] = await Promise.all([
+  const [t, list, calendar] = await Promise.all([
     getTranslations({ locale, namespace: 'introduction' }),
+    getTranslations({ locale, namespace: 'officer' }),
     calendarOfPages(),
   ]);
   if (!dueAt) return <span className="text-sm text-muted">{t('clock.none')}</span>;
   const clock = clockOf(calendar, from, dueAt, now, countriesOf(turn));
-  const words = {
-    open: t('clock.left', { count: clock.left }),
-    due: t('clock.today'),
-    late: t('clock.late', { count: -clock.left }),
-  }[clock.state];
+  const words = short
+    ? {
+        open: list('clock.left', { count: clock.left }),
+        due: list('clock.due'),
+        late: list('clock.late', { count: -clock.left }),
+      }
+    : {
+        open: t('clock.left', { count: clock.left }),
+        due: t('clock.today'),
+        late: t('clock.late', { count: -clock.left }),
+      };
   return (
     <ClockStrip
       total={clock.total}
       done={clock.passed}
       late={clock.state === 'late' ? -clock.left : 0}
       state={clock.state}
-      label={words}
+      label={words[clock.state]}
       size={size}
       stacked={stacked}
     />

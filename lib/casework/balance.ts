@@ -22,7 +22,10 @@ export type PersonLoad = {
   standInId: string;
 };
 
-/** Everybody of the viewer's own desk or centre with their cases, in one round trip. */
+/**
+ * Everybody of the viewer's own desk or centre with their cases, and headquarters, which stands in
+ * for any centre; in one round trip.
+ */
 export async function listLoads(viewer: Viewer, now: Date): Promise<PersonLoad[]> {
   const worker = workerOf(viewer);
   if (!worker) return [];
@@ -34,8 +37,7 @@ export async function listLoads(viewer: Viewer, now: Date): Promise<PersonLoad[]
   const where = desk
     ? Prisma.sql`u."role" = 'JAPAN_DESK'`
     : centre
-      ? Prisma.sql`u."role" = 'OFFICER' AND (u."centreCode" = ${centre}
-          OR (u."centreCode" IS NULL AND c.open > 0))`
+      ? Prisma.sql`u."role" = 'OFFICER' AND (u."centreCode" = ${centre} OR u."centreCode" IS NULL)`
       : Prisma.sql`u."role" = 'OFFICER'`;
   return db.$queryRaw<PersonLoad[]>`
     WITH c AS (

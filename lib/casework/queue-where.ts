@@ -2,7 +2,7 @@ import { isHeadquarters, type Viewer } from '@/lib/auth/viewer-type';
 import type { Prisma } from '@/lib/db/client';
 import { introductionScope } from '@/lib/introduction/scope';
 import { closedStates, type Turn } from '@/lib/introduction/states';
-import { type QueueFilter, stillDays } from './schema';
+import { measuredDays, type QueueFilter, stillDays } from './schema';
 
 /**
  * What the filters of the queue mean, as parts of a where clause. The viewer's scope is always one
@@ -31,6 +31,10 @@ export const peoplesMoves: Prisma.IntroductionEventWhereInput = {
 
 export function stillSince(now: Date): Date {
   return new Date(now.getTime() - stillDays * 86_400_000);
+}
+
+export function measuredSince(now: Date): Date {
+  return new Date(now.getTime() - measuredDays * 86_400_000);
 }
 
 /** Without a person's move for a week. */
@@ -72,7 +76,13 @@ export function queueWhere(
   if (filter.silent) parts.push(silentWhere);
   if (filter.left) {
     parts.push({
-      events: { some: { fromState: filter.left, toState: { not: filter.left } } },
+      events: {
+        some: {
+          fromState: filter.left,
+          toState: { not: filter.left },
+          createdAt: { gte: measuredSince(now) },
+        },
+      },
     });
   }
   if (filter.q) parts.push(textWhere(filter.q));

@@ -45,6 +45,13 @@ export const whoseCases = ['mine', 'all'] as const;
 /** The days without a person's move after which a case stands still. */
 export const stillDays = 7;
 
+/** A year of history tells how long the steps take now. */
+export const measuredDays = 365;
+
+/** The steps whose length is compared between centres. */
+export const measuredSteps = ['UNDER_REVIEW', 'APPROVED', 'OFFERED', 'ACCEPTED'] as const;
+export type MeasuredStep = (typeof measuredSteps)[number];
+
 const id = z.uuid().optional().catch(undefined);
 const flag = z.literal('1').optional().catch(undefined);
 

@@ -1,9 +1,11 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
-import type { Prisma } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/client';
+
+const shownToDesk = ['approve', 'queue', 'express-interest'];
 
 /** Cases that an officer has let through, or that the Japanese side began, whatever became of them. */
 const passedOn: Prisma.IntroductionWhereInput = {
-  events: { some: { move: { in: ['approve', 'queue', 'express-interest'] } } },
+  events: { some: { move: { in: shownToDesk } } },
 };
 
 /** Of those, what has left the partner's queue. */
@@ -26,5 +28,22 @@ export function introductionScope(viewer: Viewer): Prisma.IntroductionWhereInput
       return viewer.partnerId ? { partnerId: viewer.partnerId, ...withPartner } : null;
     case 'ADMIN':
       return {};
+  }
+}
+
+/** The same for the staff's own SQL, on an `Introduction i`; false for everybody else. */
+export function staffScopeSql(viewer: Viewer): Prisma.Sql {
+  switch (viewer.role) {
+    case 'OFFICER':
+      return viewer.centreCode
+        ? Prisma.sql`i."centreCode" = ${viewer.centreCode}`
+        : Prisma.sql`true`;
+    case 'JAPAN_DESK':
+      return Prisma.sql`EXISTS (SELECT FROM "IntroductionEvent" s
+        WHERE s."introductionId" = i."id" AND s."move" = ANY(${shownToDesk}))`;
+    case 'ADMIN':
+      return Prisma.sql`true`;
+    default:
+      return Prisma.sql`false`;
   }
 }

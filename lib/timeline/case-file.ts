@@ -6,7 +6,7 @@ import { type CaseReader, readerOf } from '@/lib/introduction/reader';
 import { introductionScope } from '@/lib/introduction/scope';
 import { type StaffOnCase, staffOnCase, staffSelect } from '@/lib/introduction/staff';
 import type { IntroductionState } from '@/lib/introduction/states';
-import type { TimelineItem } from '@/lib/introduction/timeline-item';
+import { type TimelineItem, timelineKinds } from '@/lib/introduction/timeline-item';
 import { meetingInclude, meetingTextOwners } from '@/lib/meeting/include';
 import { type MeetingItem, meetingsOf } from '@/lib/meeting/project';
 import { meetingEntries, movesToldByMeetings } from '@/lib/meeting/timeline';
@@ -19,7 +19,7 @@ import { outcomeEntries } from '@/lib/outcome/timeline';
 import { type OwnedTextRow, readTexts } from '@/lib/text-record/read';
 import { comingEntries } from './coming';
 import { disclosureEntries } from './disclosures';
-import { type CaseMail, listMailsOfCase, mailEntries, mailsFor } from './mails';
+import { type CaseMail, listMailsOfCase, mailEntries } from './mails';
 import { moveEntries } from './moves';
 
 /**
@@ -95,8 +95,7 @@ function fileOf(
   row: FileRow,
   given: { texts: OwnedTextRow[]; mails: CaseMail[]; reader: CaseReader; now: Date },
 ): CaseFile {
-  const { reader, now } = given;
-  const mails = mailsFor(given.mails, reader);
+  const { reader, now, mails } = given;
   const texts = given.texts.map((text) => maskText(text, row, reader));
   const item = detailOf(row, texts, reader);
   const messages = messagesOf(row, texts, reader);
@@ -109,7 +108,7 @@ function fileOf(
     ...messageEntries(messages),
     ...meetingEntries(meetings, now),
     ...outcomeEntries(outcomes, reader),
-    ...mailEntries(mails),
+    ...mailEntries(mails, reader),
     ...comingEntries(row),
   ];
   return {
@@ -143,5 +142,7 @@ function recordFor(partner: FileRow['partner'], reader: CaseReader): FileRow['pa
 /** Oldest first; what is to come stands at the end, whatever its day. */
 function inTime(a: TimelineItem, b: TimelineItem): number {
   const coming = Number(a.future ?? false) - Number(b.future ?? false);
-  return coming || a.at.getTime() - b.at.getTime() || (a.key < b.key ? -1 : 1);
+  const kinds = timelineKinds.indexOf(a.kind) - timelineKinds.indexOf(b.kind);
+  // What a move caused at its own moment stands after it.
+  return coming || a.at.getTime() - b.at.getTime() || kinds || (a.key < b.key ? -1 : 1);
 }

@@ -1,9 +1,8 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, type MailState, Prisma } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locales';
-import { mask } from '@/lib/introduction/disclosure-mask';
 import { type CaseReader, namesPersonOf } from '@/lib/introduction/reader';
-import type { TimelineItem } from '@/lib/introduction/timeline-item';
+import { deskOfSide, type TimelineItem } from '@/lib/introduction/timeline-item';
 
 /**
  * The mails of a case: that they went, to whom and when. Their words and links stay with their
@@ -11,10 +10,9 @@ import type { TimelineItem } from '@/lib/introduction/timeline-item';
  */
 export type CaseMail = {
   id: string;
-  /** Struck out where the reader may not know the person. */
   toName: string;
-  toSide: 'SME' | 'PARTNER' | 'STAFF';
-  side: 'thai' | 'japanese';
+  /** To whom it went, as in an event. */
+  side: 'SME' | 'OFFICER' | 'DESK' | 'PARTNER';
   template: string;
   subject: string;
   language: Locale;
@@ -27,11 +25,9 @@ export type CaseMail = {
 export async function listMailsOfCase(viewer: Viewer, code: string): Promise<CaseMail[]> {
   return db.$queryRaw<CaseMail[]>`
     SELECT m."id", m."toName", m."template", m."subject", m."language", m."state", m."createdAt",
-      m."sentAt", CASE WHEN u."id" IS NULL OR u."role" IN ('PARTNER_CONTACT', 'JAPAN_DESK')
-        THEN 'japanese' ELSE 'thai' END AS "side",
-      CASE WHEN u."role" = 'SME_MEMBER' THEN 'SME'
-        WHEN u."id" IS NULL OR u."role" = 'PARTNER_CONTACT' THEN 'PARTNER'
-        ELSE 'STAFF' END AS "toSide"
+      m."sentAt", CASE WHEN u."id" IS NULL OR u."role" = 'PARTNER_CONTACT' THEN 'PARTNER'
+        WHEN u."role" = 'SME_MEMBER' THEN 'SME'
+        WHEN u."role" = 'JAPAN_DESK' THEN 'DESK' ELSE 'OFFICER' END AS "side"
     FROM "MailMessage" m LEFT JOIN "User" u ON u."id" = m."toUserId"
     WHERE m."params"->>'code' = ${code} AND ${sideSql(viewer)}
     ORDER BY m."createdAt", m."id" LIMIT 500`;
@@ -45,15 +41,11 @@ function sideSql(viewer: Viewer): Prisma.Sql {
 
 const sentWithin = 60_000;
 
-/** Who was written to is a person of one side: its name comes with that side's contact data. Pure. */
-export function mailsFor(mails: readonly CaseMail[], reader: CaseReader): CaseMail[] {
-  return mails.map((mail) =>
-    namesPersonOf(reader, mail.toSide) ? mail : { ...mail, toName: mask },
-  );
-}
-
-/** Mails of one occasion stand together: one entry with everybody it went to. Pure. */
-export function mailEntries(mails: readonly CaseMail[]): TimelineItem[] {
+/**
+ * Mails of one occasion stand together: one entry with everybody it went to. Who was written to is
+ * a person of one side: its name comes with that side's contact data. Pure.
+ */
+export function mailEntries(mails: readonly CaseMail[], reader: CaseReader): TimelineItem[] {
   const groups: CaseMail[][] = [];
   for (const mail of mails) {
     const group = groups.findLast(([first]) => first && isSameOccasion(first, mail));
@@ -62,7 +54,7 @@ export function mailEntries(mails: readonly CaseMail[]): TimelineItem[] {
   }
   return groups.flatMap((group) => {
     const [first] = group;
-    return first ? [entryOf(first, group)] : [];
+    return first ? [entryOf(first, group, reader)] : [];
   });
 }
 
@@ -71,14 +63,21 @@ function isSameOccasion(a: CaseMail, b: CaseMail): boolean {
   return near && a.template === b.template && a.side === b.side && a.state === b.state;
 }
 
-function entryOf(first: CaseMail, group: readonly CaseMail[]): TimelineItem {
+function entryOf(first: CaseMail, group: readonly CaseMail[], reader: CaseReader): TimelineItem {
+  const known = namesPersonOf(reader, first.side);
   const names = [...new Set(group.map(({ toName }) => toName).filter(Boolean))];
   return {
     key: `mail:${first.id}`,
     at: first.sentAt ?? first.createdAt,
-    desk: first.side,
+    desk: deskOfSide(first.side),
     kind: 'mail',
-    title: { code: `timeline.mail.${first.state}`, params: { names: names.join(', ') } },
+    title: {
+      code: `timeline.mail.${first.state}`,
+      params: {
+        names:
+          known && names.length > 0 ? names.join(', ') : { key: `introduction.side.${first.side}` },
+      },
+    },
     plain: first.subject,
     plainLanguage: first.language,
   };

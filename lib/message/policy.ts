@@ -1,4 +1,4 @@
-import { isOfficerOf, type Viewer } from '@/lib/auth/viewer-type';
+import { isOfficerOf, type Viewer, type ViewerRole } from '@/lib/auth/viewer-type';
 import type { FailureCode } from '@/lib/failure';
 import { isEnded } from '@/lib/introduction/disclosure';
 import { canActForSme } from '@/lib/introduction/policy';
@@ -19,7 +19,19 @@ export type WrittenCase = {
   acceptedAt: Date | null;
 };
 
-/** As whom a viewer writes in a case; an admin reads and does not write. */
+const sides: Partial<Record<ViewerRole, WriterSide>> = {
+  SME_MEMBER: 'SME',
+  PARTNER_CONTACT: 'PARTNER',
+  OFFICER: 'OFFICER',
+  JAPAN_DESK: 'DESK',
+};
+
+/** As whom somebody of a role writes in the cases that they see; an admin reads and does not write. */
+export function writerSideOf(role: ViewerRole): WriterSide | null {
+  return sides[role] ?? null;
+}
+
+/** As whom a viewer writes in this case. */
 export function writerSide(viewer: Viewer, thing: WrittenCase): WriterSide | null {
   switch (viewer.role) {
     case 'SME_MEMBER':

@@ -19,6 +19,7 @@ import {
   token,
   words,
 } from './command-inputs';
+import { meetingRows } from './meeting-rows';
 import { outcomeRows } from './outcome-rows';
 import { rankingRows } from './ranking-rows';
 import { weightsRows } from './weights-rows';
@@ -123,6 +124,7 @@ export const rows: Record<string, Row> = {
   // how pairs are scored
   ...caseworkRows,
   ...weightsRows,
+  ...meetingRows,
   ...rankingRows,
 
   // the clock of a case: pauses, ends, settings, holidays

@@ -7,6 +7,7 @@ import { CasePeople } from '@/components/casework/case-people';
 import { TurnPanel } from '@/components/desk/turn-panel';
 import { DisclosurePanel } from '@/components/introduction/disclosure-panel';
 import { TeaserFacts } from '@/components/introduction/teaser-facts';
+import { MessagePanel } from '@/components/message/message-panel';
 import { CaseTimeline } from '@/components/timeline/case-timeline';
 import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -67,6 +68,13 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
           translations={translations.filter(
             (text) => text.ownerKind === 'INTRODUCTION' && text.ownerId === item.id,
           )}
+          locale={locale}
+          now={now}
+        />
+        <MessagePanel
+          item={item}
+          messages={file.messages}
+          viewer={viewer}
           locale={locale}
           now={now}
         />

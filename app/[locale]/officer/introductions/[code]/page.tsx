@@ -5,6 +5,7 @@ import { CaseColumns } from '@/components/casework/case-columns';
 import { CaseHead } from '@/components/casework/case-head';
 import { CasePeople } from '@/components/casework/case-people';
 import { DisclosurePanel } from '@/components/introduction/disclosure-panel';
+import { MessagePanel } from '@/components/message/message-panel';
 import { CaseDecision, CaseMessage } from '@/components/officer/case-decision';
 import { FirmChecked, PartnerSource } from '@/components/officer/pair-notes';
 import { PairReasons } from '@/components/officer/pair-reasons';
@@ -79,6 +80,13 @@ export default async function IntroductionPage({ params, searchParams }: Props) 
             </>
           }
         >
+          <MessagePanel
+            item={item}
+            messages={found.file.messages}
+            viewer={viewer}
+            locale={locale}
+            now={now}
+          />
           <Section title={timeline('title')} id="timeline">
             <CaseTimeline
               items={file.timeline}

@@ -9,6 +9,7 @@ import { MemberForms, WithdrawForm } from '@/components/introduction/member-form
 import { turnSide } from '@/components/introduction/turn-side';
 import { PairBars, PairLegend } from '@/components/match/pair-bars';
 import { PairReasons } from '@/components/match/pair-reasons';
+import { MessagePanel } from '@/components/message/message-panel';
 import { CaseTimeline } from '@/components/timeline/case-timeline';
 import { ButtonLink } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
@@ -67,6 +68,13 @@ export default async function MemberIntroductionPage({ params, searchParams }: P
         }
       >
         <Now item={item} locale={locale} />
+        <MessagePanel
+          item={item}
+          messages={file.messages}
+          viewer={viewer}
+          locale={locale}
+          now={now}
+        />
         <Section title={timeline('title')} id="timeline">
           <CaseTimeline
             items={file.timeline}

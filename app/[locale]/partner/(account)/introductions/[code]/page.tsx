@@ -8,6 +8,7 @@ import { Fold } from '@/components/desk/fold';
 import { answerForms } from '@/components/introduction/answer-forms';
 import { DisclosurePanel } from '@/components/introduction/disclosure-panel';
 import { TeaserFacts } from '@/components/introduction/teaser-facts';
+import { MessagePanel } from '@/components/message/message-panel';
 import { AfterAnswer } from '@/components/partner-answer/after-answer';
 import { CaseWordsSection } from '@/components/partner-answer/case-words-section';
 import { DeadlineBlock } from '@/components/partner-answer/deadline-block';
@@ -86,6 +87,13 @@ export default async function PartnerCasePage({ params, searchParams }: Props) {
             </Section>
           ) : null}
         </div>
+        <MessagePanel
+          item={item}
+          messages={file.messages}
+          viewer={viewer}
+          locale={locale}
+          now={now}
+        />
         <Section title={timeline('title')} id="timeline">
           <CaseTimeline
             items={file.timeline}

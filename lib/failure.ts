@@ -138,6 +138,8 @@ export const failureCodes = [
   // holiday
   'holiday.exists',
   'holiday.changed-meanwhile',
+  // setting
+  'setting.changed-meanwhile',
   // ranking
   'ranking.already-running',
   'ranking.not-running',

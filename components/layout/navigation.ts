@@ -24,6 +24,8 @@ const paths = {
     partners: '/officer/partners',
     requests: '/officer/requests',
     matching: '/officer/matching',
+    holidays: '/officer/holidays',
+    settings: '/officer/settings',
     people: '/officer/people',
     mail: '/officer/mail',
     audit: '/officer/audit',
@@ -33,6 +35,7 @@ const paths = {
     introductions: '/desk/introductions',
     translations: '/desk/translations',
     requests: '/desk/requests',
+    holidays: '/desk/holidays',
   },
 } as const;
 

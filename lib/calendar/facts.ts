@@ -8,5 +8,6 @@ export const workingCalendar: WorkingCalendar = makeCalendar(
     date: fact.date,
     names: fact.names,
     counts: fact.countsAsHoliday !== false,
+    official: fact.official,
   })),
 );

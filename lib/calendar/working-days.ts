@@ -19,6 +19,8 @@ export type HolidayFact = {
   names: { th: string; ja: string; en: string };
   /** False for customary closings that do not stop the clock. */
   counts: boolean;
+  /** False while a day is only computed, not announced. */
+  official?: boolean;
 };
 
 export type WorkingCalendar = {
@@ -26,16 +28,21 @@ export type WorkingCalendar = {
   readonly holidays: ReadonlyMap<string, HolidayFact>;
   /** `TH 2026`: years for which there are data. */
   readonly years: ReadonlySet<string>;
+  /** `TH 2026`: years of which a country has announced holidays. */
+  readonly announced: ReadonlySet<string>;
 };
 
 export function makeCalendar(facts: readonly HolidayFact[]): WorkingCalendar {
   const holidays = new Map<string, HolidayFact>();
   const years = new Set<string>();
+  const announced = new Set<string>();
   for (const fact of facts) {
-    years.add(`${fact.country} ${fact.date.slice(0, 4)}`);
+    const year = `${fact.country} ${fact.date.slice(0, 4)}`;
+    years.add(year);
+    if (fact.counts && fact.official !== false) announced.add(year);
     if (fact.counts) holidays.set(`${fact.country} ${fact.date}`, fact);
   }
-  return { holidays, years };
+  return { holidays, years, announced };
 }
 
 const dayMs = 86_400_000;
@@ -211,4 +218,18 @@ export function nextHolidays(
     if (!isWeekend(day)) found.push(...holidaysOn(calendar, day, [country]));
   }
   return found.slice(0, count);
+}
+
+/** Years from one day to another of which a country has not announced its holidays yet. */
+export function unannouncedYears(
+  calendar: WorkingCalendar,
+  from: string,
+  until: string,
+): { country: Country; year: number }[] {
+  const years = [...new Set([from.slice(0, 4), until.slice(0, 4)])];
+  return years.flatMap((year) =>
+    bothCountries
+      .filter((country) => !calendar.announced.has(`${country} ${year}`))
+      .map((country) => ({ country, year: Number(year) })),
+  );
 }

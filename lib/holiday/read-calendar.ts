@@ -11,6 +11,7 @@ export async function readCalendar(client: Tx): Promise<WorkingCalendar> {
       names: { th: row.nameTh, ja: row.nameJa, en: row.nameEn },
       // A row that was taken out still says that its year is known.
       counts: row.counts && !row.removed,
+      official: row.official,
     })),
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayText } from '@/lib/calendar/day-schema';
 import { optionalText, textLanguage } from '@/lib/text-record/schema';
 import { closeReasons, holdReasons } from './reasons';
 
@@ -9,26 +10,6 @@ const aCase = {
 };
 
 const someWords = { text: optionalText(), language: textLanguage };
-
-/** `2027-01-12` in the common calendar; a day that does not exist is refused. */
-export const dayText = z
-  .string('field.required')
-  .trim()
-  .min(1, 'field.required')
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'field.not-a-date')
-  .refine((day) => !isBuddhist(day), 'field.buddhist-year')
-  .refine(exists, 'field.not-a-date');
-
-/** Years of the Buddhist era lie 543 ahead. */
-function isBuddhist(day: string): boolean {
-  const year = Number(day.slice(0, 4));
-  return year >= 2500 && year < 2700;
-}
-
-function exists(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-}
 
 export const holdSchema = z.object({
   ...aCase,

@@ -6,7 +6,13 @@ import { z } from 'zod';
  * Vocabulary
  * - *days*: working days of the side whose turn it is (lib/introduction/clock.ts).
  */
-const days = (standard: number) => z.coerce.number().int().min(1).max(120).default(standard);
+const days = (standard: number) =>
+  z.coerce
+    .number('field.not-a-number')
+    .int('field.not-a-number')
+    .min(1, 'field.out-of-range')
+    .max(120, 'field.out-of-range')
+    .default(standard);
 
 /** How long each side has, and how long the clock waits between its own acts. */
 export const caseClockSchema = z.object({
@@ -37,6 +43,9 @@ export const caseClockSchema = z.object({
   /** Between two escalations to people of the desks. */
   again: days(5),
 });
+
+/** What the form of the durations sends, with the version that it showed. */
+export const saveCaseClockSchema = caseClockSchema.extend({ seen: z.string().max(40).default('') });
 
 export type CaseClockSettings = z.output<typeof caseClockSchema>;
 export type ClockKey = keyof Omit<CaseClockSettings, 'escalation' | 'closeNotice' | 'again'>;

@@ -41,6 +41,8 @@ export async function loadFacts(db: Database): Promise<string[]> {
       await upsert(tx, 'VocabularyTerm', rows.vocabularyRows(facts), byCode);
       await upsert(tx, 'Holiday', rows.holidayRows(facts), {
         key: ['country', 'date', 'nameEn'],
+        // What an admin has changed, or taken out, stays.
+        onlyWhere: '"Holiday"."editedAt" IS NULL',
       });
       const hashes = files.map(({ name, sha256 }) => ({ name, sha256, loadedAt: new Date() }));
       await upsert(tx, 'FactsFile', hashes, { key: ['name'] });

@@ -208,7 +208,8 @@ export const rows: readonly Row[] = [
     path: ({ auditOfNoCentre }) => `/officer/audit/${auditOfNoCentre}`,
     open: ['headquarters', 'admin'],
   },
-  ...['people', 'people/new', 'mail'].map((page) => ({
+  { route: 'officer/holidays', path: () => '/officer/holidays', open: staff },
+  ...['settings', 'people', 'people/new', 'mail'].map((page) => ({
     route: `officer/${page}`,
     path: () => `/officer/${page}`,
     open: ['admin'] as const,
@@ -221,7 +222,7 @@ export const rows: readonly Row[] = [
   { route: 'officer/mail/[id]', path: ({ mail }) => `/officer/mail/${mail}`, open: ['admin'] },
 
   // the desk: cases that an officer has let through
-  ...['', '/introductions', '/requests', '/translations'].map((page) => ({
+  ...['', '/introductions', '/requests', '/translations', '/holidays'].map((page) => ({
     route: `desk${page}`,
     path: () => `/desk${page}`,
     open: ['desk'] as const,

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { CaseColumn } from '@/components/desk/case-column';
 import { CaseView } from '@/components/desk/case-view';
 import { Split } from '@/components/desk/split';
+import { CalendarWarning } from '@/components/holiday/calendar-warning';
 import { requireViewer } from '@/lib/auth/viewer';
 import { isLocale } from '@/lib/i18n/locales';
 import { readDeskCounts, readOpenTranslations } from '@/lib/introduction/desk-counts';
@@ -36,6 +37,7 @@ export default async function DeskPage({ params }: Props) {
   return (
     <>
       <h1 className="sr-only">{layout('nav.desk.today')}</h1>
+      <CalendarWarning locale={locale} now={now} path="/desk/holidays" />
       <Split
         shown="list"
         label={t('list.title')}

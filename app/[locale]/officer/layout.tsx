@@ -33,7 +33,7 @@ export default async function OfficerLayout({ children, params }: Props) {
       requests: overview.requests,
     },
     turn: isAdmin ? [] : ['queue'],
-    leaveOut: isAdmin ? ['requests'] : ['people', 'mail'],
+    leaveOut: isAdmin ? ['requests'] : ['settings', 'people', 'mail'],
   });
   const role = (person: Viewer) => {
     if (person.role === 'ADMIN') return t('role.admin');

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { CalendarWarning } from '@/components/holiday/calendar-warning';
 import { PageTitle } from '@/components/layout/page-title';
 import { CentreLoad } from '@/components/officer/centre-load';
 import { centreTitle } from '@/components/officer/centre-name';
@@ -58,6 +59,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
           </div>
         }
       />
+      <CalendarWarning locale={locale} now={now} path="/officer/holidays" className="mb-5" />
       <QueueHead viewer={viewer} view={view} counts={overview.queue} locale={locale} />
       <QueueTable items={items} now={now} locale={locale} />
       <div className="mt-12 grid gap-x-9 gap-y-10 lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)_minmax(0,1.1fr)]">

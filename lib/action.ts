@@ -98,42 +98,53 @@ async function run<A extends Actor, Schema extends z.ZodType, Thing, Output>(
   const parsed = spec.input.safeParse(given);
   if (!parsed.success) return fail('field.check', fieldFailures(parsed.error));
   const correlationId = options.correlationId ?? randomUUID();
-  try {
-    return await db.$transaction(async (tx) => {
-      const receipt = await takeReceipt<Output>(tx, spec.name, actor, options.requestId);
-      if (receipt) return receipt;
-      const context = {
-        tx,
-        actor,
-        input: parsed.data,
-        now: options.now ?? new Date(),
-        correlationId,
-      };
-      const thing = await spec.load(context);
-      if (thing === null) throw new Refused({ code: 'access.not-found' });
-      const allowed = spec.policy(actor, thing, parsed.data);
-      if (allowed !== true) {
-        throw new Refused({ code: allowed === false ? 'access.denied' : allowed });
-      }
-      const written = await spec.write({ ...context, thing });
-      if (!written.ok) throw new Refused(written.failure);
-      const { value, subject, detail, actor: named } = written.value;
-      await recordAudit(tx, {
-        actor: named ?? auditActor(actor),
-        action: spec.name,
-        subject,
-        correlationId,
-        ...(detail ? { detail } : {}),
-      });
-      await keepResult(tx, options.requestId, value);
-      return { ok: true, value } as const;
-    });
-  } catch (error) {
-    if (error instanceof Refused) return { ok: false, failure: error.failure };
-    if (noTurn(error)) return fail('request.unavailable');
-    throw error;
+  const context = { actor, input: parsed.data, now: options.now ?? new Date(), correlationId };
+  for (let tries = deadlockTries; ; tries -= 1) {
+    try {
+      return await db.$transaction((tx) => act(spec, { ...context, tx }, options.requestId));
+    } catch (error) {
+      if (error instanceof Refused) return { ok: false, failure: error.failure };
+      if (noTurn(error)) return fail('request.unavailable');
+      if (tries === 0 || !isDeadlock(error)) throw error;
+    }
   }
 }
+
+/** One try, from the receipt to the audit row. */
+async function act<A extends Actor, Schema extends z.ZodType, Thing, Output>(
+  spec: CommandSpec<A, Schema, Thing, Output>,
+  context: Omit<Context<A, z.output<Schema>, never>, 'thing'>,
+  requestId: string | undefined,
+): Promise<Result<Output>> {
+  const { tx, actor, correlationId } = context;
+  const receipt = await takeReceipt<Output>(tx, spec.name, actor, requestId);
+  if (receipt) return receipt;
+  const thing = await spec.load(context);
+  if (thing === null) throw new Refused({ code: 'access.not-found' });
+  const allowed = spec.policy(actor, thing, context.input);
+  if (allowed !== true) {
+    throw new Refused({ code: allowed === false ? 'access.denied' : allowed });
+  }
+  const written = await spec.write({ ...context, thing });
+  if (!written.ok) throw new Refused(written.failure);
+  const { value, subject, detail, actor: named } = written.value;
+  await recordAudit(tx, {
+    actor: named ?? auditActor(actor),
+    action: spec.name,
+    subject,
+    correlationId,
+    ...(detail ? { detail } : {}),
+  });
+  await keepResult(tx, requestId, value);
+  return { ok: true, value };
+}
+
+/** Two that wait for each other: the database ends one, which has then written nothing. */
+function isDeadlock(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034';
+}
+
+const deadlockTries = 3;
 
 /** So many were before this one that it got no connection in time: nothing has been written. */
 function noTurn(error: unknown): boolean {

@@ -27,6 +27,9 @@ export const answerByLink = defineCommand({
     thing.refused && !thing.refused.ok ? thing.refused.failure.code : true,
   write: async ({ tx, input, thing, now }) => {
     const { introduction, ...link } = thing.link;
+    // The case before its link, as by everybody who moves it: two never wait for each other.
+    await tx.$queryRaw`
+      SELECT 1 FROM "Introduction" WHERE "id" = ${introduction.id}::uuid FOR NO KEY UPDATE`;
     if (input.answer !== 'ask') {
       const { count } = await tx.partnerLink.updateMany({
         where: { id: link.id, decidedAt: null, revokedAt: null },

@@ -93,8 +93,15 @@ export function refuseOneTap(link: OneTap, now: Date) {
   return null;
 }
 
-/** Uses a link up; of two who use it at once one wins. */
+/**
+ * Uses a link up; of two who use it at once one wins. Its case is taken first, as by everybody who
+ * moves it, so that nobody who ends its links waits for the one who waits for the case.
+ */
 export async function useUpOneTap(tx: Tx, link: OneTap, now: Date): Promise<Result<null>> {
+  if (link.introductionId) {
+    await tx.$queryRaw`
+      SELECT 1 FROM "Introduction" WHERE "id" = ${link.introductionId}::uuid FOR NO KEY UPDATE`;
+  }
   const { count } = await tx.oneTapLink.updateMany({
     where: { id: link.id, usedAt: null, revokedAt: null, expiresAt: { gt: now } },
     data: { usedAt: now },

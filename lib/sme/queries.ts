@@ -8,7 +8,7 @@ import { type ReadText, versionsOf } from '@/lib/text-record/best';
 import { rowsOf } from '@/lib/text-record/read';
 import type { Registration } from './completeness';
 import { type ReviewPoint, readQuestionField } from './points';
-import { type Disclosure, disclosureOf } from './policy';
+import { canReadSme } from './policy';
 import { readRegistration, type SmeRecord } from './registration';
 import type { SmeState, Stage } from './states';
 
@@ -125,57 +125,11 @@ export const countOwnWork = cache(async (viewer: Viewer): Promise<OwnWork> => {
   return row ?? { introductions: 0, waiting: 0, matches: 0 };
 });
 
-const concealed: Partial<Registration> = {
-  juristicId: null,
-  address: null,
-  website: null,
-  contactName: null,
-  contactEmail: null,
-  contactPhone: null,
-};
-
-/** Leaves out what the viewer may not see, here, so that no page can show it by mistake. */
-function withhold(view: SmeView, shown: Disclosure): SmeView {
-  return {
-    ...view,
-    ...(shown.names ? {} : { names: { th: null, ja: null, en: null } }),
-    ...(shown.reviews ? {} : { reviews: [], questions: [], consents: [] }),
-    ...(shown.contact ? {} : { registration: { ...view.registration, ...concealed } }),
-  };
-}
-
-/** How far introductions have let the viewer's side in: what was looked at stays with who looked. */
-async function introducedTo(viewer: Viewer, smeId: string) {
-  if (viewer.role === 'PARTNER_CONTACT' && viewer.partnerId === null) return 'none';
-  if (viewer.role !== 'PARTNER_CONTACT' && viewer.role !== 'JAPAN_DESK') return 'none';
-  const partner = viewer.role === 'PARTNER_CONTACT' ? { partnerId: viewer.partnerId ?? '' } : {};
-  const cases = await db.introduction.findMany({
-    where: {
-      ...{ smeId, ...partner },
-      OR: [
-        { state: { in: ['APPROVED', 'OFFERED', 'QUESTIONED'] } },
-        { disclosures: { some: { seenByPartnerAt: { not: null } } } },
-      ],
-    },
-    select: { state: true, disclosures: { select: { stage: true, seenByPartnerAt: true } } },
-  });
-  const seen = cases.flatMap((one) => one.disclosures.filter((row) => row.seenByPartnerAt));
-  if (seen.some(({ stage }) => stage === 'CONTACT')) return 'reached';
-  if (seen.some(({ stage }) => stage === 'NAME')) return 'named';
-  // A partner is told of a case when it is offered; until then it is the desk's.
-  const told =
-    viewer.role === 'JAPAN_DESK' ? cases : cases.filter((one) => one.state !== 'APPROVED');
-  return told.length > 0 ? 'open' : 'none';
-}
-
-/** A firm as far as the viewer may know it; null when they may not know that it exists. */
+/** A firm's whole record; null when they may not know that it exists. */
 export async function getSmeFor(viewer: Viewer, smeId: string): Promise<SmeView | null> {
   const place = await db.sme.findUnique({
     where: { id: smeId },
     select: { id: true, centreCode: true, state: true },
   });
-  if (!place) return null;
-  const shown = disclosureOf(viewer, place, await introducedTo(viewer, smeId));
-  if (!shown.profile) return null;
-  return withhold(viewOf(await readRegistration(db, smeId)), shown);
+  return place && canReadSme(viewer, place) ? viewOf(await readRegistration(db, smeId)) : null;
 }

@@ -82,7 +82,10 @@ export async function sentLink(pair: Pair, code: string): Promise<string> {
 
 export async function lastToken(template: string, code: string): Promise<string> {
   const mails = await db.mailMessage.findMany({
-    where: { template, params: { path: ['code'], equals: code } },
+    where: {
+      ...{ template, params: { path: ['code'], equals: code } },
+      text: { contains: 'partner/answer/' },
+    },
     orderBy: { createdAt: 'desc' },
     take: 1,
   });

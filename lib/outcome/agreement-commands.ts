@@ -6,7 +6,7 @@ import { fail, ok } from '@/lib/failure';
 import { type CaseRow, caseSubject, loadCase } from '@/lib/introduction/case-row';
 import { makeMove, textOf } from '@/lib/introduction/move';
 import { agreementOf, type PendingAgreement } from './agreement';
-import { moverOf } from './mover';
+import { moverOf, resultPath } from './mover';
 import { tellParties } from './people';
 import { canAnswerAgreement, canFollowUp, speakerOf } from './policy';
 import { confirmAgreementSchema, contestAgreementSchema, reportAgreementSchema } from './schema';
@@ -40,7 +40,7 @@ export const reportAgreement = defineCommand({
       facts: { phase: input.phase, due: due ? { date: due.toISOString() } : null },
     });
     return ok({
-      value: { code: thing.code },
+      value: { path: resultPath(actor, thing.code) },
       subject: caseSubject(thing),
       detail: { phase: input.phase, side, onBehalf },
     });
@@ -101,7 +101,7 @@ async function answerAgreement(
     facts: { phase },
   });
   return ok({
-    value: { code: thing.code },
+    value: { path: resultPath(actor, thing.code) },
     subject: caseSubject(thing),
     detail: { phase, onBehalf },
   });

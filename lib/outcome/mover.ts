@@ -1,5 +1,6 @@
 import { isHeadquarters, type Viewer } from '@/lib/auth/viewer-type';
 import type { Mover } from '@/lib/introduction/move';
+import { casePath } from '@/lib/message/case-path';
 import type { OneTap } from '@/lib/one-tap/links';
 
 /** Who acts after a meeting, as the case's history names them. */
@@ -22,4 +23,9 @@ export function moverOfLink(link: OneTap): Mover {
 export function actorOfLink(link: OneTap) {
   const role = link.side === 'PARTNER' ? 'PARTNER_LINK' : 'SME_LINK';
   return { id: link.userId, name: link.recipientName, role };
+}
+
+/** Where a viewer sees what came of a case. */
+export function resultPath(viewer: Viewer, code: string): string {
+  return `${casePath(viewer.role, code)}#result`;
 }

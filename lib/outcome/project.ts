@@ -92,6 +92,8 @@ export type Outcomes = {
   pending: PendingAgreement | null;
   agreed: { phase: number; at: Date } | null;
   rounds: RoundView[];
+  /** Files of the case that may prove an outcome. */
+  files: EvidenceView[];
 };
 
 const ownSides: Record<CaseReader['side'], readonly OutcomeSide[]> = {
@@ -120,6 +122,7 @@ export function outcomesOf(row: OutcomeRow, texts: OwnedTextRow[], reader: CaseR
         ? { phase: row.agreedPhase, at: row.agreedAt }
         : null,
     rounds: row.outcomeRounds.map((round) => roundView(round, row.files ?? [], reader)),
+    files: readableFiles(row.files ?? [], reader),
   };
 }
 
@@ -128,7 +131,7 @@ function nameFor(reader: CaseReader, side: string, name: string, onBehalf = fals
   return onBehalf || namesPersonOf(reader, side) ? name : '';
 }
 
-function meetingResult(
+export function meetingResult(
   meeting: OutcomeRow['meetings'][number],
   texts: OwnedTextRow[],
   reader: CaseReader,
@@ -197,7 +200,7 @@ function nextStepOf(
   };
 }
 
-function roundView(
+export function roundView(
   round: RoundRow,
   files: NonNullable<OutcomeRow['files']>,
   reader: CaseReader,
@@ -223,13 +226,23 @@ function roundView(
       byName: ruling.byName,
       inForce: standing.ruling?.id === ruling.id,
     })),
-    evidence: files
-      .filter((file) => file.outcomeRoundId === round.id && !file.removedAt)
-      .filter((file) => isFor(file.audience, reader.side))
-      .filter((file) => !file.confidential || reader.documents || ownFile(file, reader))
-      .map((file) => ({ id: file.id, name: file.name, at: file.createdAt })),
+    evidence: readableFiles(
+      files.filter((file) => file.outcomeRoundId === round.id),
+      reader,
+    ),
     seen: round.reports.length + round.rulings.length,
   };
+}
+
+/** What a reader may open; a confidential file only once documents are disclosed. */
+export function readableFiles(
+  files: NonNullable<OutcomeRow['files']>,
+  reader: CaseReader,
+): EvidenceView[] {
+  return files
+    .filter((file) => !file.removedAt && isFor(file.audience, reader.side))
+    .filter((file) => !file.confidential || reader.documents || ownFile(file, reader))
+    .map((file) => ({ id: file.id, name: file.name, at: file.createdAt }));
 }
 
 function ownFile(file: { uploadedSide: string }, reader: CaseReader): boolean {

@@ -13,7 +13,7 @@ import {
   refuseOneTap,
   useUpOneTap,
 } from '@/lib/one-tap/links';
-import { actorOfLink } from './mover';
+import { actorOfLink, resultPath } from './mover';
 import { pairFacts } from './people';
 import { canFollowUp, speakerOf } from './policy';
 import { type LoadedRound, loadRound, writeReport } from './report';
@@ -41,7 +41,7 @@ export const reportOutcome = defineCommand({
     if (!written.ok) return written;
     const { reportId, stage } = written.value;
     return ok({
-      value: { code: introduction.code },
+      value: { path: resultPath(actor, introduction.code) },
       subject: caseSubject(introduction),
       detail: { round: thing.id, day: thing.day, side, onBehalf, stage, report: reportId },
     });

@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/db/client';
 import { fail, ok, type Result } from '@/lib/failure';
 import { caseSubject } from '@/lib/introduction/case-row';
 import { introductionScope } from '@/lib/introduction/scope';
+import { resultPath } from './mover';
 import { tellParties } from './people';
 import { canSettle } from './policy';
 import { afterAll, type LoadedRound, loadRound, markDifference } from './report';
@@ -51,7 +52,7 @@ export const settleOutcome = defineCommand({
       facts: { day: round.day, ruling },
     });
     return ok({
-      value: { code: round.introduction.code },
+      value: { path: resultPath(actor, round.introduction.code) },
       subject: caseSubject(round.introduction),
       detail: {
         round: round.id,

@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/db/client';
 import { ok } from '@/lib/failure';
 import { caseSubject, loadCase } from '@/lib/introduction/case-row';
 import { fileMet, findHeld, setNextStep } from './file-met';
-import { moverOf } from './mover';
+import { moverOf, resultPath } from './mover';
 import { needStep } from './next-step';
 import { canFollowUp } from './policy';
 import { stepSchema } from './schema';
@@ -32,7 +32,7 @@ export const fileAsMet = defineCommand({
     });
     if (!moved.ok) return moved;
     return ok({
-      value: { code: thing.code },
+      value: { path: resultPath(actor, thing.code) },
       subject: caseSubject(thing),
       detail: { from: thing.state, taker: step.value.taker, day: step.value.day },
     });
@@ -57,7 +57,7 @@ export const setStep = defineCommand({
     });
     if (!moved.ok) return moved;
     return ok({
-      value: { code: thing.code },
+      value: { path: resultPath(actor, thing.code) },
       subject: caseSubject(thing),
       detail: { from: thing.state, taker: step.value.taker, day: step.value.day },
     });

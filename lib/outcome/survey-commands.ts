@@ -6,7 +6,7 @@ import { ok } from '@/lib/failure';
 import { caseSubject } from '@/lib/introduction/case-row';
 import { introductionScope } from '@/lib/introduction/scope';
 import { findOneTap, refuseOneTap, useUpOneTap } from '@/lib/one-tap/links';
-import { actorOfLink, moverOf, moverOfLink } from './mover';
+import { actorOfLink, moverOf, moverOfLink, resultPath } from './mover';
 import { canFollowUp, speakerOf } from './policy';
 import { surveyByLinkSchema, surveySchema } from './schema';
 import { surveyedMeeting, surveyRefusal, writeSurvey } from './survey';
@@ -39,7 +39,7 @@ export const answerSurvey = defineCommand({
     const written = await writeSurvey(tx, thing.meeting, answer);
     if (!written.ok) return written;
     return ok({
-      value: { code: introduction.code, filed: written.value.filed },
+      value: { path: resultPath(actor, introduction.code), filed: written.value.filed },
       subject: caseSubject(introduction),
       detail: { side, onBehalf, outlook: input.outlook, filed: written.value.filed },
     });

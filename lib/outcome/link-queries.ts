@@ -1,0 +1,133 @@
+import { takePoint } from '@/lib/auth/limits';
+import { db, type Prisma } from '@/lib/db/client';
+import { clientAddress } from '@/lib/http/address';
+import { namesOf, type PartialNames } from '@/lib/i18n/locales';
+import { type CaseReader, partnerReader, readerOf } from '@/lib/introduction/reader';
+import { findOneTap, type OneTap, refuseOneTap } from '@/lib/one-tap/links';
+import { readTexts } from '@/lib/text-record/read';
+import { surveyInclude } from './include';
+import {
+  type MeetingResult,
+  meetingResult,
+  type ReportView,
+  type RoundView,
+  roundView,
+} from './project';
+import { surveyRefusal } from './survey';
+import type { OutcomeSide } from './tier';
+
+/** What a one-tap link opens. Reading decides nothing and writes nothing. */
+export type ClosedLink = { kind: 'unknown' | 'expired' | 'busy' | 'closed' };
+
+type LinkedCase = {
+  code: string;
+  name: string;
+  side: OutcomeSide;
+  /** The side across the table. */
+  other: PartialNames;
+  isExample: boolean;
+};
+
+export type SurveyLink = LinkedCase & {
+  kind: 'open' | 'answered';
+  /** It can still be filed as met. */
+  fileable: boolean;
+  meeting: MeetingResult;
+};
+
+export type OutcomeLink = LinkedCase & {
+  kind: 'open' | 'answered';
+  metAt: Date | null;
+  round: RoundView;
+  /** The side's latest report in this case. */
+  last: ReportView | null;
+};
+
+const pair = {
+  sme: { select: { nameTh: true, nameJa: true, nameEn: true } },
+  partner: { select: { nameTh: true, nameJa: true, nameEn: true } },
+  disclosures: true,
+} satisfies Prisma.IntroductionInclude;
+
+type PairRow = Prisma.IntroductionGetPayload<{ include: typeof pair }>;
+
+function readerOfLink(side: OutcomeSide, row: PairRow): CaseReader {
+  return side === 'PARTNER' ? partnerReader(row) : readerOf({ role: 'SME_MEMBER' }, row);
+}
+
+function linkedCase(link: OneTap, row: PairRow): LinkedCase {
+  const side = link.side as OutcomeSide;
+  const { sme } = row;
+  return {
+    code: row.code,
+    name: link.recipientName,
+    side,
+    other:
+      side === 'SME' ? namesOf(row.partner) : { th: sme.nameTh, ja: sme.nameJa, en: sme.nameEn },
+    isExample: row.isExample,
+  };
+}
+
+/** A link that still says something: open, or used and not yet expired. */
+async function findLink(
+  purpose: 'SURVEY' | 'OUTCOME',
+  token: string,
+  now: Date,
+): Promise<ClosedLink | { kind: 'found'; link: OneTap; open: boolean }> {
+  if (!(await takePoint('partner-link', await clientAddress()))) return { kind: 'busy' };
+  const link = await findOneTap(db, purpose, token);
+  if (!link) return { kind: 'unknown' };
+  const open = refuseOneTap(link, now) === null;
+  if (!open && (!link.usedAt || link.expiresAt <= now)) return { kind: 'expired' };
+  return { kind: 'found', link, open };
+}
+
+export async function openSurveyLink(token: string, now: Date): Promise<ClosedLink | SurveyLink> {
+  const found = await findLink('SURVEY', token, now);
+  if (found.kind !== 'found') return found;
+  const row = await db.meeting.findUnique({
+    where: { id: found.link.subjectId },
+    include: { introduction: { include: pair }, ...surveyInclude },
+  });
+  if (!row) return { kind: 'unknown' };
+  const { introduction } = row;
+  const side = found.link.side as OutcomeSide;
+  const answered = row.surveys.some((survey) => survey.side === side);
+  if (!answered && surveyRefusal(row, now)) return { kind: 'closed' };
+  const owners = row.surveys.map(({ id }) => ({ kind: 'SURVEY' as const, id }));
+  return {
+    ...linkedCase(found.link, introduction),
+    kind: answered || !found.open ? 'answered' : 'open',
+    fileable: introduction.state === 'MEETING_ARRANGED',
+    meeting: meetingResult(row, await readTexts(db, owners), readerOfLink(side, introduction)),
+  };
+}
+
+export async function openOutcomeLink(token: string, now: Date): Promise<ClosedLink | OutcomeLink> {
+  const found = await findLink('OUTCOME', token, now);
+  if (found.kind !== 'found') return found;
+  const ordered = { orderBy: [{ createdAt: 'asc' as const }, { id: 'asc' as const }] };
+  const row = await db.outcomeRound.findUnique({
+    where: { id: found.link.subjectId },
+    include: {
+      introduction: {
+        include: { ...pair, outcomeRounds: { include: { reports: ordered, rulings: ordered } } },
+      },
+    },
+  });
+  if (!row) return { kind: 'unknown' };
+  const { introduction } = row;
+  const side = found.link.side as OutcomeSide;
+  const reader = readerOfLink(side, introduction);
+  const rounds = introduction.outcomeRounds.map((each) => roundView(each, [], reader));
+  const round = rounds.find(({ id }) => id === row.id);
+  if (!round) return { kind: 'unknown' };
+  const own = rounds.flatMap(({ reports }) => reports).filter((report) => report.side === side);
+  return {
+    ...linkedCase(found.link, introduction),
+    kind: found.open ? 'open' : 'answered',
+    metAt: introduction.metAt,
+    round,
+    last: own.sort((a, b) => b.at.getTime() - a.at.getTime())[0] ?? null,
+  };
+}

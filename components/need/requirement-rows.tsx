@@ -94,7 +94,7 @@ function optionsOf(kind: RequirementKind, locale: Locale) {
   }
 }
 
-async function RowControls({
+export async function RowControls({
   locale,
   row,
   index,

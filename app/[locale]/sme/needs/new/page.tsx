@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { PageTitle } from '@/components/layout/page-title';
+import { choiceOptions } from '@/components/need/choice-options';
+import { formValues } from '@/components/need/form-values';
+import { NeedForm } from '@/components/need/need-form';
+import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { requireViewer } from '@/lib/auth/viewer';
+import { isLocale } from '@/lib/i18n/locales';
+import { endRange } from '@/lib/need/posted-schema';
+import { recipientChoices } from '@/lib/proposal/form-choices';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: 'postedNeed' });
+  return { title: t('new') };
+}
+
+export default async function NewNeedPage({ params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const viewer = await requireViewer('SME_MEMBER');
+  const id = viewer.smeId;
+  if (!id) notFound();
+  const t = await getTranslations({ locale, namespace: 'postedNeed' });
+  const range = endRange(new Date());
+  return (
+    <>
+      <PageTitle
+        above={
+          <Breadcrumb
+            label={t('title')}
+            items={[{ href: `/${locale}/sme/needs`, text: t('title') }, { text: t('new') }]}
+          />
+        }
+        title={t('new')}
+      />
+      <NeedForm
+        need={null}
+        values={formValues(null, range.usual)}
+        rows={[]}
+        owners={null}
+        recipients={choiceOptions(await recipientChoices(viewer, { side: 'SME', id }), locale)}
+        side="SME"
+        byStaff={false}
+        base="/sme/needs"
+        range={range}
+        locale={locale}
+      />
+    </>
+  );
+}

@@ -63,6 +63,11 @@ export async function CaseHead({
           </span>
           <span className="hidden sm:row-span-2 sm:block">
             <TurnMark side={turnSide(item.turn)} yours={yours} size={56} />
+            {item.score === null ? null : (
+              <span className="block text-center text-xs font-normal text-muted">
+                {t('score', { score: item.score })}
+              </span>
+            )}
           </span>
           <span className="min-w-0 text-xl max-sm:order-3">
             <span className="block text-xs font-normal text-muted">{t('japaneseSide')}</span>

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 export type NavItem = {
   href: string;
   label: string;
+  /** Pages below this address belong to the entry, too. */
+  besides?: string | undefined;
   count?: ReactNode;
   /** The count is something that waits for the reader: persimmon. */
   turn?: boolean | undefined;

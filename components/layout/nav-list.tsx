@@ -39,8 +39,11 @@ const styles: Record<Style, { list: string; link: string; current: string; other
 export function NavList({ items, look }: { items: readonly NavItem[]; look: Style }) {
   const path = usePathname();
   const style = styles[look];
+  const below = (address: string) => path === address || path.startsWith(`${address}/`);
   const fits = (item: NavItem) =>
-    item.exact ? path === item.href : path === item.href || path.startsWith(`${item.href}/`);
+    item.exact
+      ? path === item.href
+      : below(item.href) || (item.besides !== undefined && below(item.besides));
   return (
     <ul className={style.list}>
       {items.map((item) => {

@@ -13,14 +13,15 @@ const paths = {
   sme: {
     home: '/sme',
     firm: '/sme/profile',
-    needs: '/sme/need',
+    needs: '/sme/needs',
     matches: '/sme/matches',
     introductions: '/sme/introductions',
   },
   officer: {
     queue: '/officer',
     registrations: '/officer/registrations',
-    introductions: '/officer/introductions',
+    cases: '/officer/cases',
+    needs: '/officer/needs',
     partners: '/officer/partners',
     requests: '/officer/requests',
     matching: '/officer/matching',
@@ -32,12 +33,20 @@ const paths = {
   },
   desk: {
     today: '/desk',
-    introductions: '/desk/introductions',
+    cases: '/desk/cases',
+    needs: '/desk/needs',
     translations: '/desk/translations',
     requests: '/desk/requests',
     holidays: '/desk/holidays',
   },
 } as const;
+
+/** Pages that belong to an entry without lying below its address. */
+const besides: Record<string, string> = {
+  '/sme/needs': '/sme/need',
+  '/officer/cases': '/officer/introductions',
+  '/desk/cases': '/desk/introductions',
+};
 
 export type NavSet = keyof typeof paths;
 export type NavKey<S extends NavSet> = keyof (typeof paths)[S] & string;
@@ -63,6 +72,7 @@ export async function navItems<S extends NavSet>(
     .filter(([key]) => !options.leaveOut?.includes(key))
     .map(([key, path]) => ({
       href: `/${locale}${path}`,
+      ...(besides[path] ? { besides: `/${locale}${besides[path]}` } : {}),
       label: label(`nav.${set}.${key}`),
       count: options.counts?.[key],
       turn: options.turn?.includes(key) && (options.counts?.[key] ?? 0) > 0,

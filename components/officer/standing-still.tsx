@@ -29,7 +29,15 @@ export async function StandingStill({
   ]);
   const calendar = await calendarOfPages();
   return (
-    <Section id="stalled" title={t('stalled.title', { count })}>
+    <Section
+      id="stalled"
+      title={t('stalled.title', { count })}
+      aside={
+        <TextLink className="text-sm" href={`/${locale}/officer/cases/stalled`}>
+          {t('stalled.all')}
+        </TextLink>
+      }
+    >
       {cases.length === 0 ? (
         <p className="py-3 text-sm text-muted">{t('stalled.empty')}</p>
       ) : (

@@ -1,83 +1,10 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, Prisma } from '@/lib/db/client';
 import { type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
-import { introductionScope } from '@/lib/introduction/scope';
-import { closedStates, type IntroductionState, type Turn } from '@/lib/introduction/states';
+import { closedStates } from '@/lib/introduction/states';
 import { openStates } from '@/lib/ranking/case-states';
-import type { CaseListFilter } from './case-schema';
-import { seesQueue } from './queries';
 
-/** Introductions as officers list them, and the pairs that they can propose. */
-export const pageSize = 50;
-
-export type CaseRow = {
-  id: string;
-  code: string;
-  state: IntroductionState;
-  sme: PartialNames;
-  partner: Names;
-  score: number | null;
-  centreCode: string;
-  requestedBy: string;
-  turn: Turn;
-  enteredAt: Date;
-  clockFrom: Date;
-  dueAt: Date | null;
-  isExample: boolean;
-};
-
-function contains(text: string) {
-  return { contains: text.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const };
-}
-
-function textWhere(text: string): Prisma.IntroductionWhereInput {
-  const holds = contains(text);
-  const names = [{ nameTh: holds }, { nameJa: holds }, { nameEn: holds }];
-  return { OR: [{ code: holds }, { sme: { OR: names } }, { partner: { OR: names } }] };
-}
-
-/** One page, oldest clock first, with the number in each state under the same filters. */
-export async function listCases(
-  viewer: Viewer,
-  filter: CaseListFilter,
-): Promise<{ rows: CaseRow[]; counts: Partial<Record<IntroductionState, number>> }> {
-  const scope = seesQueue(viewer) ? introductionScope(viewer) : null;
-  if (!scope) return { rows: [], counts: {} };
-  const all: Prisma.IntroductionWhereInput[] = [
-    scope,
-    ...(filter.q ? [textWhere(filter.q)] : []),
-    ...(filter.centre ? [{ centreCode: filter.centre }] : []),
-  ];
-  const [rows, groups] = await Promise.all([
-    db.introduction.findMany({
-      where: { AND: [...all, ...(filter.state ? [{ state: filter.state }] : [])] },
-      include: { sme: true, partner: true },
-      orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { enteredAt: 'desc' }, { id: 'asc' }],
-      skip: (filter.page - 1) * pageSize,
-      take: pageSize,
-    }),
-    db.introduction.groupBy({ by: ['state'], where: { AND: all }, _count: { _all: true } }),
-  ]);
-  return {
-    counts: Object.fromEntries(groups.map((group) => [group.state, group._count._all])),
-    rows: rows.map(({ sme, partner, ...row }) => ({
-      id: row.id,
-      code: row.code,
-      state: row.state,
-      sme: { th: sme.nameTh, ja: sme.nameJa, en: sme.nameEn },
-      partner: namesOf(partner),
-      score: row.score,
-      centreCode: row.centreCode,
-      requestedBy: row.requestedBy,
-      turn: row.turn,
-      enteredAt: row.enteredAt,
-      clockFrom: row.clockFrom,
-      dueAt: row.dueAt,
-      isExample: row.isExample,
-    })),
-  };
-}
-
+/** The pairs that officers can propose. */
 export type ProposableFirm = {
   id: string;
   code: string;

@@ -133,7 +133,8 @@ export async function listQueue(viewer: Viewer, view: QueueView, now: Date): Pro
 export type Overview = {
   queue: QueueCounts;
   registrations: number;
-  introductions: number;
+  /** Cases whose turn it is on the officers' side. */
+  cases: number;
   partners: number;
   requests: number;
   /** Whether invented records of the demo world are in the database. */
@@ -145,7 +146,7 @@ export async function getOverview(viewer: Viewer, now: Date, endOfToday: Date): 
   const none = { mine: 0, all: 0, held: 0, late: 0, dueToday: 0 };
   if (!seesQueue(viewer)) {
     return {
-      ...{ queue: none, registrations: 0, introductions: 0, partners: 0, requests: 0 },
+      ...{ queue: none, registrations: 0, cases: 0, partners: 0, requests: 0 },
       hasExamples: false,
     };
   }
@@ -160,8 +161,8 @@ export async function getOverview(viewer: Viewer, now: Date, endOfToday: Date): 
         AS "dueToday",
       count(*) FILTER (WHERE "kind" = 'sme' AND "state" <> 'ON_HOLD')::int AS "registrations",
       (SELECT count(*)::int FROM "Introduction" i
-        WHERE i."state" NOT IN ('DECLINED', 'REJECTED', 'WITHDRAWN', 'ACCEPTED')
-        ${centre ? Prisma.sql`AND i."centreCode" = ${centre}` : Prisma.empty}) AS "introductions",
+        WHERE i."turn" IN ('OFFICER', ${centre ? Prisma.sql`'OFFICER'` : Prisma.sql`'HEADQUARTERS'`})
+        ${centre ? Prisma.sql`AND i."centreCode" = ${centre}` : Prisma.empty}) AS "cases",
       (SELECT count(*)::int FROM "Partner" WHERE "archivedAt" IS NULL) AS "partners",
       (SELECT count(*)::int FROM "DeskRequest" d WHERE d."state" = 'OPEN'
         ${centre ? Prisma.sql`AND d."centreCode" = ${centre}` : Prisma.empty})
@@ -213,7 +214,7 @@ export async function getStanding(viewer: Viewer, now: Date, stillSince: Date): 
   if (!seesQueue(viewer)) return { states: [], stalled: [], stalledCount: 0, centres: [] };
   const centre = centreOf(viewer);
   const scope = centre ? Prisma.sql`AND i."centreCode" = ${centre}` : Prisma.empty;
-  const open = Prisma.sql`i."state" NOT IN ('DECLINED', 'REJECTED', 'WITHDRAWN', 'ACCEPTED')`;
+  const open = Prisma.sql`i."turn" <> 'NOBODY'`;
   const [row] = await db.$queryRaw<
     { states: StateCount[]; stalled: StalledRow[]; centres: CentreLoad[] }[]
   >`
@@ -222,7 +223,7 @@ export async function getStanding(viewer: Viewer, now: Date, stillSince: Date): 
         SELECT i."state", count(*)::int AS "count",
           count(*) FILTER (WHERE i."dueAt" < ${now})::int AS "late"
         FROM "Introduction" i
-        WHERE i."state" NOT IN ('DECLINED', 'REJECTED', 'WITHDRAWN') ${scope}
+        WHERE ${open} ${scope}
         GROUP BY i."state") x) AS "states",
       (SELECT coalesce(json_agg(x), '[]') FROM (
         SELECT i."id", i."code", i."state",
@@ -233,7 +234,8 @@ export async function getStanding(viewer: Viewer, now: Date, stillSince: Date): 
         FROM "Introduction" i JOIN "Sme" s ON s."id" = i."smeId"
           JOIN "Partner" p ON p."id" = i."partnerId"
           LEFT JOIN LATERAL (SELECT "move", "createdAt" FROM "IntroductionEvent"
-            WHERE "introductionId" = i."id" ORDER BY "createdAt" DESC LIMIT 1) e ON true
+            WHERE "introductionId" = i."id" AND "actorSide" <> 'SYSTEM' AND "move" <> 'assign'
+            ORDER BY "createdAt" DESC LIMIT 1) e ON true
         WHERE ${open} AND coalesce(e."createdAt", i."enteredAt") < ${stillSince} ${scope}
         ORDER BY "movedAt", i."id" LIMIT 6) x) AS "stalled",
       (SELECT coalesce(json_agg(x), '[]') FROM (

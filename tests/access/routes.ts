@@ -147,11 +147,13 @@ export const rows: readonly Row[] = [
   },
 
   // officers: their centre's firms; headquarters and admins all
-  ...['', '/registrations', '/introductions', '/partners', '/audit', '/specimen'].map((page) => ({
-    route: `officer${page}`,
-    path: () => `/officer${page}`,
-    open: staff,
-  })),
+  ...['', '/registrations', '/cases', '/cases/stalled', '/partners', '/audit', '/specimen'].map(
+    (page) => ({
+      route: `officer${page}`,
+      path: () => `/officer${page}`,
+      open: staff,
+    }),
+  ),
   ...['', '/draft', '/versions'].map((page) => ({
     route: `officer/matching${page}`,
     path: () => `/officer/matching${page}`,
@@ -222,7 +224,7 @@ export const rows: readonly Row[] = [
   { route: 'officer/mail/[id]', path: ({ mail }) => `/officer/mail/${mail}`, open: ['admin'] },
 
   // the desk: cases that an officer has let through
-  ...['', '/introductions', '/requests', '/translations', '/holidays'].map((page) => ({
+  ...['', '/cases', '/cases/stalled', '/requests', '/translations', '/holidays'].map((page) => ({
     route: `desk${page}`,
     path: () => `/desk${page}`,
     open: ['desk'] as const,

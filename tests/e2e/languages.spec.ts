@@ -17,9 +17,15 @@ const locales = ['th', 'ja', 'en'] as const;
 const work = {
   sme: ['/sme', '/sme/profile', '/sme/need', '/sme/matches', '/sme/introductions'],
   otherSme: ['/sme', '/sme/register/firm', '/sme/register/industries', '/sme/register/review'],
-  officer09: ['/officer', '/officer/registrations', '/officer/introductions', '/officer/requests'],
+  officer09: [
+    '/officer',
+    '/officer/registrations',
+    '/officer/cases',
+    '/officer/cases/stalled',
+    '/officer/requests',
+  ],
   admin: ['/officer/partners', '/officer/people', '/officer/mail', '/officer/audit'],
-  desk: ['/desk', '/desk/introductions', '/desk/translations', '/desk/requests'],
+  desk: ['/desk', '/desk/cases', '/desk/cases/stalled', '/desk/translations', '/desk/requests'],
   partner: ['/partner'],
 } as const;
 

@@ -24,7 +24,7 @@ export default async function DeskLayout({ children, params }: Props) {
   const items = await navItems('desk', locale, {
     counts: {
       today: counts.cases,
-      introductions: counts.introductions,
+      cases: counts.cases,
       translations: counts.missing + counts.stale + counts.machine,
       requests: counts.requests,
     },

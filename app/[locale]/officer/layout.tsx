@@ -28,7 +28,7 @@ export default async function OfficerLayout({ children, params }: Props) {
     counts: {
       queue: isAdmin ? queue.all : queue.mine,
       registrations: overview.registrations,
-      introductions: overview.introductions,
+      cases: overview.cases,
       partners: overview.partners,
       requests: overview.requests,
     },

@@ -47,7 +47,7 @@ export default async function ProposePage({ params, searchParams }: Props) {
           <Breadcrumb
             label={t('breadcrumb')}
             items={[
-              { href: `/${locale}/officer/introductions`, text: t('cases.title') },
+              { href: `/${locale}/officer/cases`, text: t('cases.title') },
               { text: t('propose.title') },
             ]}
           />

@@ -4,8 +4,8 @@ import type { Locale } from '@/lib/i18n/locales';
 import { readTexts } from '@/lib/text-record/read';
 import type { BoardList } from './board';
 import { onBoard } from './board';
+import { needReach } from './posted-reach';
 import { type PostedRequirement, readPostedRequirements } from './posted-requirement-schema';
-import { needScope } from './posted-scope';
 import { type NeedView, needInclude, viewOfNeed } from './posted-view';
 
 /** Reads of posted needs: two round trips, the rows and all their words. */
@@ -16,7 +16,7 @@ async function read(
   where: Prisma.PostedNeedWhereInput,
   at: { now: Date; locale: Locale },
 ): Promise<NeedView[]> {
-  const scope = needScope(viewer);
+  const scope = await needReach(viewer);
   if (!scope) return [];
   const rows = await db.postedNeed.findMany({
     where: { AND: [scope, where] },

@@ -3,8 +3,8 @@ import { db, type Prisma } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { actsAs } from '@/lib/need/policy';
 import { sameRequirement } from '@/lib/need/posted-check';
+import { needReach } from '@/lib/need/posted-reach';
 import { readPostedRequirements } from '@/lib/need/posted-requirement-schema';
-import { needScope } from '@/lib/need/posted-scope';
 import {
   type NeedOwner,
   type NeedView,
@@ -154,7 +154,7 @@ export async function findNeedFile(
   code: string,
   at: { now: Date; locale: Locale },
 ): Promise<NeedFile | null> {
-  const scope = needScope(viewer);
+  const scope = await needReach(viewer);
   if (!scope || !/^ND-\d{4,8}$/.test(code)) return null;
   const row = await db.postedNeed.findFirst({
     where: { AND: [{ code }, scope] },

@@ -12,13 +12,19 @@ export default async function PartnerLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('PARTNER_CONTACT');
-  const t = await getTranslations({ locale, namespace: 'partnerAnswer' });
+  const [t, needs] = await Promise.all([
+    getTranslations({ locale, namespace: 'partnerAnswer' }),
+    getTranslations({ locale, namespace: 'postedNeed' }),
+  ]);
   return (
     <WorkbenchShell
       locale={locale}
       home={`/${locale}/partner`}
       person={{ name: viewer.name, lines: [t('account.role')] }}
-      items={[{ href: `/${locale}/partner`, label: t('account.title') }]}
+      items={[
+        { href: `/${locale}/partner`, label: t('account.title'), exact: true },
+        { href: `/${locale}/partner/needs`, label: needs('title') },
+      ]}
       signOut={<SignOutForm locale={locale} id="sign-out" />}
     >
       {children}

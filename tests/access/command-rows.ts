@@ -19,7 +19,9 @@ import {
   token,
   words,
 } from './command-inputs';
+import { disclosureRows } from './disclosure-rows';
 import { meetingRows } from './meeting-rows';
+import { needRows } from './need-rows';
 import { outcomeRows } from './outcome-rows';
 import { rankingRows } from './ranking-rows';
 import { weightsRows } from './weights-rows';
@@ -121,6 +123,9 @@ export const rows: Record<string, Row> = {
   },
   'match.restore': { input: ({ partner }) => ({ partnerId: partner.id }), allowed: ['member'] },
 
+  // posted needs, proposals, confirmations
+  ...needRows,
+
   // how pairs are scored
   ...caseworkRows,
   ...weightsRows,
@@ -193,6 +198,9 @@ export const rows: Record<string, Row> = {
     },
     allowed: everyone,
   },
+
+  // what the two sides of a case let each other see
+  ...disclosureRows,
 
   // the desk's texts and requests
   'text.translate': {

@@ -83,7 +83,7 @@ export async function TranslateForm({
             hint={t('translations.hint')}
             rows={4}
             required
-            maxLength={4000}
+            maxLength={20_000}
             defaultValue={text.draft ?? ''}
           />
           <div>

@@ -7,8 +7,10 @@ import { PageTitle } from '@/components/layout/page-title';
 import { EmptyState } from '@/components/ui/states';
 import { TranslationTag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
+import { formatDate } from '@/lib/i18n/formats';
 import { isLocale } from '@/lib/i18n/locales';
 import { readOpenTranslations } from '@/lib/introduction/desk-counts';
+import type { OpenTranslation } from '@/lib/introduction/desk-queries';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -23,10 +25,18 @@ const named = [
   'answer',
 ];
 
-/** The message key of a field; words of an event are all of one kind. */
-function fieldKey(field: string): string {
+const owners: Partial<Record<OpenTranslation['ownerKind'], string>> = {
+  MESSAGE: 'caseMessage',
+  MEETING: 'meeting',
+  SURVEY: 'survey',
+  POSTED_NEED: 'postedNeed',
+  NEED_PROPOSAL: 'needProposal',
+};
+
+/** The message key of a text; words of an event are all of one kind. */
+function fieldKey({ ownerKind, field }: OpenTranslation): string {
   if (field.startsWith('event:')) return 'event';
-  return named.includes(field) ? field : 'other';
+  return owners[ownerKind] ?? (named.includes(field) ? field : 'other');
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -63,13 +73,18 @@ export default async function TranslationsPage({ params }: Props) {
               title={
                 <span className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
                   <span className="tabular">{text.label}</span>
-                  <span>{t(`translations.field.${fieldKey(text.field)}`)}</span>
+                  <span>{t(`translations.field.${fieldKey(text)}`)}</span>
                   <span>
                     {t('translations.into', { language: words(`language.${text.into}`) })}
                   </span>
                   <TranslationTag origin={text.state}>
                     {t(`translations.${text.state}`)}
                   </TranslationTag>
+                  {text.dueAt ? (
+                    <span className="text-sm text-muted">
+                      {t('translations.due', { date: formatDate(text.dueAt, locale, 'short') })}
+                    </span>
+                  ) : null}
                 </span>
               }
             >

@@ -5,6 +5,7 @@ import { CaseColumns } from '@/components/casework/case-columns';
 import { CaseHead } from '@/components/casework/case-head';
 import { CasePeople } from '@/components/casework/case-people';
 import { TurnPanel } from '@/components/desk/turn-panel';
+import { CaseControls } from '@/components/introduction/case-controls';
 import { DisclosurePanel } from '@/components/introduction/disclosure-panel';
 import { TeaserFacts } from '@/components/introduction/teaser-facts';
 import { MessagePanel } from '@/components/message/message-panel';
@@ -57,6 +58,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
               locale={locale}
             />
             <DisclosurePanel item={item} viewer={viewer} locale={locale} now={now} />
+            <CaseControls item={item} viewer={viewer} locale={locale} now={now} />
             <Section title={t('about')} id="facts" size="md">
               <TeaserFacts item={item} locale={locale} />
             </Section>

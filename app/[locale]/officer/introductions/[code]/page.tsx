@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { CaseColumns } from '@/components/casework/case-columns';
 import { CaseHead } from '@/components/casework/case-head';
 import { CasePeople } from '@/components/casework/case-people';
+import { CaseControls } from '@/components/introduction/case-controls';
 import { DisclosurePanel } from '@/components/introduction/disclosure-panel';
 import { MessagePanel } from '@/components/message/message-panel';
 import { CaseDecision, CaseMessage } from '@/components/officer/case-decision';
@@ -72,6 +73,7 @@ export default async function IntroductionPage({ params, searchParams }: Props) 
                 }
               />
               <DisclosurePanel item={item} viewer={viewer} locale={locale} now={now} />
+              <CaseControls item={item} viewer={viewer} locale={locale} now={now} />
               <p className="text-sm">
                 <TextLink href={`${path}/audit?subject=${item.id}`}>
                   {words('review.trail')}

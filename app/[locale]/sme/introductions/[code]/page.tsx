@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { CaseColumns } from '@/components/casework/case-columns';
 import { CaseHead } from '@/components/casework/case-head';
 import { CasePeople } from '@/components/casework/case-people';
+import { CaseControls } from '@/components/introduction/case-controls';
 import { DisclosurePanel } from '@/components/introduction/disclosure-panel';
 import { MemberForms, WithdrawForm } from '@/components/introduction/member-forms';
 import { turnSide } from '@/components/introduction/turn-side';
@@ -57,6 +58,7 @@ export default async function MemberIntroductionPage({ params, searchParams }: P
           <>
             <CasePeople file={file} locale={locale} />
             <DisclosurePanel item={item} viewer={viewer} locale={locale} now={now} />
+            <CaseControls item={item} viewer={viewer} locale={locale} now={now} />
             {canLeave(item.state, 'withdraw') ? (
               <details>
                 <summary className="link py-2.5 text-sm">{t('withdrawTitle')}</summary>

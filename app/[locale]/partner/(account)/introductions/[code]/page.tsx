@@ -6,6 +6,7 @@ import { CaseHead } from '@/components/casework/case-head';
 import { CasePeople } from '@/components/casework/case-people';
 import { Fold } from '@/components/desk/fold';
 import { answerForms } from '@/components/introduction/answer-forms';
+import { CaseControls } from '@/components/introduction/case-controls';
 import { DisclosurePanel } from '@/components/introduction/disclosure-panel';
 import { TeaserFacts } from '@/components/introduction/teaser-facts';
 import { MessagePanel } from '@/components/message/message-panel';
@@ -59,6 +60,7 @@ export default async function PartnerCasePage({ params, searchParams }: Props) {
           <>
             <CasePeople file={file} locale={locale} />
             <DisclosurePanel item={item} viewer={viewer} locale={locale} now={now} />
+            <CaseControls item={item} viewer={viewer} locale={locale} now={now} />
           </>
         }
       >

@@ -1,4 +1,4 @@
-import type { CaseReader } from '@/lib/introduction/reader';
+import { type CaseReader, namesPersonOf } from '@/lib/introduction/reader';
 import type { OwnedTextRow } from '@/lib/text-record/read';
 import type { MeetingCase, MeetingRow } from './include';
 
@@ -39,7 +39,6 @@ export type MeetingItem = {
   pickedAt: Date | null;
   sequence: number;
   replacesId: string | null;
-  cancelledReason: string | null;
   createdAt: Date;
   times: MeetingTime[];
   reports: AttendanceReport[];
@@ -73,15 +72,16 @@ export function meetingOf(
 ): MeetingItem {
   const proposedBySide = meeting.proposedBySide as MeetingSide;
   const pickedBySide = otherSide(proposedBySide);
-  const name = (side: MeetingSide, words: string) =>
-    side === 'SME' && !reader.firmName ? '' : words;
+  // Who acts for a side on its behalf is at a desk, and known.
+  const name = (side: MeetingSide, words: string, onBehalf = false) =>
+    onBehalf || namesPersonOf(reader, side) ? words : '';
   return {
     id: meeting.id,
     state: meeting.state,
     kind: meeting.kind,
     minutes: meeting.minutes,
     proposedBySide,
-    proposedByName: name(proposedBySide, meeting.proposedByName),
+    proposedByName: name(proposedBySide, meeting.proposedByName, meeting.onBehalf),
     onBehalf: meeting.onBehalf,
     videoUrl: meeting.videoUrl,
     videoProvider: meeting.videoProvider,
@@ -94,7 +94,6 @@ export function meetingOf(
     pickedAt: meeting.pickedAt,
     sequence: meeting.sequence,
     replacesId: meeting.replacesId,
-    cancelledReason: meeting.cancelledReason,
     createdAt: meeting.createdAt,
     times: meeting.times.map(({ id, startsAt, endsAt }) => ({ id, startsAt, endsAt })),
     reports: meeting.attendance.map((report) => {
@@ -105,7 +104,7 @@ export function meetingOf(
         ownCame: report.ownCame,
         otherCame: report.otherCame,
         names: report.names ? name(side, report.names) || null : null,
-        byName: name(side, report.byName),
+        byName: name(side, report.byName, report.onBehalf),
         onBehalf: report.onBehalf,
         createdAt: report.createdAt,
       };

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { NowNote } from '@/components/casework/now-note';
 import { answerForms } from '@/components/introduction/answer-forms';
 import { Alert } from '@/components/ui/alert';
 import { ClockStrip } from '@/components/ui/clock-strip';
@@ -22,16 +23,15 @@ type Props = {
   now: Date;
 };
 
+/** States in which the desk brings the partner's answer about. */
+const desksWork: readonly IntroductionState[] = ['APPROVED', 'OFFERED', 'QUESTIONED'];
+
 /** What the desk does next with a case: translate, send the link, enter the answer. */
 export async function TurnPanel({ item, translations, locale, now }: Props) {
   const t = await getTranslations({ locale, namespace: 'desk' });
-  if (isClosed(item.state)) return <Alert tone="info" title={t('turn.closed')} />;
-  if (item.state === 'ACCEPTED') {
-    return (
-      <Alert tone="ok" title={t('turn.accepted')}>
-        {t('turn.acceptedText')}
-      </Alert>
-    );
+  if (!desksWork.includes(item.state)) {
+    const yours = item.turn === 'DESK' || item.turn === 'PARTNER';
+    return <NowNote item={item} yours={yours} locale={locale} />;
   }
   const waiting = item.state === 'QUESTIONED';
   if (waiting && translations.length === 0) {

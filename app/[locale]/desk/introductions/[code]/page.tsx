@@ -40,11 +40,12 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
   ]);
   if (!file) notFound();
   const { item } = file;
+  const yours = item.turn === 'DESK' || item.turn === 'PARTNER';
   return (
     <div className="mx-auto max-w-page px-4 py-6 md:px-9">
       <CaseHead
         file={file}
-        yours={item.turn === 'DESK' || item.turn === 'PARTNER'}
+        yours={yours}
         back={{ href: `/${locale}/desk/cases`, text: t('queue.title') }}
         now={now}
         locale={locale}

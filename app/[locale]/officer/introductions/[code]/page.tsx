@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { CaseColumns } from '@/components/casework/case-columns';
 import { CaseHead } from '@/components/casework/case-head';
 import { CasePeople } from '@/components/casework/case-people';
+import { NowNote } from '@/components/casework/now-note';
 import { CaseControls } from '@/components/introduction/case-controls';
 import { DisclosurePanel } from '@/components/introduction/disclosure-panel';
 import { MessagePanel } from '@/components/message/message-panel';
@@ -137,7 +138,10 @@ async function Review({
   }
   return (
     <>
-      <CaseMessage item={item} locale={locale} />
+      <NowNote item={item} yours={isYours(viewer, { file, guards })} locale={locale} />
+      <div className="mt-6">
+        <CaseMessage item={item} locale={locale} />
+      </div>
       {viewer.role === 'ADMIN' && item.state === 'UNDER_REVIEW' ? (
         <p className="mt-4 text-sm text-muted">{t('review.adminNote')}</p>
       ) : null}

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { CaseColumns } from '@/components/casework/case-columns';
 import { CaseHead } from '@/components/casework/case-head';
 import { CasePeople } from '@/components/casework/case-people';
+import { NowNote } from '@/components/casework/now-note';
 import { Fold } from '@/components/desk/fold';
 import { answerForms } from '@/components/introduction/answer-forms';
 import { CaseControls } from '@/components/introduction/case-controls';
@@ -66,6 +67,7 @@ export default async function PartnerCasePage({ params, searchParams }: Props) {
       >
         <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
           <AfterAnswer item={item} locale={locale} />
+          {asks ? null : <NowNote item={item} yours={item.turn === 'PARTNER'} locale={locale} />}
           {asks && item.dueAt ? (
             <DeadlineBlock
               clockFrom={file.clock.from}

@@ -47,3 +47,15 @@ export function canSettle(
   if (!isOfficerOf(viewer, thing.centreCode)) return false;
   return thing.reports.some(({ byId }) => byId === viewer.id) ? 'outcome.same-person' : true;
 }
+
+/** Whether a round of a case is shown with the form of a ruling: something was reported in it. */
+export function canSettleRound(
+  viewer: Viewer,
+  thing: { centreCode: string },
+  round: { reports: readonly { byId: string | null }[] },
+): boolean {
+  const { reports } = round;
+  return (
+    reports.length > 0 && canSettle(viewer, { centreCode: thing.centreCode, reports }) === true
+  );
+}

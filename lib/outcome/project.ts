@@ -41,6 +41,8 @@ export type ReportView = Claim & {
   side: OutcomeSide;
   note: string | null;
   language: 'th' | 'ja' | 'en';
+  /** Null for a reader who may not know the person. */
+  byId: string | null;
   byName: string;
   viaLink: boolean;
   onBehalf: boolean;
@@ -258,6 +260,7 @@ function reportViews(round: RoundRow, reader: CaseReader): ReportView[] {
       ...(claim as NonNullable<typeof claim>),
       note: report.note,
       language: report.language,
+      byId: nameFor(reader, side, 'known', report.onBehalf) ? report.byId : null,
       byName: nameFor(reader, side, report.byName, report.onBehalf),
       viaLink: report.viaLink,
       onBehalf: report.onBehalf,

@@ -103,7 +103,7 @@ function sweepEachTick(life: Life, until: Date): void {
   for (;;) {
     const tick = nextTick(life.clock, rules);
     if (!tick || tick.at > until) return;
-    life.now = tick.at > life.now ? tick.at : life.now;
+    if (tick.at > life.now) life.now = tick.at;
     sweep(life);
   }
 }

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { needRoutes } from './need-routes';
 import type { Things } from './things';
 
 /**
@@ -240,6 +241,8 @@ export const rows: readonly Row[] = [
     open: nobody,
   },
 
+  ...needRoutes,
+
   // a partner's contact: their partner's cases that an officer has let through
   { route: 'partner', path: () => '/partner', open: ['partner'] },
   {
@@ -257,6 +260,12 @@ export const rows: readonly Row[] = [
     path: ({ caseOfOtherPartner }) => `/partner/introductions/${caseOfOtherPartner}`,
     open: nobody,
   },
+  // Say that they do not know the link, to everybody alike.
+  ...['survey', 'outcome'].map((purpose) => ({
+    route: `link/${purpose}/[token]`,
+    path: () => `/link/${purpose}/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA`,
+    open: everybody,
+  })),
   // Says that it does not know the link, to everybody alike.
   {
     route: 'partner/answer/[token]',

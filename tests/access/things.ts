@@ -44,6 +44,22 @@ export async function findThings() {
     ),
     auditOfCentre: await auditOf(`"centreCode" = 'BSC-09'`),
     auditOfNoCentre: await auditOf(`"centreCode" IS NULL`),
+    /** Open to everybody: the firm's own, and one of the partner with an account. */
+    needOfFirm: await value(
+      `SELECT "code" FROM "PostedNeed" WHERE "smeId" = $1 AND "state" = 'OPEN' AND "isPublic"
+       ORDER BY "code" LIMIT 1`,
+      [firmId],
+    ),
+    needOfPartner: await value(
+      `SELECT n."code" FROM "PostedNeed" n JOIN "Partner" p ON p."id" = n."partnerId"
+       WHERE p."slug" = 'mihon-foods' AND n."state" = 'OPEN' AND n."isPublic"
+       ORDER BY n."code" LIMIT 1`,
+    ),
+    /** Drafted by an officer; its firm has not said yes. */
+    needWaiting: await value(
+      `SELECT "code" FROM "PostedNeed" WHERE "state" = 'WAITING' AND "smeId" IS NOT NULL
+       ORDER BY "code" LIMIT 1`,
+    ),
     mail: await value(`SELECT "id" FROM "MailMessage" ORDER BY "createdAt" LIMIT 1`),
   };
 }

@@ -6,12 +6,14 @@ import {
   acceptAs,
   actAs,
   actByToken,
+  documents,
   everythingByLink,
   everythingFor,
   makeSecretPair,
   offered,
   withoutAccount,
   words,
+  writeAndAttach,
 } from './disclosure-world';
 import { lastToken, type Pair } from './introduction-world';
 
@@ -127,6 +129,47 @@ describe('nothing is read before its stage is open', () => {
     await look(pair, it, { ...named, toFirm: true });
   });
 });
+
+describe('messages and files', () => {
+  test('what each side writes and attaches is struck out, or locked, until its stage is open', async () => {
+    const pair = await makeSecretPair();
+    const it = { ...(await offered(pair)), token: null };
+    await acceptAs('partner', pair, { ...it, token: '' });
+    await writeAndAttach(pair, it.id);
+    await look(pair, it, named);
+    await lookAtFiles(pair, it.code, { toFirm: false, toPartner: false });
+    await actAs(pair.member, 'ask', it.id);
+    await actAs(pair.contact, 'consent', it.id);
+    await actAs(pair.contact, 'open', it.id);
+    await actAs(pair.member, 'open', it.id);
+    await actAs(pair.contact, 'ask', it.id, { stage: 'DOCUMENTS' });
+    await look(pair, it, { name: true, toFirm: true, toPartner: true });
+    await lookAtFiles(pair, it.code, { toFirm: false, toPartner: false });
+    await actAs(pair.member, 'consent', it.id, { stage: 'DOCUMENTS' });
+    await lookAtFiles(pair, it.code, { toFirm: true, toPartner: true });
+    await actAs(pair.member, 'revoke', it.id, { stage: 'DOCUMENTS' });
+    await lookAtFiles(pair, it.code, { toFirm: false, toPartner: false });
+  });
+});
+
+/** Officers read a document once somebody at their side of the table has looked at it. */
+async function lookAtFiles(
+  pair: Pair,
+  code: string,
+  open: { toFirm: boolean; toPartner: boolean },
+) {
+  const readers: [Viewer, boolean, boolean][] = [
+    [pair.member, true, open.toFirm],
+    [pair.officer, true, false],
+    [pair.desk, open.toPartner, true],
+    [pair.contact, open.toPartner, true],
+  ];
+  for (const [viewer, firm, partner] of readers) {
+    const text = await everythingFor(viewer, pair, code);
+    expect(text.includes(documents.firm), `${viewer.role} and the firm's document`).toBe(firm);
+    expect(text.includes(documents.partner), `${viewer.role} and the partner's`).toBe(partner);
+  }
+}
 
 describe('mails', () => {
   test('tell a contact without an account of a request, by a link that lets nothing out itself', async () => {

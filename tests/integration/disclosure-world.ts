@@ -12,6 +12,7 @@ import {
 } from '@/lib/introduction/disclosure-commands';
 import { answerByLink } from '@/lib/introduction/link-commands';
 import { listIntroductions } from '@/lib/introduction/queries';
+import { sendMessage } from '@/lib/message/commands';
 import { getSmeFor } from '@/lib/sme/queries';
 import { findCaseFile } from '@/lib/timeline/case-file';
 import { approved, caseOf, makePair, type Pair, sentLink, visitor } from './introduction-world';
@@ -45,6 +46,9 @@ export const words = {
   ],
   partnerReach: ['秘田', 'ヒメダ', 'himeda@partner', '052-345-6789', '+81 52 345 6789'],
 };
+
+/** Names of files that are marked confidential. */
+export const documents = { firm: 'แบบแปลนลับ', partner: '秘密図面' };
 
 /** What both sides wrote, full of what they were asked to leave out. */
 const told = {
@@ -155,4 +159,23 @@ export async function everythingByLink(token: string): Promise<string> {
     recipientName?: string;
   };
   return JSON.stringify(view);
+}
+
+/** Both sides write a message to all with what they should leave out, and attach a document. */
+export async function writeAndAttach(pair: Pair, introductionId: string) {
+  for (const side of ['firm', 'partner'] as const) {
+    const viewer = side === 'firm' ? pair.member : pair.contact;
+    const language = side === 'firm' ? 'th' : 'ja';
+    const input = { id: introductionId, body: told[side], language, audience: 'ALL' };
+    const sent = await sendMessage.run(viewer, input);
+    if (!sent.ok) throw new Error(sent.failure.code);
+    await db.caseFile.create({
+      data: {
+        ...{ introductionId, audience: 'ALL', confidential: true, name: `${documents[side]}.pdf` },
+        ...{ mediaType: 'application/pdf', size: 3, sha256: '0'.repeat(64), storage: 'DATABASE' },
+        ...{ scan: 'CLEAN', uploadedById: viewer.id, uploadedByName: viewer.name },
+        uploadedSide: side === 'firm' ? 'SME' : 'PARTNER',
+      },
+    });
+  }
 }

@@ -11,6 +11,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { countriesOf } from '@/lib/introduction/clock';
 import type { OpenTranslation } from '@/lib/introduction/desk-queries';
 import type { CaseDetail } from '@/lib/introduction/detail';
+import type { IntroductionState } from '@/lib/introduction/states';
 import { isClosed, type Turn } from '@/lib/introduction/states';
 import { Fold } from './fold';
 import { LinkForm } from './link-form';

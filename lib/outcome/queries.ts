@@ -66,9 +66,11 @@ export async function readOutcomes(viewer: Viewer): Promise<OutcomeOverview> {
       })
     : [];
   const all = found.map((row) => openRound(viewer, row));
+  const differs = ({ round }: OpenRound) => needsSettling(round.standing);
   return {
-    differences: all.filter(({ round }) => needsSettling(round.standing)),
-    evidence: all.filter(({ round }) => awaitsCheck(round)),
+    differences: all.filter(differs),
+    // What differs shows its documents, too.
+    evidence: all.filter((open) => !differs(open) && awaitsCheck(open.round)),
     counts: countCases(
       all.map(({ item, round: { day, standing } }) => ({ caseId: item.id, day, standing })),
     ),

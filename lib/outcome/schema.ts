@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { optionalText, textLanguage, writtenText } from '@/lib/text-record/schema';
 import { outlooks, takers } from './outlook';
-import { rulings, stages } from './tier';
+import { rulings, stages, tiers } from './tier';
 import { currencies, parseAmount } from './value';
 
 /** What the forms after a meeting send. Days are read in the command, which knows today. */
@@ -143,3 +143,9 @@ export const settleSchema = z
     reason: writtenText(),
   })
   .transform(readMoney);
+
+/** One number of the officers' table, as its link names it. */
+export const cellSchema = z.object({
+  phase: z.coerce.number().pipe(z.literal([1, 2, 3])),
+  tier: z.enum(tiers),
+});

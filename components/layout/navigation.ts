@@ -22,6 +22,7 @@ const paths = {
     registrations: '/officer/registrations',
     cases: '/officer/cases',
     needs: '/officer/needs',
+    outcomes: '/officer/outcomes',
     partners: '/officer/partners',
     requests: '/officer/requests',
     matching: '/officer/matching',

@@ -211,7 +211,11 @@ export const rows: readonly Row[] = [
     path: ({ auditOfNoCentre }) => `/officer/audit/${auditOfNoCentre}`,
     open: ['headquarters', 'admin'],
   },
-  { route: 'officer/holidays', path: () => '/officer/holidays', open: staff },
+  ...['holidays', 'outcomes'].map((page) => ({
+    route: `officer/${page}`,
+    path: () => `/officer/${page}`,
+    open: staff,
+  })),
   ...['settings', 'people', 'people/new', 'mail'].map((page) => ({
     route: `officer/${page}`,
     path: () => `/officer/${page}`,

@@ -9,6 +9,7 @@ import { CaseControls } from '@/components/introduction/case-controls';
 import { DisclosurePanel } from '@/components/introduction/disclosure-panel';
 import { TeaserFacts } from '@/components/introduction/teaser-facts';
 import { MessagePanel } from '@/components/message/message-panel';
+import { ResultPanel } from '@/components/outcome/result-panel';
 import { CaseTimeline } from '@/components/timeline/case-timeline';
 import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -71,6 +72,13 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
           translations={translations.filter(
             (text) => text.ownerKind === 'INTRODUCTION' && text.ownerId === item.id,
           )}
+          locale={locale}
+          now={now}
+        />
+        <ResultPanel
+          item={item}
+          outcomes={file.outcomes}
+          viewer={viewer}
           locale={locale}
           now={now}
         />

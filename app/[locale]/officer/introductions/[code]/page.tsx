@@ -13,6 +13,7 @@ import { FirmChecked, PartnerSource } from '@/components/officer/pair-notes';
 import { PairReasons } from '@/components/officer/pair-reasons';
 import { ToDecision } from '@/components/officer/to-decision';
 import { TwoProfiles } from '@/components/officer/two-profiles';
+import { ResultPanel } from '@/components/outcome/result-panel';
 import { CaseTimeline } from '@/components/timeline/case-timeline';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
@@ -83,6 +84,13 @@ export default async function IntroductionPage({ params, searchParams }: Props) 
             </>
           }
         >
+          <ResultPanel
+            item={item}
+            outcomes={found.file.outcomes}
+            viewer={viewer}
+            locale={locale}
+            now={now}
+          />
           <MessagePanel
             item={item}
             messages={found.file.messages}

@@ -11,6 +11,7 @@ import { turnSide } from '@/components/introduction/turn-side';
 import { PairBars, PairLegend } from '@/components/match/pair-bars';
 import { PairReasons } from '@/components/match/pair-reasons';
 import { MessagePanel } from '@/components/message/message-panel';
+import { ResultPanel } from '@/components/outcome/result-panel';
 import { CaseTimeline } from '@/components/timeline/case-timeline';
 import { ButtonLink } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
@@ -70,6 +71,13 @@ export default async function MemberIntroductionPage({ params, searchParams }: P
         }
       >
         <Now item={item} locale={locale} />
+        <ResultPanel
+          item={item}
+          outcomes={file.outcomes}
+          viewer={viewer}
+          locale={locale}
+          now={now}
+        />
         <MessagePanel
           item={item}
           messages={file.messages}

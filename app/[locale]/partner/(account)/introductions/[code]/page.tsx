@@ -11,6 +11,7 @@ import { CaseControls } from '@/components/introduction/case-controls';
 import { DisclosurePanel } from '@/components/introduction/disclosure-panel';
 import { TeaserFacts } from '@/components/introduction/teaser-facts';
 import { MessagePanel } from '@/components/message/message-panel';
+import { ResultPanel } from '@/components/outcome/result-panel';
 import { AfterAnswer } from '@/components/partner-answer/after-answer';
 import { CaseWordsSection } from '@/components/partner-answer/case-words-section';
 import { DeadlineBlock } from '@/components/partner-answer/deadline-block';
@@ -91,6 +92,13 @@ export default async function PartnerCasePage({ params, searchParams }: Props) {
             </Section>
           ) : null}
         </div>
+        <ResultPanel
+          item={item}
+          outcomes={file.outcomes}
+          viewer={viewer}
+          locale={locale}
+          now={now}
+        />
         <MessagePanel
           item={item}
           messages={file.messages}

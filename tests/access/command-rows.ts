@@ -21,6 +21,7 @@ import {
 } from './command-inputs';
 import { disclosureRows } from './disclosure-rows';
 import { meetingRows } from './meeting-rows';
+import { messageRows } from './message-rows';
 import { needRows } from './need-rows';
 import { outcomeRows } from './outcome-rows';
 import { rankingRows } from './ranking-rows';
@@ -130,6 +131,7 @@ export const rows: Record<string, Row> = {
   ...caseworkRows,
   ...weightsRows,
   ...meetingRows,
+  ...messageRows,
   ...rankingRows,
 
   // the clock of a case: pauses, ends, settings, holidays

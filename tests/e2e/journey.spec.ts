@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser';
+import { choice, field, statusFor, take, tick } from '../support/form-page';
 import { newJuristicId } from '../support/juristic-id';
 import { linkIn, mailsTo, waitForMail } from '../support/mail';
 import { sidewaysScroll } from '../support/measure';
@@ -25,33 +26,10 @@ const firm = {
 const recipient = { name: '松尾 由美', email: 'matsuo@seafood.example.test' };
 const partnerSlug = 'mihon-seafood';
 
-const field = (page: Page, name: string) => page.locator(`#form [name="${name}"]`);
-
-/** The choice of a group of radio buttons or checkboxes. */
-const choice = (page: Page, name: string, value: string) =>
-  page.locator(`#form input[name="${name}"][value="${value}"]`);
-
-/** Ticks an answer, opening the folded group that it stands in. */
-async function tick(page: Page, name: string, value: string) {
-  const answer = choice(page, name, value);
-  await answer.evaluate((input) => input.closest('details')?.setAttribute('open', ''));
-  await answer.check();
-}
-
 async function goOn(page: Page, next: string) {
   expect.soft(await sidewaysScroll(page)).toBe(0);
   await page.locator('#form button[name=goal][value=continue]').last().click();
   await expect(page).toHaveURL(new RegExp(`/th/sme/register/${next}$`));
-}
-
-/** Types into a combobox and takes what it offers. */
-async function take(combobox: Locator, typed: string, offered: RegExp) {
-  await combobox.fill(typed);
-  await combobox.page().getByRole('option').filter({ hasText: offered }).first().click();
-}
-
-async function statusFor(page: Page, path: string): Promise<number> {
-  return (await page.request.get(path, { maxRedirects: 0 })).status();
 }
 
 test('from registration to contacts', async ({ page, openPage }) => {
@@ -256,27 +234,53 @@ test('from registration to contacts', async ({ page, openPage }) => {
       .locator('summary')
       .click();
     await answer.locator('#accept [name=text]').fill('ぜひお話ししましょう。');
+    await answer.locator('#accept [name=share]').check();
     await answer.locator('#accept button[type=submit]').click();
     await expect(answer.locator('#accept')).toHaveCount(0);
   });
 
-  await test.step('both sides see each other’s contact', async () => {
-    await expect(answer.getByRole('main')).toContainText(firm.email);
-    await answer.goto(answerLink);
-    await expect(answer.getByRole('main')).toContainText(firm.email);
+  await test.step('the name is open, contact data wait for the firm', async () => {
+    await expect(answer.getByRole('main')).toContainText(firm.name);
+    for (const secret of [firm.email, firm.contact]) {
+      expect(await answer.content()).not.toContain(secret);
+    }
+    await waitForMail(member.email, /ตอบรับ/);
     await page.goto(`/th/sme/introductions/${code}`);
+    expect.soft(await sidewaysScroll(page)).toBe(0);
+    for (const secret of [recipient.email, recipient.name]) {
+      expect(await page.content()).not.toContain(secret);
+    }
+    await page.locator('#disclosure-consent-contact button[type=submit]').click();
+    await expect(page.locator('#disclosure-consent-contact')).toHaveCount(0);
+    // Both have consented; neither has looked yet.
+    expect(await page.content()).not.toContain(recipient.email);
+    await waitForMail(recipient.email, /連絡先の交換/);
+  });
+
+  await test.step('each side opens the other’s contact data for itself', async () => {
+    await answer.goto(answerLink);
+    expect(await answer.content()).not.toContain(firm.email);
+    await answer.locator('#disclosure-open-contact button[type=submit]').click();
+    await expect(answer.getByRole('main')).toContainText(firm.email);
+    expect.soft(await sidewaysScroll(answer)).toBe(0);
+    await page.goto(`/th/sme/introductions/${code}`);
+    // The partner has looked: the firm's consent stands.
+    await expect(page.locator('#disclosure-revoke-contact')).toHaveCount(0);
+    await page.locator('#disclosure-open-contact button[type=submit]').click();
     await expect(page.getByRole('main')).toContainText(recipient.email);
     expect.soft(await sidewaysScroll(page)).toBe(0);
-    await waitForMail(member.email, /ตอบรับ/);
     expect(await statusFor(otherMember, `/th/sme/introductions/${code}`)).toBe(404);
     expect(await statusFor(otherOfficer, `/th/officer/introductions/${code}`)).toBe(404);
   });
 
   await test.step('the audit trail tells it all', async () => {
     const subject = headquarters.getByRole('table').locator('tbody tr');
-    const acts = ['request', 'approve', 'send-link', 'answer-by-link'];
+    const acts = [
+      ...['request', 'approve', 'send-link', 'answer-by-link'].map((act) => `introduction.${act}`),
+      ...['disclosure.consent', 'disclosure.by-link', 'disclosure.open'],
+    ];
     for (const act of acts) {
-      await headquarters.goto(`/en/officer/audit?subject=${code}&action=introduction.${act}`);
+      await headquarters.goto(`/en/officer/audit?subject=${code}&action=${act}`);
       await expect(subject, act).toHaveCount(1);
     }
     await headquarters.goto(`/en/officer/audit?subject=${smeId}&action=sme.approve`);

@@ -1,13 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import {
-  accountOf,
-  expectedOf,
-  type Person,
-  people,
-  programRows,
-  routesOfApp,
-  rows,
-} from '../access/routes';
+import { programRows } from '../access/program-routes';
+import { accountOf, expectedOf, type Person, people, routesOfApp, rows } from '../access/routes';
 import { findThings, type Things } from '../access/things';
 import { expect, test } from '../support/browser';
 import {

@@ -1,0 +1,24 @@
+import { publicPartner } from './routes';
+
+/** Addresses for programs: the same answer for everybody, whoever asks. */
+export const programRows: readonly { route: string; path: string; answer: number }[] = [
+  { route: 'api/health', path: '/api/health', answer: 200 },
+  { route: 'api/ready', path: '/api/ready', answer: 200 },
+  { route: 'api/v1/partners', path: '/api/v1/partners', answer: 200 },
+  { route: 'api/v1/partners/[slug]', path: `/api/v1/partners/${publicPartner}`, answer: 200 },
+  { route: 'api/v1/centres', path: '/api/v1/centres', answer: 200 },
+  { route: 'api/v1/industries', path: '/api/v1/industries', answer: 200 },
+  { route: 'api/v1/fields', path: '/api/v1/fields', answer: 200 },
+  { route: 'api/v1/openapi.json', path: '/api/v1/openapi.json', answer: 200 },
+  { route: 'api/v1/match', path: '/api/v1/match', answer: 405 },
+  { route: 'api/v1/[...rest]', path: '/api/v1/smes', answer: 404 },
+  // What belongs to cases is not there for those who do not see the case, whoever they are.
+  { route: 'api/cases/[code]/live', path: '/api/cases/JD-0000-0000/live', answer: 404 },
+  { route: 'api/cases/[code]/changes', path: '/api/cases/JD-0000-0000/changes', answer: 404 },
+  {
+    route: 'api/files/[id]',
+    path: '/api/files/00000000-0000-7000-8000-000000000000',
+    answer: 404,
+  },
+  { route: 'api/auth/[...nextauth]', path: '/api/auth/session', answer: 200 },
+];

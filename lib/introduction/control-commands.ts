@@ -9,6 +9,7 @@ import { canControl, casePathOf, ownMover } from './control-policy';
 import { extendSchema, holdSchema, resumeSchema } from './control-schema';
 import { clockRules, type Moved, makeMove, textOf } from './move';
 import { prolongLinks } from './partner-link';
+import { dueAfterPause } from './pause-due';
 import { everybody } from './tick-acts';
 import { clockOfRow } from './tick-row';
 import { factsOfMove, tellParties } from './tick-tell';
@@ -46,7 +47,7 @@ export const holdIntroduction = defineCommand({
       seen: input.version,
       reason: input.reason,
       text: textOf(input),
-      data: { until: input.until },
+      data: { until: input.until, dueAt: thing.dueAt?.toISOString() ?? null },
       pausedUntil: input.until,
     });
     if (!moved.ok) return moved;
@@ -75,6 +76,7 @@ export const resumeIntroduction = defineCommand({
       now,
       seen: input.version,
       text: textOf(input),
+      ...(await dueAfterPause(tx, thing, now)),
     });
     if (!moved.ok) return moved;
     await prolongLinks(tx, thing.id, moved.value.dueAt);

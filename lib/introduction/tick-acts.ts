@@ -6,6 +6,7 @@ import { caseSubject } from './case-row';
 import { type ClockRules, type ClockStage, closingDay, nextTick, type TickAct } from './clock';
 import { type Mover, makeMove, writeEvent } from './move';
 import { prolongLinks, revokeLinks } from './partner-link';
+import { dueAfterPause } from './pause-due';
 import { type LaterMove, type Turn, turnAfter } from './states';
 import { clockOfRow, type TickRow } from './tick-row';
 import { factsOfMove, type Party, tellParties } from './tick-tell';
@@ -174,7 +175,12 @@ async function expire(tx: Tx, thing: TickRow, now: Date): Promise<boolean> {
 }
 
 async function resumeByClock(tx: Tx, thing: TickRow, now: Date): Promise<boolean> {
-  const moved = await makeMove(tx, thing, { move: 'resume', mover: clockItself, now });
+  const moved = await makeMove(tx, thing, {
+    move: 'resume',
+    mover: clockItself,
+    now,
+    ...(await dueAfterPause(tx, thing, now)),
+  });
   if (!moved.ok) return false;
   const { eventId, state, turn, dueAt } = moved.value;
   await prolongLinks(tx, thing.id, dueAt);

@@ -63,7 +63,7 @@ export function agendaItem(meeting: MeetingItem, locale: Locale, term: string) {
   return text ? [{ key: 'agenda', term, text: <LabelledText text={text} locale={locale} /> }] : [];
 }
 
-async function Where({ meeting, locale }: { meeting: MeetingItem; locale: Locale }) {
+export async function Where({ meeting, locale }: { meeting: MeetingItem; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'meeting' });
   const { kind, videoUrl, place, table } = meeting;
   if (kind === 'VIDEO') {

@@ -8,6 +8,7 @@ import { TurnPanel } from '@/components/desk/turn-panel';
 import { CaseControls } from '@/components/introduction/case-controls';
 import { DisclosurePanel } from '@/components/introduction/disclosure-panel';
 import { TeaserFacts } from '@/components/introduction/teaser-facts';
+import { MeetingPanel } from '@/components/meeting/meeting-panel';
 import { MessagePanel } from '@/components/message/message-panel';
 import { ResultPanel } from '@/components/outcome/result-panel';
 import { CaseTimeline } from '@/components/timeline/case-timeline';
@@ -72,6 +73,13 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
           translations={translations.filter(
             (text) => text.ownerKind === 'INTRODUCTION' && text.ownerId === item.id,
           )}
+          locale={locale}
+          now={now}
+        />
+        <MeetingPanel
+          item={item}
+          meetings={file.meetings}
+          viewer={viewer}
           locale={locale}
           now={now}
         />

@@ -7,6 +7,7 @@ import { CasePeople } from '@/components/casework/case-people';
 import { NowNote } from '@/components/casework/now-note';
 import { CaseControls } from '@/components/introduction/case-controls';
 import { DisclosurePanel } from '@/components/introduction/disclosure-panel';
+import { MeetingPanel } from '@/components/meeting/meeting-panel';
 import { MessagePanel } from '@/components/message/message-panel';
 import { CaseDecision, CaseMessage } from '@/components/officer/case-decision';
 import { FirmChecked, PartnerSource } from '@/components/officer/pair-notes';
@@ -84,6 +85,13 @@ export default async function IntroductionPage({ params, searchParams }: Props) 
             </>
           }
         >
+          <MeetingPanel
+            item={item}
+            meetings={file.meetings}
+            viewer={viewer}
+            locale={locale}
+            now={now}
+          />
           <ResultPanel
             item={item}
             outcomes={found.file.outcomes}

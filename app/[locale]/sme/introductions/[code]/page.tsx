@@ -10,6 +10,7 @@ import { MemberForms, WithdrawForm } from '@/components/introduction/member-form
 import { turnSide } from '@/components/introduction/turn-side';
 import { PairBars, PairLegend } from '@/components/match/pair-bars';
 import { PairReasons } from '@/components/match/pair-reasons';
+import { MeetingPanel } from '@/components/meeting/meeting-panel';
 import { MessagePanel } from '@/components/message/message-panel';
 import { ResultPanel } from '@/components/outcome/result-panel';
 import { CaseTimeline } from '@/components/timeline/case-timeline';
@@ -71,6 +72,13 @@ export default async function MemberIntroductionPage({ params, searchParams }: P
         }
       >
         <Now item={item} locale={locale} />
+        <MeetingPanel
+          item={item}
+          meetings={file.meetings}
+          viewer={viewer}
+          locale={locale}
+          now={now}
+        />
         <ResultPanel
           item={item}
           outcomes={file.outcomes}

@@ -10,6 +10,7 @@ import { answerForms } from '@/components/introduction/answer-forms';
 import { CaseControls } from '@/components/introduction/case-controls';
 import { DisclosurePanel } from '@/components/introduction/disclosure-panel';
 import { TeaserFacts } from '@/components/introduction/teaser-facts';
+import { MeetingPanel } from '@/components/meeting/meeting-panel';
 import { MessagePanel } from '@/components/message/message-panel';
 import { ResultPanel } from '@/components/outcome/result-panel';
 import { AfterAnswer } from '@/components/partner-answer/after-answer';
@@ -92,6 +93,13 @@ export default async function PartnerCasePage({ params, searchParams }: Props) {
             </Section>
           ) : null}
         </div>
+        <MeetingPanel
+          item={item}
+          meetings={file.meetings}
+          viewer={viewer}
+          locale={locale}
+          now={now}
+        />
         <ResultPanel
           item={item}
           outcomes={file.outcomes}

@@ -3,7 +3,7 @@ import { LabelledText } from '@/components/introduction/labelled-text';
 import { DescriptionList } from '@/components/ui/description-list';
 import { RequirementList } from '@/components/ui/requirement-list';
 import { Section } from '@/components/ui/section';
-import { formatDate, formatList, formatNumber } from '@/lib/i18n/formats';
+import { formatDate, formatList } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import type { NeedView } from '@/lib/need/posted-view';
 import { nameOfCode } from '@/lib/taxonomy/names';
@@ -38,13 +38,7 @@ export async function NeedFacts({ need, locale }: { need: NeedView; locale: Loca
     { key: 'cost', text: need.cost && words.cost(need.cost) },
     {
       key: 'leadTime',
-      text:
-        need.leadTimeDays === null
-          ? null
-          : t('days', {
-              count: need.leadTimeDays,
-              figure: formatNumber(need.leadTimeDays, locale),
-            }),
+      text: need.leadTimeDays === null ? null : t('days', { count: need.leadTimeDays }),
     },
     { key: 'endsOn', text: formatDate(need.endsOn, locale) },
     { key: 'confirmed', text: formatDate(need.confirmedAt, locale) },

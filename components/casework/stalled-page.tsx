@@ -32,7 +32,10 @@ export async function StalledPage({
   now: Date;
   locale: Locale;
 }) {
-  const t = await getTranslations({ locale, namespace: 'casework' });
+  const [t, replies] = await Promise.all([
+    getTranslations({ locale, namespace: 'casework' }),
+    getTranslations({ locale, namespace: 'replyTime' }),
+  ]);
   const path = `/${locale}${base}/cases`;
   return (
     <>
@@ -40,7 +43,8 @@ export async function StalledPage({
         title={t('stalled.title')}
         lead={
           <>
-            {t('stalled.lead')} · <TextLink href={path}>{t('stalled.back')}</TextLink>
+            {t('stalled.lead')} · <TextLink href={path}>{t('stalled.back')}</TextLink> ·{' '}
+            <TextLink href={`/${locale}${base}/reply-times`}>{replies('title')}</TextLink>
           </>
         }
       />

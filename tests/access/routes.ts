@@ -148,13 +148,20 @@ export const rows: readonly Row[] = [
   },
 
   // officers: their centre's firms; headquarters and admins all
-  ...['', '/registrations', '/cases', '/cases/stalled', '/partners', '/audit', '/specimen'].map(
-    (page) => ({
-      route: `officer${page}`,
-      path: () => `/officer${page}`,
-      open: staff,
-    }),
-  ),
+  ...[
+    '',
+    '/registrations',
+    '/cases',
+    '/cases/stalled',
+    '/reply-times',
+    '/partners',
+    '/audit',
+    '/specimen',
+  ].map((page) => ({
+    route: `officer${page}`,
+    path: () => `/officer${page}`,
+    open: staff,
+  })),
   ...['', '/draft', '/versions'].map((page) => ({
     route: `officer/matching${page}`,
     path: () => `/officer/matching${page}`,
@@ -229,7 +236,15 @@ export const rows: readonly Row[] = [
   { route: 'officer/mail/[id]', path: ({ mail }) => `/officer/mail/${mail}`, open: ['admin'] },
 
   // the desk: cases that an officer has let through
-  ...['', '/cases', '/cases/stalled', '/requests', '/translations', '/holidays'].map((page) => ({
+  ...[
+    '',
+    '/cases',
+    '/cases/stalled',
+    '/reply-times',
+    '/requests',
+    '/translations',
+    '/holidays',
+  ].map((page) => ({
     route: `desk${page}`,
     path: () => `/desk${page}`,
     open: ['desk'] as const,

@@ -22,10 +22,18 @@ const work = {
     '/officer/registrations',
     '/officer/cases',
     '/officer/cases/stalled',
+    '/officer/reply-times',
     '/officer/requests',
   ],
   admin: ['/officer/partners', '/officer/people', '/officer/mail', '/officer/audit'],
-  desk: ['/desk', '/desk/cases', '/desk/cases/stalled', '/desk/translations', '/desk/requests'],
+  desk: [
+    '/desk',
+    '/desk/cases',
+    '/desk/cases/stalled',
+    '/desk/reply-times',
+    '/desk/translations',
+    '/desk/requests',
+  ],
   partner: ['/partner'],
 } as const;
 

@@ -25,7 +25,10 @@ const sides: Partial<Record<Viewer['role'], Side>> = {
 
 type Props = { item: CaseDetail; viewer: Viewer; locale: Locale; now: Date };
 
-/** What may be done to a case's clock: keep it open, pause, take up again, close. */
+/**
+ * What may be done to a case's clock: keep it open, pause, take up again, close. The folds lie
+ * within their forms, so that what is wrong with one is said above it.
+ */
 export async function CaseControls({ item, viewer, locale, now }: Props) {
   const side = sides[viewer.role];
   const possible: LaterMove[] = side ? movesOf(side, item.state) : [];
@@ -52,16 +55,8 @@ export async function CaseControls({ item, viewer, locale, now }: Props) {
         <PlainForm name="release" action={release} item={item} locale={locale} />
       ) : null}
       <div>
-        {may('hold') ? (
-          <Fold title={t('hold.title')}>
-            <HoldForm item={item} locale={locale} now={now} />
-          </Fold>
-        ) : null}
-        {may('close') ? (
-          <Fold title={t('close.title')}>
-            <CloseForm item={item} locale={locale} />
-          </Fold>
-        ) : null}
+        {may('hold') ? <HoldForm item={item} locale={locale} now={now} /> : null}
+        {may('close') ? <CloseForm item={item} locale={locale} /> : null}
       </div>
     </div>
   );
@@ -115,34 +110,37 @@ async function HoldForm({ item, locale, now }: FormProps & { now: Date }) {
     <ActionForm
       action={hold}
       id="hold-form"
-      className="grid gap-4"
       nouns={['introduction']}
       labels={{ reason: t('reason'), until: t('hold.until'), text: t('text') }}
     >
       <CaseFields item={item} locale={locale} />
-      <p className="text-sm text-muted">{t('hold.hint')}</p>
-      <SelectField
-        name="reason"
-        label={t('reason')}
-        empty={t('choose')}
-        options={holdReasons.map((reason) => ({
-          value: reason,
-          label: words(`holdReason.${reason}`),
-        }))}
-      />
-      <TextField
-        name="until"
-        type="date"
-        min={first}
-        max={last}
-        label={t('hold.until')}
-        hint={t('hold.untilHint', {
-          date: formatDate(new Date(`${last}T00:00:00Z`), locale, 'day', 'Asia/Bangkok'),
-        })}
-        fieldClassName="max-w-56"
-      />
-      <Words locale={locale} />
-      <Send>{t('hold.send')}</Send>
+      <Fold title={t('hold.title')}>
+        <div className="grid gap-4">
+          <p className="text-sm text-muted">{t('hold.hint')}</p>
+          <SelectField
+            name="reason"
+            label={t('reason')}
+            empty={t('choose')}
+            options={holdReasons.map((reason) => ({
+              value: reason,
+              label: words(`holdReason.${reason}`),
+            }))}
+          />
+          <TextField
+            name="until"
+            type="date"
+            min={first}
+            max={last}
+            label={t('hold.until')}
+            hint={t('hold.untilHint', {
+              date: formatDate(new Date(`${last}T00:00:00Z`), locale, 'day', 'Asia/Bangkok'),
+            })}
+            fieldClassName="max-w-56"
+          />
+          <Words locale={locale} />
+          <Send>{t('hold.send')}</Send>
+        </div>
+      </Fold>
     </ActionForm>
   );
 }
@@ -156,22 +154,25 @@ async function CloseForm({ item, locale }: FormProps) {
     <ActionForm
       action={close}
       id="close-form"
-      className="grid gap-4"
       nouns={['introduction']}
       labels={{ reason: t('reason'), text: t('text') }}
     >
       <CaseFields item={item} locale={locale} />
-      <p className="text-sm text-muted">{t('close.hint')}</p>
-      <RadioGroup
-        name="reason"
-        label={t('reason')}
-        options={closeReasons.map((reason) => ({
-          value: reason,
-          label: words(`closeReason.${reason}`),
-        }))}
-      />
-      <Words locale={locale} />
-      <Send>{t('close.send')}</Send>
+      <Fold title={t('close.title')}>
+        <div className="grid gap-4">
+          <p className="text-sm text-muted">{t('close.hint')}</p>
+          <RadioGroup
+            name="reason"
+            label={t('reason')}
+            options={closeReasons.map((reason) => ({
+              value: reason,
+              label: words(`closeReason.${reason}`),
+            }))}
+          />
+          <Words locale={locale} />
+          <Send>{t('close.send')}</Send>
+        </div>
+      </Fold>
     </ActionForm>
   );
 }

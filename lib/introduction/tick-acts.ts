@@ -3,7 +3,14 @@ import { recordAudit } from '@/lib/audit/record';
 import type { Prisma, Tx } from '@/lib/db/client';
 import type { LifeFacts } from '@/lib/mail/templates';
 import { caseSubject } from './case-row';
-import { type ClockRules, type ClockStage, closingDay, nextTick, type TickAct } from './clock';
+import {
+  type ClockRules,
+  type ClockStage,
+  canExpire,
+  closingDay,
+  nextTick,
+  type TickAct,
+} from './clock';
 import { type Mover, makeMove, writeEvent } from './move';
 import { prolongLinks, revokeLinks } from './partner-link';
 import { dueAfterPause } from './pause-due';
@@ -143,14 +150,18 @@ async function tellOfAct(
       return tellParties(tx, 'clock-closing', everybody, notice({ closes: dateOf(closesAt) }));
     case 'escalate':
     case 'escalate-again': {
-      const stage = act === 'escalate' ? 'first' : 'again';
       if (turn === 'SME' || turn === 'PARTNER') {
-        const closes = act === 'escalate' ? dateOf(next) : null;
-        return tellParties(tx, 'clock-call', ['desk', 'officer'], notice({ stage, closes }));
+        // What comes next is the offer to close, or the same call again.
+        const ends = act === 'escalate' && canExpire(thing.state, turn);
+        const facts = ends
+          ? { stage: 'first', closes: dateOf(next) }
+          : { stage: 'again', closes: null };
+        return tellParties(tx, 'clock-call', ['desk', 'officer'], notice(facts));
       }
+      const stage = act === 'escalate' ? 'first' : 'again';
       const late: Party[] =
         turn === 'DESK' ? ['desk', 'headquarters'] : ['headquarters', 'officer'];
-      return tellParties(tx, 'clock-late', late, notice({ stage }));
+      return tellParties(tx, 'clock-late', late, notice({ stage, turn }));
     }
   }
 }

@@ -8,7 +8,15 @@ const { SMTPServer } = require('smtp-server') as typeof import('smtp-server');
 
 /** A mail server that counts what it takes and can be told to refuse, or to be slow. */
 export async function countingMailServer() {
-  const taken: { id: string; to: string; subject: string; html: string; text: string }[] = [];
+  const taken: {
+    id: string;
+    to: string;
+    subject: string;
+    html: string;
+    text: string;
+    /** Parts of a letter that hold a calendar. */
+    calendars: { type: string; content: string }[];
+  }[] = [];
   const mood = { refuse: 0, delayMs: 0 };
   const server = new SMTPServer({
     authOptional: true,
@@ -29,6 +37,12 @@ export async function countingMailServer() {
             subject: mail.subject ?? '',
             text: mail.text ?? '',
             html: mail.html || '',
+            calendars: mail.attachments
+              .filter(({ contentType }) => /calendar|ics/.test(contentType))
+              .map(({ contentType, content }) => ({
+                type: contentType,
+                content: content.toString('utf8'),
+              })),
           });
           await new Promise((resolve) => setTimeout(resolve, mood.delayMs));
           done();

@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { LabelledText } from '@/components/introduction/labelled-text';
 import { DescriptionList } from '@/components/ui/description-list';
-import { RequirementList } from '@/components/ui/requirement-list';
 import { Section } from '@/components/ui/section';
 import { formatDate, formatList } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
@@ -60,13 +59,16 @@ export async function NeedFacts({ need, locale }: { need: NeedView; locale: Loca
         {need.requirements.length === 0 ? (
           <p className="py-3 text-sm text-muted">{t('noRequirements')}</p>
         ) : (
-          <RequirementList
-            items={need.requirements.map((requirement, position) => ({
-              key: String(position),
-              state: 'unknown',
-              text: words.requirement(requirement, 'name'),
-            }))}
-          />
+          <ul className="border-b border-line">
+            {need.requirements.map((requirement) => (
+              <li
+                key={JSON.stringify(requirement)}
+                className="border-t border-line py-2 text-sm font-semibold first:border-t-0"
+              >
+                {words.requirement(requirement, 'name')}
+              </li>
+            ))}
+          </ul>
         )}
       </Section>
     </>

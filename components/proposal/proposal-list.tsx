@@ -40,7 +40,7 @@ export async function ProposalList({
               <OwnerLine owner={proposal.from} side={proposal.side} words={words} locale={locale} />
             </p>
             <Tag tone={proposal.state === 'OPEN' && !canDecide ? 'outline' : tones[proposal.state]}>
-              {t(`state.${proposal.state}`)}
+              {proposal.state === 'OPEN' && canDecide ? t('yours') : t(`state.${proposal.state}`)}
             </Tag>
           </div>
           <p className="text-sm text-muted">

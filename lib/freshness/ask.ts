@@ -12,6 +12,9 @@ import { addMonths, monthsToAsk } from './states';
  */
 const linkDays = 60;
 
+/** Nobody to ask: it grows stale unasked, until somebody confirms it in the portal. */
+const reachable = { OR: [{ contactEmail: { not: null } }, { users: { some: {} } }] };
+
 async function due(now: Date): Promise<Confirmable[]> {
   const before = addMonths(now, -monthsToAsk);
   const old = { lte: before };
@@ -19,6 +22,7 @@ async function due(now: Date): Promise<Confirmable[]> {
   const smes = await db.sme.findMany({
     where: {
       state: 'APPROVED',
+      AND: [reachable],
       OR: [
         { confirmedAt: old },
         { confirmedAt: null, approvedAt: old },
@@ -32,6 +36,7 @@ async function due(now: Date): Promise<Confirmable[]> {
   const partners = await db.partner.findMany({
     where: {
       archivedAt: null,
+      AND: [reachable],
       OR: [{ confirmedAt: old }, { confirmedAt: null, createdAt: old }, { postedNeeds: ownNeeds }],
     },
     select: { id: true },

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageTitle } from '@/components/layout/page-title';
+import { NeedHint } from '@/components/need/need-hint';
 import { HomeLinks } from '@/components/sme/home-links';
 import { HomeTurn } from '@/components/sme/home-turn';
 import {
@@ -16,6 +17,7 @@ import { TurnStrip } from '@/components/ui/turn-strip';
 import { requireViewer } from '@/lib/auth/viewer';
 import { formatDate } from '@/lib/i18n/formats';
 import { isLocale } from '@/lib/i18n/locales';
+import { countNeedWork } from '@/lib/need/need-work';
 import { completeness } from '@/lib/sme/completeness';
 import { countOwnWork, findOwnSme } from '@/lib/sme/queries';
 
@@ -34,9 +36,10 @@ export default async function SmeHomePage({ params, searchParams }: Props) {
   const [{ locale }, { saved, sent, withdrawn }] = await Promise.all([params, searchParams]);
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('SME_MEMBER');
-  const [view, work, t] = await Promise.all([
+  const [view, work, needs, t] = await Promise.all([
     findOwnSme(viewer),
     countOwnWork(viewer),
+    countNeedWork(viewer, new Date()),
     getTranslations('sme'),
   ]);
   const notice = withdrawn ? 'withdrawn' : sent ? 'sent' : saved ? 'saved' : null;
@@ -63,6 +66,7 @@ export default async function SmeHomePage({ params, searchParams }: Props) {
           {t('home.waiting', { count: work.waiting })}
         </TurnStrip>
       ) : null}
+      <NeedHint work={needs} side="sme" base="/sme/needs" locale={locale} />
       {view ? <OutcomeNote view={view} /> : null}
       {isApproved ? (
         <>

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PanelClock } from '@/components/desk/turn-panel';
 import { PageTitle } from '@/components/layout/page-title';
+import { NeedHint } from '@/components/need/need-hint';
 import { NameText } from '@/components/officer/name-text';
 import { sideOf } from '@/components/officer/turn-side';
 import { TextLink } from '@/components/ui/link';
@@ -11,6 +12,7 @@ import { StateTag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { isLocale } from '@/lib/i18n/locales';
 import { listIntroductions } from '@/lib/introduction/queries';
+import { countNeedWork } from '@/lib/need/need-work';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -26,10 +28,11 @@ export default async function PartnerPage({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('PARTNER_CONTACT');
-  const [t, words, items] = await Promise.all([
+  const [t, words, items, needs] = await Promise.all([
     getTranslations({ locale, namespace: 'partnerAnswer' }),
     getTranslations({ locale, namespace: 'introduction' }),
     listIntroductions(viewer),
+    countNeedWork(viewer, new Date()),
   ]);
   const now = new Date();
   const partner = items[0]?.partner.names[locale];
@@ -39,6 +42,7 @@ export default async function PartnerPage({ params }: Props) {
         title={t('account.title')}
         lead={partner ? t('account.lead', { partner }) : undefined}
       />
+      <NeedHint work={needs} side="partner" base="/partner/needs" locale={locale} />
       {items.length === 0 ? (
         <EmptyState title={t('account.empty')}>{t('account.emptyText')}</EmptyState>
       ) : (

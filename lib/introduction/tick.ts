@@ -15,7 +15,7 @@ import { clockOfRow, type TickRow, tickInclude } from './tick-row';
  * @returns how many cases were acted upon
  */
 export async function runClock(now: Date): Promise<number> {
-  const rules = await clockRules(db);
+  let rules: ClockRules | null = null;
   let acts = 0;
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
@@ -26,6 +26,7 @@ export async function runClock(now: Date): Promise<number> {
       select: { id: true },
     });
     for (const { id } of due) {
+      rules ??= await clockRules(db);
       try {
         if (await tickCase(id, now, rules)) acts += 1;
       } catch (error) {

@@ -57,8 +57,11 @@ const pages: Record<string, string[]> = {
   'admin@': ['/th/officer/people', '/th/officer/mail'],
 };
 
-// What the worker asks on its own, and the counting itself.
-const others = ['%graphile_worker%', '%advisory%', '%pg_stat_statements%', 'LISTEN%', 'SET %'];
+// What the worker asks on its own, each minute for what is due on cases, and the counting itself.
+const others = [
+  ...['%graphile_worker%', '%advisory%', '%pg_stat_statements%', 'LISTEN%', 'SET %'],
+  ...['%"tickAt" <= %', '%q."state" = %'],
+];
 
 for (const [who, paths] of Object.entries(pages)) {
   test(`pages of ${who}`, async ({ page }) => {

@@ -23,14 +23,16 @@ export async function OutcomeLink({
 }) {
   const t = await getTranslations({ locale, namespace: 'outcome' });
   const survey = await getTranslations({ locale, namespace: 'survey' });
+  const words = await getTranslations({ locale, namespace: 'introduction' });
   const { round } = view;
+  const other = view.other && bestName(view.other, locale);
   const date = formatDate(view.metAt ?? round.dueAt, locale);
   return (
     <>
       <div>
         <p className="text-sm">{survey('to', { name: view.name })}</p>
         <h1 className="mt-2 text-x2">
-          {t('link.title', { other: bestName(view.other, locale)?.text ?? '' })}
+          {t('link.title', { other: other?.text ?? words('unnamed') })}
         </h1>
         <p className="mt-2">{t('link.lead', { day: round.day, date, code: view.code })}</p>
         <p className="mt-1 text-sm text-muted">{t('link.shared')}</p>

@@ -22,12 +22,13 @@ export async function SurveyLink({
 }) {
   const t = await getTranslations({ locale, namespace: 'survey' });
   const date = formatDate(view.meeting.startsAt ?? now, locale);
-  const other = bestName(view.other, locale);
+  const other = view.other && bestName(view.other, locale);
+  const words = await getTranslations({ locale, namespace: 'introduction' });
   return (
     <>
       <div>
         <p className="text-sm">{t('to', { name: view.name })}</p>
-        <h1 className="mt-2 text-x2">{t('title', { other: other?.text ?? '' })}</h1>
+        <h1 className="mt-2 text-x2">{t('title', { other: other?.text ?? words('unnamed') })}</h1>
         <p className="mt-2">{t('lead', { date, code: view.code })}</p>
         <p className="mt-1 text-sm text-muted">{t('shared')}</p>
       </div>

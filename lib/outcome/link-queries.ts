@@ -1,6 +1,4 @@
-import { takePoint } from '@/lib/auth/limits';
 import { db, type Prisma } from '@/lib/db/client';
-import { clientAddress } from '@/lib/http/address';
 import { namesOf, type PartialNames } from '@/lib/i18n/locales';
 import { type CaseReader, partnerReader, readerOf } from '@/lib/introduction/reader';
 import { findOneTap, type OneTap, refuseOneTap } from '@/lib/one-tap/links';
@@ -17,14 +15,14 @@ import { surveyRefusal } from './survey';
 import type { OutcomeSide } from './tier';
 
 /** What a one-tap link opens. Reading decides nothing and writes nothing. */
-export type ClosedLink = { kind: 'unknown' | 'expired' | 'busy' | 'closed' };
+export type ClosedLink = { kind: 'unknown' | 'expired' | 'closed' };
 
 type LinkedCase = {
   code: string;
   name: string;
   side: OutcomeSide;
-  /** The side across the table. */
-  other: PartialNames;
+  /** The side across the table; null while it is not to be named. */
+  other: PartialNames | null;
   isExample: boolean;
 };
 
@@ -58,12 +56,12 @@ function readerOfLink(side: OutcomeSide, row: PairRow): CaseReader {
 function linkedCase(link: OneTap, row: PairRow): LinkedCase {
   const side = link.side as OutcomeSide;
   const { sme } = row;
+  const firm = { th: sme.nameTh, ja: sme.nameJa, en: sme.nameEn };
   return {
     code: row.code,
     name: link.recipientName,
     side,
-    other:
-      side === 'SME' ? namesOf(row.partner) : { th: sme.nameTh, ja: sme.nameJa, en: sme.nameEn },
+    other: side === 'SME' ? namesOf(row.partner) : partnerReader(row).firmName ? firm : null,
     isExample: row.isExample,
   };
 }
@@ -74,7 +72,6 @@ async function findLink(
   token: string,
   now: Date,
 ): Promise<ClosedLink | { kind: 'found'; link: OneTap; open: boolean }> {
-  if (!(await takePoint('partner-link', await clientAddress()))) return { kind: 'busy' };
   const link = await findOneTap(db, purpose, token);
   if (!link) return { kind: 'unknown' };
   const open = refuseOneTap(link, now) === null;
@@ -82,7 +79,7 @@ async function findLink(
   return { kind: 'found', link, open };
 }
 
-export async function openSurveyLink(token: string, now: Date): Promise<ClosedLink | SurveyLink> {
+export async function findSurveyLink(token: string, now: Date): Promise<ClosedLink | SurveyLink> {
   const found = await findLink('SURVEY', token, now);
   if (found.kind !== 'found') return found;
   const row = await db.meeting.findUnique({
@@ -103,7 +100,7 @@ export async function openSurveyLink(token: string, now: Date): Promise<ClosedLi
   };
 }
 
-export async function openOutcomeLink(token: string, now: Date): Promise<ClosedLink | OutcomeLink> {
+export async function findOutcomeLink(token: string, now: Date): Promise<ClosedLink | OutcomeLink> {
   const found = await findLink('OUTCOME', token, now);
   if (found.kind !== 'found') return found;
   const ordered = { orderBy: [{ createdAt: 'asc' as const }, { id: 'asc' as const }] };

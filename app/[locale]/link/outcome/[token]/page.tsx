@@ -4,7 +4,7 @@ import { ClosedLinkState, LinkFrame } from '@/components/outcome/link-frame';
 import { OutcomeLink } from '@/components/outcome/outcome-link';
 import { isLocale } from '@/lib/i18n/locales';
 import { localeOf } from '@/lib/i18n/page';
-import { openOutcomeLink } from '@/lib/outcome/link-queries';
+import { openOutcomeLink } from '@/lib/outcome/open-link';
 
 type Props = { params: Promise<{ locale: string; token: string }> };
 

@@ -35,6 +35,7 @@ const everything = {
   when: { from: '2026-12-08T02:00:00Z', until: '2026-12-08T03:00:00Z' },
   where: 'https://meet.example/room',
   interpreter: 'th_ja',
+  ...{ state: 'OFFERED', turn: 'PARTNER', stage: 'half', by: 'SME', closes: date },
   path: '/sme/introductions/JD-2569-0412',
 };
 

@@ -20,5 +20,10 @@ export const programRows: readonly { route: string; path: string; answer: number
     path: '/api/files/00000000-0000-7000-8000-000000000000',
     answer: 404,
   },
+  {
+    route: 'api/meetings/[id]/calendar',
+    path: '/api/meetings/00000000-0000-7000-8000-000000000000/calendar',
+    answer: 404,
+  },
   { route: 'api/auth/[...nextauth]', path: '/api/auth/session', answer: 200 },
 ];

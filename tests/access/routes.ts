@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { meetingRoutes } from './meeting-routes';
 import { needRoutes } from './need-routes';
 import type { Things } from './things';
 
@@ -260,6 +261,7 @@ export const rows: readonly Row[] = [
     open: nobody,
   },
 
+  ...meetingRoutes,
   ...needRoutes,
 
   // a partner's contact: their partner's cases that an officer has let through
@@ -280,7 +282,7 @@ export const rows: readonly Row[] = [
     open: nobody,
   },
   // Say that they do not know the link, to everybody alike.
-  ...['survey', 'outcome'].map((purpose) => ({
+  ...['meeting', 'survey', 'outcome'].map((purpose) => ({
     route: `link/${purpose}/[token]`,
     path: () => `/link/${purpose}/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA`,
     open: everybody,

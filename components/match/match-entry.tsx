@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server';
+import { StaleMark } from '@/components/freshness/stale-mark';
 import { ButtonLink } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/link';
 import { ScoreFigure } from '@/components/ui/score-figure';
 import { ExampleTag, Tag } from '@/components/ui/tag';
+import { isStale } from '@/lib/freshness/states';
 import type { Locale } from '@/lib/i18n/locales';
 import type { MatchItem } from '@/lib/match/queries';
 import { nameOfCode } from '@/lib/taxonomy/names';
@@ -67,6 +69,11 @@ export async function MatchEntry({
             <ScoreFigure below="end" score={item.score} unit={t('score')} size="md" />
           </div>
         </header>
+        {isStale(partner.confirmedAt, new Date()) ? (
+          <p>
+            <StaleMark since={partner.confirmedAt} locale={locale} />
+          </p>
+        ) : null}
         {crowded ? <p className="text-sm text-muted">{t('order.crowded')}</p> : null}
         <PairBars result={explanation} locale={locale} />
         {full ? (

@@ -1,4 +1,5 @@
 import { db, type Prisma } from '@/lib/db/client';
+import { confirmationOf } from '@/lib/freshness/states';
 import { namesOf } from '@/lib/i18n/locales';
 import type { SmeFacts } from '@/lib/matching/facts';
 import type { PairScore } from '@/lib/matching/score-types';
@@ -37,6 +38,8 @@ const partnerColumns = {
   slug: true,
   isExample: true,
   openLimit: true,
+  confirmedAt: true,
+  createdAt: true,
   introductions: {
     where: { state: { in: [...openStates, ...queuedStates] } },
     select: { state: true },
@@ -85,6 +88,8 @@ export type MatchRow = {
     names: ReturnType<typeof namesOf>;
     prefectureCode: string | null;
     isExample: boolean;
+    /** Last time somebody said that the profile still holds. */
+    confirmedAt: Date;
   };
   score: number;
   waits: boolean;
@@ -113,7 +118,10 @@ function placesOf({ partner }: PairRow): Waiting {
 export function rowOf(firm: FirmRow, pair: PairRow): MatchRow {
   const { id, code, slug, prefectureCode, isExample } = pair.partner;
   return {
-    partner: { id, code, slug, names: namesOf(pair.partner), prefectureCode, isExample },
+    partner: {
+      ...{ id, code, slug, names: namesOf(pair.partner), prefectureCode, isExample },
+      confirmedAt: confirmationOf(pair.partner),
+    },
     score: pair.score,
     waits: pair.waits,
     waiting: placesOf(pair),

@@ -121,9 +121,9 @@ function Tags({ row, t }: { row: HolidayRow; t: Words }) {
       {row.counts ? (
         <Tag tone="mark">{t('tag.counts')}</Tag>
       ) : (
-        <Tag tone="outline">{t('tag.customary')}</Tag>
+        <Tag tone="outline">{t(row.kind === 'customary' ? 'tag.customary' : 'tag.runs')}</Tag>
       )}
-      {row.counts && !row.official ? (
+      {!row.official && row.kind !== 'customary' ? (
         <Tag tone="warn">{t('tag.computed', { confidence: row.confidence })}</Tag>
       ) : null}
       {row.official ? <Tag tone="ok">{t('tag.official')}</Tag> : null}

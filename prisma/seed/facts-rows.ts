@@ -261,7 +261,8 @@ export function holidayRows(facts: Facts): Row[] {
     ...three('name', holiday.names),
     kind: holiday.kind,
     official: holiday.official,
-    counts: holiday.countsAsHoliday ?? holiday.official,
+    // What is computed and not announced yet stops the clock all the same.
+    counts: holiday.countsAsHoliday !== false,
     note: holiday.note ?? null,
     ...origin(holiday),
   }));

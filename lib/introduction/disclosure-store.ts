@@ -49,7 +49,8 @@ async function holdCase(tx: Tx, id: string): Promise<DisclosedCase> {
 
 /**
  * The firm's name towards the partner: the firm consented when it asked for the introduction or took
- * up the proposal, the partner consents by accepting, and with that it is open.
+ * up the proposal, the partner consents by accepting, and with that it is open. A case that no firm
+ * has asked for stays unnamed.
  */
 export async function openName(
   tx: Tx,
@@ -61,20 +62,27 @@ export async function openName(
     where: { introductionId, actorSide: 'SME', move: { in: ['request', 'agree'] } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   });
-  const askedAt = asked?.createdAt ?? now;
-  const askedByName = asked?.actorName ?? '';
+  const name = { introductionId, stage: 'NAME' as const };
   const row = await tx.disclosure.create({
     data: {
-      ...{ introductionId, stage: 'NAME', askedBySide: 'SME', askedByName, askedAt },
-      ...{ smeConsentAt: askedAt, partnerConsentAt: now, seenByPartnerAt: now },
+      ...name,
+      ...{
+        askedBySide: 'SME',
+        askedByName: asked?.actorName ?? '',
+        askedAt: asked?.createdAt ?? now,
+      },
+      ...{ smeConsentAt: asked?.createdAt ?? null, partnerConsentAt: now },
+      seenByPartnerAt: asked ? now : null,
     },
   });
-  const firm: Mover = { id: asked?.actorId ?? null, name: askedByName, side: 'SME' };
-  const at = { introductionId, stage: 'NAME' as const };
-  await logAct(tx, { ...at, createdAt: askedAt }, 'ask', firm);
-  await logAct(tx, { ...at, createdAt: askedAt }, 'consent', firm);
-  await logAct(tx, { ...at, createdAt: now }, 'consent', accepter);
-  await logAct(tx, { ...at, createdAt: now }, 'open', accepter);
+  if (asked) {
+    const firm: Mover = { id: asked.actorId, name: asked.actorName, side: 'SME' };
+    const at = { ...name, createdAt: asked.createdAt };
+    await logAct(tx, at, 'ask', firm);
+    await logAct(tx, at, 'consent', firm);
+  }
+  await logAct(tx, { ...name, createdAt: now }, 'consent', accepter);
+  if (asked) await logAct(tx, { ...name, createdAt: now }, 'open', accepter);
   return [row];
 }
 

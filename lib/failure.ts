@@ -123,6 +123,7 @@ export const failureCodes = [
   'outcome.two-currencies',
   'outcome.currency-missing',
   'outcome.not-met-yet',
+  'outcome.accounts-differ',
   'outcome.next-step-missing',
   'outcome.not-a-day',
   'outcome.buddhist-year',

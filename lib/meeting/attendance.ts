@@ -33,12 +33,3 @@ export function attendanceOf(reports: readonly Report[]): Attendance {
   if (came < words.length) return 'differs';
   return came === 2 ? 'held' : 'reported';
 }
-
-/**
- * Whether a meeting counts as held once a survey speaks of it: both said so, or one did and the
- * other has not contradicted.
- */
-export function countsAsHeld(reports: readonly Report[]): boolean {
-  const attendance = attendanceOf(reports);
-  return attendance === 'held' || attendance === 'reported';
-}

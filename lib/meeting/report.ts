@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '@/lib/failure';
 import { readCalendar } from '@/lib/holiday/read-calendar';
 import { type CaseRow, caseInclude } from '@/lib/introduction/case-row';
 import { type Mover, makeMove } from '@/lib/introduction/move';
-import { type Attendance, attendanceOf, countsAsHeld, type Report } from './attendance';
+import { type Attendance, attendanceOf, type Report } from './attendance';
 import { tellOf } from './notices';
 import type { MeetingSide } from './project';
 import { proposeTimes } from './propose';
@@ -121,15 +121,7 @@ async function tellDiffers(tx: Tx, thing: CaseRow, meeting: Timed, words: Attend
   ]);
 }
 
-/**
- * Whether a meeting counts as held now that a survey speaks of it; if so, and nobody has settled it
- * before, that is written.
- */
-export async function settleAsHeld(tx: Tx, meetingId: string): Promise<boolean> {
-  if (!countsAsHeld(await reportsOf(tx, meetingId))) return false;
-  await tx.meeting.updateMany({
-    where: { id: meetingId, state: 'ARRANGED' },
-    data: { state: 'HELD', version: { increment: 1 } },
-  });
-  return true;
+/** Whether one side says that both came and the other that one did not: then nothing is filed yet. */
+export async function accountsDiffer(tx: Tx, meetingId: string): Promise<boolean> {
+  return attendanceOf(await reportsOf(tx, meetingId)) === 'differs';
 }

@@ -3,6 +3,7 @@ import { fail, type Result } from '@/lib/failure';
 import type { Locale } from '@/lib/i18n/locales';
 import type { CaseRow } from '@/lib/introduction/case-row';
 import { type Moved, type Mover, makeMove } from '@/lib/introduction/move';
+import { accountsDiffer } from '@/lib/meeting/report';
 import { type NextStep, stepDue } from './next-step';
 import { type Party, tellParties } from './people';
 import { roundsFrom } from './rounds';
@@ -42,6 +43,7 @@ export async function fileMet(
 ): Promise<Result<Moved>> {
   if (thing.state !== 'MEETING_ARRANGED') return fail('introduction.move-not-allowed');
   if (!meeting) return fail('outcome.not-met-yet');
+  if (await accountsDiffer(tx, meeting.id)) return fail('outcome.accounts-differ');
   const metAt = thing.metAt ?? meeting.endsAt;
   const moved = await stepMove(tx, thing, 'file-met', filing, {
     data: { meetingId: meeting.id },

@@ -6,8 +6,9 @@ export function formValues(need: NeedView | null, usualEnd: string) {
     value === null || value === undefined ? '' : String(value);
   return {
     kind: need?.kind ?? 'BUSINESS',
-    title: need?.title?.body ?? '',
-    specification: need?.specification?.body ?? '',
+    title: need?.managed?.original.title ?? '',
+    specification: need?.managed?.original.specification ?? '',
+    language: need?.managed?.original.language ?? null,
     industries: need?.industries ?? [],
     fields: need?.fields ?? [],
     phases: (need?.phases ?? []).map(String),

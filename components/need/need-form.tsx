@@ -5,7 +5,7 @@ import type { Choice } from '@/components/form/autocomplete-filter';
 import { comboboxTexts } from '@/components/form/combobox-texts';
 import { SelectField, TextAreaField, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
-import type { Locale } from '@/lib/i18n/locales';
+import { type Locale, languageNames, locales } from '@/lib/i18n/locales';
 import { save } from '@/lib/need/posted-actions';
 import type { PostedRow } from '@/lib/need/posted-rows';
 import { needKinds } from '@/lib/need/posted-schema';
@@ -74,7 +74,6 @@ export async function NeedForm({
         className="sr-only"
       />
       <input type="hidden" name="base" value={base} />
-      <input type="hidden" name="language" value={locale} />
       {need ? (
         <>
           <input type="hidden" name="code" value={need.code} />
@@ -96,6 +95,13 @@ export async function NeedForm({
         label={label('kind')}
         options={needKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
         defaultValue={values.kind}
+      />
+      <SelectField
+        name="language"
+        label={label('language')}
+        options={locales.map((value) => ({ value, label: languageNames[value] }))}
+        defaultValue={values.language ?? locale}
+        fieldClassName="sm:max-w-60"
       />
       <TextField
         name="title"

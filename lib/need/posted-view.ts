@@ -3,7 +3,7 @@ import type { Prisma } from '@/lib/db/client';
 import { isStale } from '@/lib/freshness/states';
 import type { Locale, PartialNames } from '@/lib/i18n/locales';
 import type { OneTapSide } from '@/lib/one-tap/links';
-import { bestText, type ReadText } from '@/lib/text-record/best';
+import { bestText, type ReadText, sourceOf } from '@/lib/text-record/best';
 import { type OwnedTextRow, rowsOf } from '@/lib/text-record/read';
 import { actsAs } from './policy';
 import type { PostedRequirement } from './posted-requirement-schema';
@@ -65,6 +65,8 @@ export type NeedView = {
     postedBySide: string;
     closedReason: string | null;
     refusal: ReadText | null;
+    /** The words as their author wrote them: forms edit these, never a translation. */
+    original: { title: string; specification: string; language: Locale | null };
   } | null;
 };
 
@@ -150,6 +152,16 @@ function amountOf(stored: unknown, unit: 'unit' | 'currency'): Amount | null {
   return { amount, unit: of, per };
 }
 
+function originalOf(id: string, texts: readonly OwnedTextRow[]) {
+  const source = (field: string) => sourceOf(rowsOf(texts, 'POSTED_NEED', id, field));
+  const [title, specification] = [source('title'), source('specification')];
+  return {
+    title: title?.body ?? '',
+    specification: specification?.body ?? '',
+    language: specification?.language ?? title?.language ?? null,
+  };
+}
+
 export function viewOfNeed(
   viewer: Viewer,
   need: NeedRow,
@@ -185,6 +197,7 @@ export function viewOfNeed(
           ...{ postedByName: need.postedByName, postedBySide: need.postedBySide },
           closedReason: need.closedReason,
           refusal: read('refusal'),
+          original: originalOf(need.id, texts),
         }
       : null,
   };

@@ -184,3 +184,23 @@ describe('who learns what', () => {
     expect((await listNeeds(pair.member, at())).others).toEqual([]);
   });
 });
+
+test('a form edits what its author wrote, whatever language its page is in', async () => {
+  const { member } = await makeNeedPair();
+  const code = await post(member);
+  const { id } = await needOf(code);
+  const key = { ownerKind: 'POSTED_NEED', ownerId: id, field: 'title', language: 'en' } as const;
+  const translation = { body: 'Dryer', origin: 'CHECKED', ofRevision: 1 } as const;
+  await db.text.create({ data: { ...key, ...translation } });
+  const file = await findNeedFile(member, code, { now: new Date(), locale: 'en' });
+  expect(file?.need.title?.body).toBe('Dryer');
+  const { title = '', language } = file?.need.managed?.original ?? {};
+  expect([title.slice(0, 10), language]).toEqual(['เครื่องอบ ', 'th']);
+  const { version } = await needOf(code);
+  await savePostedNeed.run(member, form({ code, version, title, language }));
+  const kept = await db.text.findMany({ where: { ownerId: id, field: 'title' } });
+  expect(kept.map((text) => [text.language, text.origin, text.revision]).sort()).toEqual([
+    ['en', 'CHECKED', 1],
+    ['th', 'ORIGINAL', 1],
+  ]);
+});

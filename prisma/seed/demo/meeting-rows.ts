@@ -38,16 +38,15 @@ export function heldAt(demo: DemoCase, today: Date): Date | null {
   return held ? startOf(held.days[0] ?? 0, 0, today) : null;
 }
 
+const meetingId = (introductionId: string, index: number) =>
+  stableId(`demo-meeting:${introductionId}:${index}`);
+
+export const firstMeeting = (introductionId: string) => meetingId(introductionId, 0);
+
 export function meetingRows(told: Told, today: Date): MeetingRows {
   const rows: MeetingRows = { meetings: [], times: [], attendance: [], surveys: [], texts: [] };
   for (const [index, meeting] of (told.demo.life?.meetings ?? []).entries()) {
-    addMeeting(
-      rows,
-      told,
-      meeting,
-      stableId(`demo-meeting:${told.introductionId}:${index}`),
-      today,
-    );
+    addMeeting(rows, told, meeting, meetingId(told.introductionId, index), today);
   }
   return rows;
 }
@@ -131,15 +130,21 @@ function addSurvey(
   rows: MeetingRows,
   told: Told,
   survey: DemoSurvey,
-  meetingId: string,
+  heldId: string,
   at: Date,
   today: Date,
 ) {
   const person = moverOf(told.demo, survey.side === 'SME' ? 'sme' : 'link');
-  const id = stableId(`${meetingId}:survey:${survey.side}`);
+  const id = stableId(`${heldId}:survey:${survey.side}`);
   const createdAt = new Date(at.getTime() + (survey.side === 'SME' ? 3 : 4) * hourMs);
   rows.surveys.push({
-    ...{ id, meetingId, side: survey.side, usefulness: survey.usefulness, outlook: survey.outlook },
+    ...{
+      id,
+      meetingId: heldId,
+      side: survey.side,
+      usefulness: survey.usefulness,
+      outlook: survey.outlook,
+    },
     amount: survey.amount ?? null,
     currency: survey.currency ?? null,
     nextStepAt: survey.nextIn === undefined ? null : workingDaysAfter(today, survey.nextIn),

@@ -1,4 +1,5 @@
 /** What came of invented cases: claimed by one side, confirmed by both, proved, or told differently. */
+import { roundsFrom } from '@/lib/outcome/rounds';
 import { stableId } from '../stable-id';
 import type { Row } from '../upsert';
 import type { DemoCase } from './case-shape';
@@ -11,7 +12,6 @@ export type OutcomeRows = { rounds: Row[]; reports: Row[]; rulings: Row[] };
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
-const allDays = [0, 30, 90, 180, 365] as const;
 
 /** @param fileId the latest file of the case, which proves what was evidenced */
 export function outcomeRows(
@@ -21,11 +21,10 @@ export function outcomeRows(
 ): OutcomeRows {
   const rows: OutcomeRows = { rounds: [], reports: [], rulings: [] };
   const told = new Map((demo.life?.outcomes ?? []).map((outcome) => [outcome.day, outcome]));
-  for (const day of allDays) {
+  for (const { day, dueAt } of roundsFrom(metAt)) {
     const outcome = told.get(day);
     if (closed && !outcome) continue;
     const id = stableId(`demo-outcome:${introductionId}:${day}`);
-    const dueAt = new Date(metAt.getTime() + day * dayMs);
     const reported = Math.min(now.getTime() - 4 * hourMs, dueAt.getTime() + dayMs);
     rows.rounds.push({
       ...{ id, introductionId, day, dueAt },

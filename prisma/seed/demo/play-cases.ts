@@ -25,7 +25,7 @@ import { metCases } from './cases-met';
 import { openCases } from './cases-open';
 import { pausedCases } from './cases-paused';
 import { talkingCases } from './cases-talks';
-import { heldAt } from './meeting-rows';
+import { firstMeeting, heldAt } from './meeting-rows';
 import { find, moverOf } from './movers';
 import { demoPartners } from './partners';
 import { playDisclosures } from './play-disclosures';
@@ -138,19 +138,20 @@ async function makeOne(
 ): Promise<string | null> {
   const thing = await tx.introduction.findUniqueOrThrow({ where: { id }, include: caseInclude });
   const mover = moverOf(demo, move.by, move.move);
+  const text = move.text ?? stepWords(move) ?? null;
   const moved = await makeMove(tx, thing, {
     move: move.move,
     mover,
     now,
     reason: move.reason ?? null,
-    text: move.text ?? null,
-    ...namedBy(move, today),
+    text,
+    ...namedBy(move, now, today, id),
     ...rememberedBy(demo, move, now, today),
   });
   if (!moved.ok) throw new Error(`${thing.code} ${move.move}: ${moved.failure.code}`);
   const { eventId, dueAt } = moved.value;
-  if (move.text) {
-    await keepWords(tx, thing, `event:${eventId}`, move.text, mover, checkers, now);
+  if (text) {
+    await keepWords(tx, thing, `event:${eventId}`, text, mover, checkers, now);
   }
   if (move.move === 'accept') await openName(tx, id, mover, now);
   const action = move.by === 'link' ? 'answer-by-link' : move.move;
@@ -170,23 +171,41 @@ async function makeOne(
 
 const openers = { request: 'sme', propose: 'officer', 'express-interest': 'desk' } as const;
 
+const isStep = ({ move }: DemoMove) => move === 'file-met' || move === 'next-step';
+
+/** The next step, where the story does not tell it in its own words. */
+function stepWords(move: DemoMove): DemoText | null {
+  if (!isStep(move)) return null;
+  const thai = move.move === 'file-met' ? 'ส่งตัวอย่างพร้อมข้อมูลสินค้า' : 'ส่งใบเสนอราคาและกำหนดส่ง';
+  const japanese = move.move === 'file-met' ? '見本と製品資料を送る' : '見積書と納期を送る';
+  return move.by === 'desk'
+    ? { language: 'ja', body: japanese, th: [thai, 'checked'] }
+    : { language: 'th', body: thai, ja: [japanese, 'checked'] };
+}
+
 /** What the mover names: whose turn it is, by when, until when a pause lasts. */
-function namedBy(move: DemoMove, today: Date): Partial<Step> {
-  const day = move.dueIn === undefined ? null : workingDaysAfter(today, move.dueIn);
-  const data =
-    move.move === 'file-met' || move.move === 'next-step'
-      ? { taker: move.turn ?? 'SME', ...(day ? { day } : {}) }
-      : move.phase
-        ? { phase: move.phase }
-        : move.move === 'approve'
-          ? { confirmed: [] }
-          : null;
+function namedBy(move: DemoMove, now: Date, today: Date, id: string): Partial<Step> {
+  const day =
+    move.dueIn === undefined
+      ? isStep(move)
+        ? workingDaysAfter(now, 6)
+        : null
+      : workingDaysAfter(today, move.dueIn);
   return {
     ...(move.turn ? { turn: move.turn } : {}),
     ...(day ? { dueAt: endOfDay(day) } : {}),
     ...(move.pauseFor ? { pausedUntil: nextDay(dayOf(today), move.pauseFor) } : {}),
-    ...(data ? { data } : {}),
+    data: factsOf(move, day, id),
   };
+}
+
+/** What the event keeps, as the commands write it. */
+function factsOf(move: DemoMove, day: string | null, id: string): NonNullable<Step['data']> {
+  if (move.move === 'approve') return { confirmed: [] };
+  if (move.phase) return { phase: move.phase };
+  if (!isStep(move)) return {};
+  const step = { taker: move.turn ?? 'SME', ...(day ? { day } : {}) };
+  return move.move === 'file-met' ? { ...step, meetingId: firstMeeting(id) } : step;
 }
 
 /** What the case remembers of a move. */

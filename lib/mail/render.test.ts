@@ -36,6 +36,8 @@ const everything = {
   where: 'https://meet.example/room',
   interpreter: 'th_ja',
   ...{ state: 'OFFERED', turn: 'PARTNER', stage: 'half', by: 'SME', closes: date },
+  ...{ title: 'ต้นแบบ', person: 'สมชาย', taker: names, step: 'ส่งตัวอย่าง', ruling: 'other' },
+  ...{ day: 30, phase: 1, met: date, from: date, until: date, ends: date },
   path: '/sme/introductions/JD-2569-0412',
 };
 

@@ -14,7 +14,7 @@ import { tellOtherSide } from './disclosure-notices';
 import { stageByLinkSchema, stageSchema } from './disclosure-schema';
 import { actOnStage } from './disclosure-store';
 import type { Mover } from './move';
-import { hashToken } from './partner-link';
+import { hashToken, type Recipient } from './partner-link';
 import { canActForSme, canAnswerForPartner } from './policy';
 
 /** What the two sides do about contact data and documents: each act by the side that it binds. */
@@ -38,12 +38,14 @@ function mayAct(viewer: Viewer, { row, partnerHasAccount }: Thing): boolean | Fa
   return canActForSme(viewer, row) || canAnswerForPartner(viewer, row);
 }
 
-function moverOf(viewer: Viewer): { side: DisclosureSide; actor: Mover } {
-  const who = { id: viewer.id, name: viewer.name };
-  if (viewer.role === 'SME_MEMBER') return { side: 'SME', actor: { ...who, side: 'SME' } };
+function moverOf(viewer: Viewer): Pick<Act, 'side' | 'actor' | 'reach'> {
+  const { id, name, email, language } = viewer;
+  if (viewer.role === 'SME_MEMBER') {
+    return { side: 'SME', actor: { id, name, side: 'SME' }, reach: null };
+  }
   return viewer.role === 'JAPAN_DESK'
-    ? { side: 'PARTNER', actor: { ...who, side: 'DESK', onBehalf: true } }
-    : { side: 'PARTNER', actor: { ...who, side: 'PARTNER' } };
+    ? { side: 'PARTNER', actor: { id, name, side: 'DESK', onBehalf: true }, reach: null }
+    : { side: 'PARTNER', actor: { id, name, side: 'PARTNER' }, reach: { name, email, language } };
 }
 
 type Act = {
@@ -52,7 +54,17 @@ type Act = {
   actor: Mover;
   now: Date;
   input: { stage: DisclosureStage; version?: number | undefined; language: string };
+  /** How to reach who acts, if they are the partner's own. */
+  reach: Recipient | null;
 };
+
+/** A partner of which no contact is known shares the one that consents. */
+async function keepContact(tx: Tx, partnerId: string, { name, email, language }: Recipient) {
+  await tx.partner.updateMany({
+    where: { id: partnerId, contactEmail: null },
+    data: { contactName: name, contactEmail: email, contactLanguage: language },
+  });
+}
 
 /** Does it, tells the other side, and says what the audit trail keeps: the words consented to. */
 async function actAndTell(tx: Tx, thing: CaseRow, step: Act): Promise<Result<object>> {
@@ -61,8 +73,9 @@ async function actAndTell(tx: Tx, thing: CaseRow, step: Act): Promise<Result<obj
   const what = { introductionId: thing.id, stage, act, side, actor, now };
   const done = await actOnStage(tx, { ...what, seen: version });
   if (!done.ok) return done;
-  await tellOtherSide(tx, { thing, stage, act, side, now, ...done.value });
   const consents = act === 'ask' || act === 'consent';
+  if (consents && step.reach) await keepContact(tx, thing.partnerId, step.reach);
+  await tellOtherSide(tx, { thing, stage, act, side, now, ...done.value });
   return ok({
     ...{ stage, side, onBehalf: actor.onBehalf ?? false },
     ...(consents ? { consentText, language } : {}),
@@ -114,7 +127,8 @@ export const actByLink = defineCommand({
   write: async ({ tx, input, thing, now }) => {
     const { introduction, ...link } = thing.link;
     const actor: Mover = { id: null, name: link.recipientName, side: 'PARTNER_LINK' };
-    const step = { act: input.act, side: 'PARTNER' as const, actor, now, input };
+    const reach = { name: link.recipientName, email: link.email, language: link.language };
+    const step = { act: input.act, side: 'PARTNER' as const, actor, now, input, reach };
     const detail = await actAndTell(tx, introduction, step);
     if (!detail.ok) return fail(detail.failure.code);
     return ok({

@@ -121,6 +121,20 @@ describe('contact data', () => {
   });
 });
 
+test('a partner of which no contact is known shares the person who consents', async () => {
+  const { pair, id, code } = await accepted();
+  const none = { contactName: null, contactReading: null, contactEmail: null, contactPhone: null };
+  await db.partner.update({ where: { id: pair.partner.id }, data: none });
+  await actAs(pair.member, 'ask', id);
+  expect(await actAs(pair.contact, 'consent', id)).toMatchObject({ ok: true });
+  expect((await findIntroduction(pair.member, code))?.partnerContact).toBeNull();
+  await actAs(pair.member, 'open', id);
+  expect((await findIntroduction(pair.member, code))?.partnerContact).toMatchObject({
+    name: pair.contact.name,
+    email: pair.contact.email,
+  });
+});
+
 describe('who may', () => {
   test('the desk acts for a partner without an account only, and the log says so', async () => {
     const { pair, id } = await accepted('desk');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { cancelMeeting, proposeMeeting, reportAttendance } from '@/lib/meeting/commands';
+import { fileAsMet } from '@/lib/outcome/step-commands';
 import { caseOf, words } from './introduction-world';
 import {
   accepted,
@@ -146,6 +147,8 @@ describe('from proposal to handshake', () => {
   });
 });
 
+const nextStep = { step: words.text, stepDay: '2027-02-15', taker: 'SME', language: 'th' };
+
 describe('afterwards', () => {
   test('one side’s word waits for the other; a report before the meeting is too early', async () => {
     const world = await accepted();
@@ -166,6 +169,8 @@ describe('afterwards', () => {
     expect(differs).toMatchObject({ ok: true, value: { attendance: 'differs' } });
     expect(await caseOf(world.code)).toMatchObject({ state: 'MEETING_ARRANGED' });
     expect((await mailsOf(world.code, 'meeting-differs')).length).toBeGreaterThan(0);
+    const filed = await fileAsMet.run(world.officer, { id: world.id, ...nextStep }, { now });
+    expect(filed).toMatchObject({ ok: false, failure: { code: 'outcome.accounts-differ' } });
     const mended = await reportAttendance.run(
       world.desk,
       { id, came: 'both' },

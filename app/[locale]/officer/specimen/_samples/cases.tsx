@@ -4,7 +4,7 @@ import { BinationalCalendar } from '@/components/ui/binational-calendar';
 import { Button } from '@/components/ui/button';
 import { CaseList } from '@/components/ui/case-list';
 import { ClockStrip } from '@/components/ui/clock-strip';
-import { DisclosureStages } from '@/components/ui/disclosure-stages';
+import { DisclosureLadder } from '@/components/ui/disclosure-ladder';
 import { GuardList } from '@/components/ui/guard-list';
 import { ChangedText, MessagePair } from '@/components/ui/message-pair';
 import { PairTable } from '@/components/ui/pair-table';
@@ -219,13 +219,13 @@ export async function CaseSamples({ say, lang, suffix }: Sample) {
           ]}
         />
         <h3 className="mt-6 mb-3 text-sm font-normal text-muted">{say('headings.disclosure')}</h3>
-        <DisclosureStages
+        <DisclosureLadder
           openText={say('openText')}
           closedText={say('closedText')}
           stages={[
-            { key: '1', title: say('stage1'), note: say('stage1Note'), open: true },
-            { key: '2', title: say('stage2'), note: say('stage2Note'), open: false },
-            { key: '3', title: say('stage3'), note: say('stage3Note'), open: false },
+            { key: '1', title: say('stage1'), open: true, children: say('stage1Note') },
+            { key: '2', title: say('stage2'), open: false, children: say('stage2Note') },
+            { key: '3', title: say('stage3'), open: false, children: say('stage3Note') },
           ]}
         />
       </Part>

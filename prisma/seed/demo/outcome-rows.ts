@@ -1,5 +1,5 @@
 /** What came of invented cases: claimed by one side, confirmed by both, proved, or told differently. */
-import { roundsFrom } from '@/lib/outcome/rounds';
+import { remindAfterDays, roundsFrom } from '@/lib/outcome/rounds';
 import { stableId } from '../stable-id';
 import type { Row } from '../upsert';
 import type { DemoCase } from './case-shape';
@@ -25,11 +25,13 @@ export function outcomeRows(
     const outcome = told.get(day);
     if (closed && !outcome) continue;
     const id = stableId(`demo-outcome:${introductionId}:${day}`);
+    const remindedAt = new Date(dueAt.getTime() + remindAfterDays * dayMs);
     const reported = Math.min(now.getTime() - 4 * hourMs, dueAt.getTime() + dayMs);
     rows.rounds.push({
       ...{ id, introductionId, day, dueAt },
       askedAt: dueAt <= now ? dueAt : null,
-      remindedAt: null,
+      // Reminded once; else the first look of the worker would remind again.
+      remindedAt: remindedAt <= now ? remindedAt : null,
       differsAt: outcome?.differs ? new Date(reported + 2 * hourMs) : null,
       createdAt: metAt,
     });

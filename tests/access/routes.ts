@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { caseRoutes } from './case-routes';
 import { meetingRoutes } from './meeting-routes';
 import { needRoutes } from './need-routes';
 import type { Things } from './things';
@@ -136,29 +137,9 @@ export const rows: readonly Row[] = [
     path: ({ matchedPartner }) => `/sme/matches/${matchedPartner}`,
     open: ['sme'],
   },
-  { route: 'sme/introductions', path: () => '/sme/introductions', open: members },
-  {
-    route: 'sme/introductions/[code]',
-    path: ({ caseInReview }) => `/sme/introductions/${caseInReview}`,
-    open: ['sme'],
-  },
-  {
-    route: 'sme/introductions/[code]',
-    path: ({ caseElsewhere }) => `/sme/introductions/${caseElsewhere}`,
-    open: nobody,
-  },
 
   // officers: their centre's firms; headquarters and admins all
-  ...[
-    '',
-    '/registrations',
-    '/cases',
-    '/cases/stalled',
-    '/reply-times',
-    '/partners',
-    '/audit',
-    '/specimen',
-  ].map((page) => ({
+  ...['', '/registrations', '/reply-times', '/partners', '/audit', '/specimen'].map((page) => ({
     route: `officer${page}`,
     path: () => `/officer${page}`,
     open: staff,
@@ -178,21 +159,6 @@ export const rows: readonly Row[] = [
     route: 'officer/registrations/[id]',
     path: ({ draftFirm }) => `/officer/registrations/${draftFirm}`,
     open: nobody,
-  },
-  {
-    route: 'officer/introductions/[code]',
-    path: ({ caseInReview }) => `/officer/introductions/${caseInReview}`,
-    open: ofFirmsCentre,
-  },
-  {
-    route: 'officer/introductions/[code]',
-    path: ({ caseElsewhere }) => `/officer/introductions/${caseElsewhere}`,
-    open: ['officer01', 'headquarters', 'admin'],
-  },
-  {
-    route: 'officer/introductions/propose',
-    path: () => '/officer/introductions/propose',
-    open: officers,
   },
   {
     route: 'officer/partners/new',
@@ -237,50 +203,18 @@ export const rows: readonly Row[] = [
   { route: 'officer/mail/[id]', path: ({ mail }) => `/officer/mail/${mail}`, open: ['admin'] },
 
   // the desk: cases that an officer has let through
-  ...[
-    '',
-    '/cases',
-    '/cases/stalled',
-    '/reply-times',
-    '/requests',
-    '/translations',
-    '/holidays',
-  ].map((page) => ({
+  ...['', '/reply-times', '/requests', '/translations', '/holidays'].map((page) => ({
     route: `desk${page}`,
     path: () => `/desk${page}`,
     open: ['desk'] as const,
   })),
-  {
-    route: 'desk/introductions/[code]',
-    path: ({ caseElsewhere }) => `/desk/introductions/${caseElsewhere}`,
-    open: ['desk'],
-  },
-  {
-    route: 'desk/introductions/[code]',
-    path: ({ caseInReview }) => `/desk/introductions/${caseInReview}`,
-    open: nobody,
-  },
 
+  ...caseRoutes,
   ...meetingRoutes,
   ...needRoutes,
 
   // a partner's contact: their partner's cases that an officer has let through
   { route: 'partner', path: () => '/partner', open: ['partner'] },
-  {
-    route: 'partner/introductions/[code]',
-    path: ({ caseElsewhere }) => `/partner/introductions/${caseElsewhere}`,
-    open: ['partner'],
-  },
-  {
-    route: 'partner/introductions/[code]',
-    path: ({ caseInReview }) => `/partner/introductions/${caseInReview}`,
-    open: nobody,
-  },
-  {
-    route: 'partner/introductions/[code]',
-    path: ({ caseOfOtherPartner }) => `/partner/introductions/${caseOfOtherPartner}`,
-    open: nobody,
-  },
   // Say that they do not know the link, to everybody alike.
   ...['meeting', 'survey', 'outcome'].map((purpose) => ({
     route: `link/${purpose}/[token]`,

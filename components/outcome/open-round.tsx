@@ -40,7 +40,7 @@ export async function OpenRound({
   const t = await getTranslations({ locale, namespace: 'outcome' });
   const { item, round, files, maySettle } = open;
   return (
-    <li className="border-b border-line-strong py-3">
+    <li className={maySettle ? 'pt-3' : 'border-b border-line-strong py-3'}>
       <CasePair item={item} locale={locale} />
       {round.differsAt ? (
         <p className="text-sm text-muted">

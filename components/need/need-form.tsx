@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { Autocomplete } from '@/components/form/autocomplete';
 import type { Choice } from '@/components/form/autocomplete-filter';
 import { comboboxTexts } from '@/components/form/combobox-texts';
+import { DraftKeeper } from '@/components/form/draft-keeper';
 import { SelectField, TextAreaField, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { type Locale, languageNames, locales } from '@/lib/i18n/locales';
@@ -18,6 +19,7 @@ import { PostedRows } from './posted-rows';
 
 /** Posts a need: by its owner at once, by those who write for it with the owner's yes. */
 export async function NeedForm({
+  reader,
   need,
   values,
   rows,
@@ -29,6 +31,8 @@ export async function NeedForm({
   range,
   locale,
 }: {
+  /** Who writes: what they type is kept in their browser under their id. */
+  reader: string;
   need: NeedView | null;
   values: FormValues;
   rows: readonly PostedRow[];
@@ -74,6 +78,12 @@ export async function NeedForm({
         className="sr-only"
       />
       <input type="hidden" name="base" value={base} />
+      <DraftKeeper
+        name={`${reader}:need:${need?.code ?? 'new'}`}
+        fields={['title', 'specification']}
+        generation={String(need?.version ?? 0)}
+        texts={{ restored: t('draft.restored'), discard: t('draft.discard') }}
+      />
       {need ? (
         <>
           <input type="hidden" name="code" value={need.code} />

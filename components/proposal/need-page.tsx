@@ -15,6 +15,7 @@ import { ProposalList } from './proposal-list';
 
 /** One need with its proposals, for its owner, those who write for it and those who may answer. */
 export async function NeedPage({
+  reader,
   file,
   base,
   locale,
@@ -22,6 +23,8 @@ export async function NeedPage({
   may,
   partners = null,
 }: {
+  /** The viewer's id. */
+  reader: string;
   file: NeedFile;
   base: string;
   locale: Locale;
@@ -90,7 +93,13 @@ export async function NeedPage({
       )}
       {may.propose && need.role === 'READER' && need.state === 'OPEN' && !made ? (
         <Section id="propose" title={p('form.title')} className="mt-10">
-          <ProposalForm need={need} partners={partners} base={base} locale={locale} />
+          <ProposalForm
+            reader={reader}
+            need={need}
+            partners={partners}
+            base={base}
+            locale={locale}
+          />
         </Section>
       ) : null}
     </>

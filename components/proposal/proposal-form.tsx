@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { Autocomplete } from '@/components/form/autocomplete';
 import type { Choice } from '@/components/form/autocomplete-filter';
 import { comboboxTexts } from '@/components/form/combobox-texts';
+import { DraftKeeper } from '@/components/form/draft-keeper';
 import { SelectField, TextAreaField, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { getNeedWords } from '@/components/need/need-words';
@@ -12,19 +13,23 @@ import { make } from '@/lib/proposal/actions';
 
 /** Answers a need: in words, and requirement by requirement. */
 export async function ProposalForm({
+  reader,
   need,
   partners,
   base,
   locale,
 }: {
+  /** Who writes: what they type is kept in their browser under their id. */
+  reader: string;
   need: NeedView;
   /** For whom the desk speaks; null: the viewer speaks for their own side. */
   partners: readonly Choice[] | null;
   base: string;
   locale: Locale;
 }) {
-  const [t, form, words, texts] = await Promise.all([
+  const [t, n, form, words, texts] = await Promise.all([
     getTranslations({ locale, namespace: 'proposal' }),
+    getTranslations({ locale, namespace: 'postedNeed' }),
     getTranslations({ locale, namespace: 'form' }),
     getNeedWords(locale),
     comboboxTexts(),
@@ -44,6 +49,11 @@ export async function ProposalForm({
       <input type="hidden" name="code" value={need.code} />
       <input type="hidden" name="base" value={base} />
       <input type="hidden" name="language" value={locale} />
+      <DraftKeeper
+        name={`${reader}:proposal:${need.code}`}
+        fields={['text']}
+        texts={{ restored: n('draft.restored'), discard: n('draft.discard') }}
+      />
       {partners ? (
         <Autocomplete
           name="partnerId"

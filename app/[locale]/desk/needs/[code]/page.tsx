@@ -27,6 +27,7 @@ export default async function OneNeedPage({ params, searchParams }: Props) {
   return (
     <div className="mx-auto max-w-page px-4 py-6 md:px-9">
       <NeedPage
+        reader={viewer.id}
         file={file}
         base="/desk/needs"
         locale={locale}

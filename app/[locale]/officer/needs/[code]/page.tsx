@@ -25,6 +25,7 @@ export default async function OneNeedPage({ params, searchParams }: Props) {
 
   return (
     <NeedPage
+      reader={viewer.id}
       file={file}
       base="/officer/needs"
       locale={locale}

@@ -40,6 +40,7 @@ export default async function NewNeedPage({ params }: Props) {
         title={t('new')}
       />
       <NeedForm
+        reader={viewer.id}
         need={null}
         values={formValues(null, range.usual)}
         rows={[]}

@@ -52,6 +52,7 @@ export default async function EditNeedPage({ params, searchParams }: Props) {
         title={t('editTitle')}
       />
       <NeedForm
+        reader={viewer.id}
         need={need}
         values={formValues(need, range.usual)}
         rows={rows}

@@ -11,6 +11,7 @@ import { twoZones } from '@/lib/i18n/two-zones';
 import { type BusyTime, overlapOf } from '@/lib/meeting/overlap';
 import type { MeetingItem, MeetingTime } from '@/lib/meeting/project';
 import { wallOf } from '@/lib/meeting/times';
+import { BothClocks } from './moment';
 import { OverlapConfirm } from './overlap-confirm';
 
 type Pair = { smeId: string; partnerId: string };
@@ -57,14 +58,15 @@ export async function PickForm({
     return formatList(words, locale);
   };
   const options = meeting.times.map((time) => {
-    const { day, bangkok, tokyo } = twoZones(time.startsAt, time.endsAt, locale);
     return {
       value: time.id,
       disabled: time.startsAt <= now,
-      label: day,
+      label: twoZones(time.startsAt, time.endsAt, locale).day,
       hint: (
         <>
-          <span className="tabular block text-ink">{t('both', { bangkok, tokyo })}</span>
+          <span className="text-ink">
+            <BothClocks startsAt={time.startsAt} endsAt={time.endsAt} locale={locale} />
+          </span>
           {notesOn(time)}
         </>
       ),

@@ -63,7 +63,7 @@ export async function NeedFigures({
         }))}
         defaultValue={values.phases}
       />
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid items-end gap-4 sm:grid-cols-3">
         <TextField
           name="volumeAmount"
           label={t('form.volumeAmount')}
@@ -84,7 +84,7 @@ export async function NeedFigures({
           defaultValue={values.volumePer}
         />
       </div>
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid items-end gap-4 sm:grid-cols-3">
         <TextField
           name="costAmount"
           label={t('form.costAmount')}

@@ -1,6 +1,6 @@
 'use server';
 
-import { formAction } from '@/lib/form-action';
+import { formAction, readForm } from '@/lib/form-action';
 import type { FormState } from '@/lib/form-state';
 import { oneTapPath } from '@/lib/one-tap/links';
 import { answerApproval, answerQuestionByLink } from './link-commands';
@@ -66,6 +66,11 @@ const questionAction = formAction(answerQuestionByLink, {
 });
 
 export async function save(state: FormState, data: FormData): Promise<FormState> {
+  const { form, values } = readForm(data);
+  // Staff write for somebody: whom they forgot to name stands beside the field.
+  if (/^\/(officer|desk)/.test(baseOf(form)) && !word(form, 'code') && !word(form, 'ownerId')) {
+    return { status: 'error', code: 'field.check', fields: { ownerId: 'field.required' }, values };
+  }
   const answer = await saveAction(state, data);
   return 'fields' in answer && answer.fields
     ? { ...answer, fields: nameRowFailures(answer.fields) }

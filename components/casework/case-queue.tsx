@@ -52,7 +52,15 @@ export async function CaseQueue({
         const yours = ownTurns.includes(row.turn);
         return {
           key: row.id,
-          clock: <ClockCell row={row} selectFor={selectFor} now={now} locale={locale} />,
+          clock: (
+            <ClockCell
+              row={row}
+              selectFor={selectFor}
+              only={rows.length === 1}
+              now={now}
+              locale={locale}
+            />
+          ),
           subject: <PairName sme={row.sme} partner={row.partner} locale={locale} />,
           subjectNote: <PairNote row={row} locale={locale} />,
           task: (
@@ -78,11 +86,14 @@ export async function CaseQueue({
 async function ClockCell({
   row,
   selectFor,
+  only,
   now,
   locale,
 }: {
   row: QueueRow;
   selectFor: string | null;
+  /** The one case that was asked for is ticked already. */
+  only: boolean;
   now: Date;
   locale: Locale;
 }) {
@@ -103,6 +114,7 @@ async function ClockCell({
       <Checkbox
         className="!min-h-0 !py-0"
         name="ids[]"
+        defaultChecked={only}
         value={row.id}
         form={selectFor}
         label={<span className="sr-only">{t('queue.select', { code: row.code })}</span>}

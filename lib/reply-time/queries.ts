@@ -15,15 +15,15 @@ const keys: Record<WaitKind, Prisma.Sql> = {
 
 const day = (instant: Prisma.Sql) => Prisma.sql`(${instant} AT TIME ZONE 'Asia/Bangkok')::date`;
 
-/**
- * `key`, answered cases, median of the waits of one kind.
- *
- * @param of ids of partners or firms, codes of centres; null: all of the kind
- */
-function waitsSql(kind: WaitKind, of: readonly string[] | null, now: Date): Prisma.Sql {
+/** @param of ids of partners or firms, codes of centres; null: all of the kind */
+function among(kind: WaitKind, of: readonly string[] | null): Prisma.Sql {
+  return of === null ? Prisma.sql`TRUE` : Prisma.sql`${keys[kind]} = ANY(${[...of]})`;
+}
+
+/** `key`, answered cases, median of the waits of one kind in the cases `i` that are meant. */
+function waitsSql(kind: WaitKind, which: Prisma.Sql, now: Date): Prisma.Sql {
   const { asks, answers, countries } = waits[kind];
   const key = keys[kind];
-  const which = of === null ? Prisma.sql`TRUE` : Prisma.sql`${key} = ANY(${[...of]})`;
   // The wait for a partner begins with the link that tells it of the offer, where one was sent.
   const told = kind === 'partner' ? ['send-link'] : [];
   const since = new Date(now.getTime() - days * 86_400_000);
@@ -67,13 +67,13 @@ const shown = ({ median, cases }: Row): ReplyTime => ({
   median: cases < leastCases ? null : median,
 });
 
-/** @param of see waitsSql */
+/** @param of see `among` */
 export async function readReplyTimes(
   kind: WaitKind,
   of: readonly string[] | null,
   now: Date = new Date(),
 ): Promise<Map<string, ReplyTime>> {
-  const rows = await db.$queryRaw<Row[]>(waitsSql(kind, of, now));
+  const rows = await db.$queryRaw<Row[]>(waitsSql(kind, among(kind, of), now));
   return new Map(rows.map((row) => [row.key, shown(row)]));
 }
 
@@ -84,6 +84,17 @@ export async function readReplyTime(
   now: Date = new Date(),
 ): Promise<ReplyTime> {
   return (await readReplyTimes(kind, [id], now)).get(id) ?? noReplyTime;
+}
+
+/** Of the firm of a case, which its reader may not know by name. */
+export async function readReplyTimeOfFirm(
+  introductionId: string,
+  now: Date = new Date(),
+): Promise<ReplyTime> {
+  const own = Prisma.sql`i."smeId" = (
+    SELECT c."smeId" FROM "Introduction" c WHERE c."id" = ${introductionId}::uuid)`;
+  const [row] = await db.$queryRaw<Row[]>(waitsSql('firm', own, now));
+  return row ? shown(row) : noReplyTime;
 }
 
 export type BoardRow = {
@@ -109,7 +120,8 @@ export async function readReplyBoard(
   now: Date = new Date(),
 ): Promise<BoardRow[]> {
   const all = parts.map(
-    ({ kind, of }) => Prisma.sql`SELECT ${kind} AS kind, r.* FROM (${waitsSql(kind, of, now)}) r`,
+    ({ kind, of }) =>
+      Prisma.sql`SELECT ${kind} AS kind, r.* FROM (${waitsSql(kind, among(kind, of), now)}) r`,
   );
   const rows = await db.$queryRaw<BoardSql[]>`
     SELECT b.*, p."nameTh" AS th, p."nameJa" AS ja, p."nameEn" AS en, p."slug"

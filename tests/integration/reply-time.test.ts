@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeCalendar, workingDaysBetween } from '@/lib/calendar/working-days';
 import { db } from '@/lib/db/client';
-import { readReplyBoard, readReplyTime, readReplyTimes } from '@/lib/reply-time/queries';
+import {
+  readReplyBoard,
+  readReplyTime,
+  readReplyTimeOfFirm,
+  readReplyTimes,
+} from '@/lib/reply-time/queries';
 import { leastCases, type WaitKind, waits } from '@/lib/reply-time/waits';
 import { makePair, type Pair } from './introduction-world';
 
@@ -137,6 +142,10 @@ describe('reply times', () => {
     const all = await readReplyTimes(kind, null, now);
     expect(new Map([...all].sort())).toEqual(new Map([...expected].sort()));
     expect([...all.values()].some(({ median: value }) => value !== null)).toBe(true);
+    for (const { id, smeId } of kind === 'firm' ? await db.introduction.findMany() : []) {
+      const none = { cases: 0, median: null };
+      expect(await readReplyTimeOfFirm(id, now)).toEqual(expected.get(smeId) ?? none);
+    }
     for (const [key, time] of expected) expect(await readReplyTime(kind, key, now)).toEqual(time);
   });
 

@@ -18,10 +18,13 @@ import { CaseWordsSection } from '@/components/partner-answer/case-words-section
 import { DeadlineBlock } from '@/components/partner-answer/deadline-block';
 import { PartnerReasons } from '@/components/partner-answer/partner-reasons';
 import { RequirementCheck } from '@/components/partner-answer/requirement-check';
+import { ReplyTimeText } from '@/components/reply-time/reply-time-text';
 import { CaseTimeline } from '@/components/timeline/case-timeline';
+import { DescriptionList } from '@/components/ui/description-list';
 import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/viewer';
 import { isLocale } from '@/lib/i18n/locales';
+import { readReplyTimeOfFirm } from '@/lib/reply-time/queries';
 import { findCaseFile } from '@/lib/timeline/case-file';
 import { caseViewSchema } from '@/lib/timeline/view-schema';
 
@@ -42,11 +45,13 @@ export default async function PartnerCasePage({ params, searchParams }: Props) {
   const now = new Date();
   const file = await findCaseFile(viewer, code, now);
   if (!file) notFound();
-  const [t, timeline] = await Promise.all([
+  const { item } = file;
+  const [t, timeline, replies, replyTime] = await Promise.all([
     getTranslations({ locale, namespace: 'partnerAnswer' }),
     getTranslations({ locale, namespace: 'timeline' }),
+    getTranslations({ locale, namespace: 'replyTime' }),
+    readReplyTimeOfFirm(item.id, now),
   ]);
-  const { item } = file;
   const asks = item.state === 'APPROVED' || item.state === 'OFFERED';
   const answers = asks ? await answerForms(item, locale, 'partner') : [];
   return (
@@ -80,6 +85,16 @@ export default async function PartnerCasePage({ params, searchParams }: Props) {
           ) : null}
           <Section title={t('firm')} id="firm">
             <TeaserFacts item={item} locale={locale} />
+            <DescriptionList
+              narrow
+              items={[
+                {
+                  key: 'reply-time',
+                  term: replies('term'),
+                  text: <ReplyTimeText time={replyTime} locale={locale} />,
+                },
+              ]}
+            />
           </Section>
           <CaseWordsSection item={item} locale={locale} />
           <RequirementCheck item={item} locale={locale} />

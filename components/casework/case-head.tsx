@@ -57,27 +57,25 @@ export async function CaseHead({
       <Breadcrumb label={t('breadcrumb')} items={[back, { text: item.code }]} />
       <div className="grid gap-x-5 gap-y-1 border-b-2 border-ink py-3 sm:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] sm:items-center">
         <h1 className="contents">
-          <span className="min-w-0 text-xl sm:text-right">
+          <span className="min-w-0 text-xl sm:col-start-1 sm:row-start-1 sm:text-right">
             <span className="block text-xs font-normal text-muted">{t('thaiSide')}</span>
             {firm}
           </span>
-          <span className="hidden sm:row-span-2 sm:block">
-            <TurnMark side={turnSide(item.turn)} yours={yours} size={56} />
-            {item.score === null ? null : (
-              <span className="block text-center text-xs font-normal text-muted">
-                {t('score', { score: item.score })}
-              </span>
-            )}
-          </span>
-          <span className="min-w-0 text-xl max-sm:order-3">
+          <span className="min-w-0 text-xl max-sm:order-3 sm:col-start-3 sm:row-start-1">
             <span className="block text-xs font-normal text-muted">{t('japaneseSide')}</span>
             {partner}
           </span>
         </h1>
-        <div className="text-xs text-muted max-sm:order-2 sm:text-right">
+        <div className="hidden sm:col-start-2 sm:row-span-2 sm:row-start-1 sm:block">
+          <TurnMark side={turnSide(item.turn)} yours={yours} size={56} />
+          {item.score === null ? null : (
+            <p className="text-center text-xs text-muted">{t('score', { score: item.score })}</p>
+          )}
+        </div>
+        <div className="text-xs text-muted max-sm:order-2 sm:col-start-1 sm:row-start-2 sm:text-right">
           {item.teaser.province?.[locale]} {item.teaser.isExample ? example : null} {notes?.[0]}
         </div>
-        <div className="text-xs text-muted max-sm:order-4">
+        <div className="text-xs text-muted max-sm:order-4 sm:col-start-3 sm:row-start-2">
           {item.partner.nameReading && locale === 'ja' ? item.partner.nameReading : null}
           {locale === 'ja' ? null : <span lang="ja">{item.partner.names.ja}</span>}{' '}
           {item.partner.prefecture?.[locale]} {item.partner.isExample ? example : null} {notes?.[1]}

@@ -75,7 +75,9 @@ async function FirmFacts({ brief, locale }: { brief: Brief; locale: Locale }) {
     <>
       <OtherNames names={item.sme?.names ?? null} />
       <TeaserFacts item={item} locale={locale} />
-      {item.smeContact ? <ContactDetails contact={item.smeContact} locale={locale} /> : null}
+      {isStated(item.smeContact) ? (
+        <ContactDetails contact={item.smeContact} locale={locale} />
+      ) : null}
     </>
   );
 }
@@ -119,6 +121,11 @@ async function PartnerFacts({ brief, locale }: { brief: Brief; locale: Locale })
       ) : null}
     </>
   );
+}
+
+/** Contact data that are open and there. */
+function isStated(contact: { name: string | null; email: string | null } | null): boolean {
+  return Boolean(contact?.name || contact?.email);
 }
 
 /** The name as each side writes it. */

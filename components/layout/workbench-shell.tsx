@@ -74,7 +74,7 @@ export async function WorkbenchShell({
       >
         <NavList items={items.slice(0, 5)} look="tabs" />
       </nav>
-      <div className="md:grid md:min-h-dvh md:grid-cols-[224px_minmax(0,1fr)] print:block">
+      <div className="md:grid md:min-h-dvh md:grid-cols-[224px_minmax(0,1fr)] print:block print:min-h-0">
         <aside className="hidden border-r border-line bg-sunken md:block" data-print="hide">
           <div className="sticky top-0 flex max-h-dvh min-h-dvh flex-col overflow-y-auto">
             <div className="border-b border-line px-5 py-4">

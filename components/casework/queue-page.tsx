@@ -8,9 +8,10 @@ import type { Queue } from '@/lib/casework/queue-queries';
 import { pageSize, type QueueFilter } from '@/lib/casework/schema';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Turn } from '@/lib/introduction/states';
-import { AssignForm, assignFormId, LeaveForm } from './assign-form';
+import { AssignForm, assignFormId } from './assign-form';
 import { Balance } from './balance';
 import { CaseQueue } from './case-queue';
+import { LeaveForm } from './leave-form';
 import { QueueFilters } from './queue-filters';
 
 /** The queue of all states, with the balance of work and what goes with it. */
@@ -39,6 +40,9 @@ export async function QueuePage({
   const href = `/${locale}${path}`;
   const admin = viewer.role === 'ADMIN';
   const own = queue.loads.find(({ id }) => id === viewer.id);
+  const deputies = queue.loads.filter(
+    ({ id, centreCode }) => id !== viewer.id && (!centreCode || centreCode === viewer.centreCode),
+  );
   const { page, ...filters } = filter;
   return (
     <>
@@ -88,7 +92,7 @@ export async function QueuePage({
         {admin ? null : (
           <div className="grid content-start gap-10">
             <AssignForm loads={queue.loads} centreCode={viewer.centreCode} locale={locale} />
-            {own ? <LeaveForm own={own} loads={queue.loads} locale={locale} /> : null}
+            {own ? <LeaveForm leave={{ ...own, deputies }} locale={locale} /> : null}
           </div>
         )}
       </div>

@@ -11,7 +11,10 @@ const assignAction = formAction(assignCases, {
       : `${desk ? '/desk' : '/officer'}/cases`,
 });
 const leaveAction = formAction(setLeave, {
-  next: ({ role }: { role: string }) => (role === 'JAPAN_DESK' ? '/desk/cases' : '/officer/cases'),
+  next: ({ role, userId }: { role: string; userId: string }) => {
+    if (role === 'ADMIN') return `/officer/people/${userId}`;
+    return role === 'JAPAN_DESK' ? '/desk/cases' : '/officer/cases';
+  },
 });
 
 export async function assign(state: FormState, data: FormData): Promise<FormState> {

@@ -130,7 +130,7 @@ export const setLeave = defineCommand({
       });
     }
     return ok({
-      value: { role: actor.role },
+      value: { role: actor.role, userId: away.id },
       subject: { kind: 'user', id: away.id, label: away.name, centreCode: away.centreCode },
       detail: { from: input.from, until: input.until, deputy: deputy?.name ?? null },
     });

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { LeaveForm } from '@/components/casework/leave-form';
 import { PageTitle } from '@/components/layout/page-title';
 import { FactsGrid } from '@/components/officer/facts-grid';
 import { AccessForms, RoleForm } from '@/components/people/person-forms';
@@ -10,6 +11,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { TextLink } from '@/components/ui/link';
 import { ExampleTag, Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
+import { readLeave } from '@/lib/casework/leave-queries';
 import { formatDate } from '@/lib/i18n/formats';
 import { isLocale, languageNames } from '@/lib/i18n/locales';
 import { findPerson, listPlaces } from '@/lib/people/queries';
@@ -27,11 +29,12 @@ export default async function PersonPage({ params }: Props) {
   const { locale, id } = await params;
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('ADMIN');
-  const [t, officer, person, places] = await Promise.all([
+  const [t, officer, person, places, leave] = await Promise.all([
     getTranslations({ locale, namespace: 'people' }),
     getTranslations({ locale, namespace: 'officer' }),
     findPerson(viewer, id),
     listPlaces(viewer),
+    readLeave(viewer, id),
   ]);
   if (!person) notFound();
   return (
@@ -92,6 +95,7 @@ export default async function PersonPage({ params }: Props) {
         </div>
         <div className="grid content-start gap-10">
           <RoleForm person={person} {...places} locale={locale} />
+          {leave ? <LeaveForm leave={leave} ofOther locale={locale} /> : null}
           <AccessForms person={person} locale={locale} />
         </div>
       </div>

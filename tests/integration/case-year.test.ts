@@ -92,7 +92,7 @@ test('a year of sixty cases goes by without one that is silent', async () => {
       const thing = await yearCase(id);
       const moment = new Date(now.getTime() + Math.floor((2 + next() * 5) * 3_600_000));
       const result = await act({ thing, people, dice: next, now: moment });
-      if (!result.ok) count(result.failure.code);
+      if (!result.ok) count(`${result.failure.code} ${thing.state}`);
     }
     if (weekday === 1) {
       await askAll(now);

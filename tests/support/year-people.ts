@@ -66,8 +66,11 @@ export function act(given: Act): Promise<Result> {
   const { thing, people, dice, now } = given;
   const { id } = thing;
   const chance = dice();
-  const held = thing.state === 'ON_HOLD';
-  if (held) return resumeIntroduction.run(people.member, { id, ...words }, { now });
+  // The desk learns of a case once the officer has let it through.
+  const inside = ['UNDER_REVIEW', 'RETURNED'].includes(thing.state);
+  const staff = inside ? people.officer : people.desk;
+  if (thing.state === 'ON_HOLD')
+    return resumeIntroduction.run(people.member, { id, ...words }, { now });
   if (chance < 0.02) {
     const pause = {
       id,
@@ -75,10 +78,10 @@ export function act(given: Act): Promise<Result> {
       reason: 'season',
       until: ahead(now, 5 + Math.floor(dice() * 40)),
     };
-    return holdIntroduction.run(dice() < 0.5 ? people.officer : people.desk, pause, { now });
+    return holdIntroduction.run(dice() < 0.5 ? people.officer : staff, pause, { now });
   }
   if (chance < 0.08 && thing.dueAt && thing.dueAt < now) {
-    return extendIntroduction.run(people.desk, { id, ...words }, { now });
+    return extendIntroduction.run(staff, { id, ...words }, { now });
   }
   return acts[thing.state]?.(given) ?? Promise.resolve({ ok: true });
 }

@@ -112,7 +112,7 @@ export const talkingCases: DemoCase[] = [
           by: 'sme',
           kind: 'TABLE',
           minutes: 30,
-          days: [-2],
+          days: [-3],
           table: 'B-14',
           interpreter: 'th-ja',
           attendance: { SME: [true, false], PARTNER: [false, true] },

@@ -5,8 +5,9 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { dayOf, nextDay } from '@/lib/calendar/working-days';
 import type { FormAction } from '@/lib/form-state';
 import { calendarOfPages } from '@/lib/holiday/read-calendar';
-import { formatDate, formatTime, type Zone } from '@/lib/i18n/formats';
+import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
+import { bareTime } from '@/lib/i18n/two-zones';
 import type { MeetingItem, MeetingSide } from '@/lib/meeting/project';
 import { interpreterPairs, meetingKinds } from '@/lib/meeting/schema';
 import { suggestedDays } from '@/lib/meeting/suggestions';
@@ -166,13 +167,12 @@ async function labelsOf(locale: Locale): Promise<Record<string, string>> {
 }
 
 async function slotDays(locale: Locale, now: Date) {
-  const clock = (at: Date, zone: Zone) => formatTime(at, locale, zone).replace(/\u00a0น\.$/, '');
   return suggestedDays(await calendarOfPages(), now, days.all).map(({ day, starts }) => ({
     key: day,
     label: formatDate(new Date(`${day}T05:00:00Z`), locale, 'weekday', 'Asia/Bangkok'),
     slots: starts.map((at) => ({
       value: at.toISOString(),
-      label: `${clock(at, 'Asia/Bangkok')} / ${clock(at, 'Asia/Tokyo')}`,
+      label: `${bareTime(at, locale, 'Asia/Bangkok')} / ${bareTime(at, locale, 'Asia/Tokyo')}`,
     })),
   }));
 }

@@ -30,7 +30,11 @@ export function twoZones(
 export function timeRange(startsAt: Date, endsAt: Date | null, locale: Locale, zone: Zone): string {
   const start = formatTime(startsAt, locale, zone);
   if (!endsAt) return start;
-  const end = formatTime(endsAt, locale, zone);
   // The word for o'clock stands once, at the end.
-  return `${start.replace(/\u00a0น\.$/, '')}–${end}`;
+  return `${bareTime(startsAt, locale, zone)}–${formatTime(endsAt, locale, zone)}`;
+}
+
+/** Hours and minutes without the word for o'clock, where several stand together. */
+export function bareTime(at: Date, locale: Locale, zone: Zone): string {
+  return formatTime(at, locale, zone).replace(/\u00a0น\.$/, '');
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { assignCases, setLeave } from '@/lib/casework/commands';
+import { readLeave } from '@/lib/casework/leave-queries';
 import { readQueue } from '@/lib/casework/queue-queries';
 import { queueFilterSchema } from '@/lib/casework/schema';
 import { db } from '@/lib/db/client';
@@ -175,6 +176,10 @@ describe('a leave', () => {
     expect(rows[0]?.person).toMatchObject({ id: person.id, standIn: { id: deputy.id } });
     const told = await db.mailMessage.findFirst({ where: { toUserId: deputy.id } });
     expect(told?.template).toBe('casework-deputy');
+    const read = await readLeave(pair.actors.admin as Viewer, person.id);
+    expect(read).toMatchObject({ deputyId: deputy.id, deputyName: deputy.name });
+    expect(read?.deputies.map(({ id: one }) => one)).toContain(pair.desk.id);
+    expect(await readLeave(pair.desk, person.id)).toBeNull();
 
     await alone([person.id, deputy.id]);
     const given = { centreCode: 'BSC-09', now };

@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { Section } from '@/components/ui/section';
 import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { formatNumber } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
@@ -19,7 +18,7 @@ export async function ReplyTimeTable({
   const t = await getTranslations({ locale, namespace: 'replyTime' });
   const sorted = rows.toSorted((a, b) => (b.time.median ?? -1) - (a.time.median ?? -1));
   return (
-    <Section id="reply-times" title={t('title')}>
+    <>
       <p className="py-2 text-xs text-muted">{t('lead')}</p>
       {sorted.length === 0 ? (
         <p className="text-sm text-muted">{t('none', { least: leastCases })}</p>
@@ -51,6 +50,6 @@ export async function ReplyTimeTable({
           </tbody>
         </Table>
       )}
-    </Section>
+    </>
   );
 }

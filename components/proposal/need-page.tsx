@@ -44,6 +44,9 @@ export async function NeedPage({
   ) : (
     t('untitled', { code: need.code })
   );
+  // How many others have answered is not a reader's to know.
+  const posted = need.state !== 'DRAFT' && need.state !== 'WAITING';
+  const hasProposals = posted && (proposals.length > 0 || need.proposals !== null);
   const made = partners === null && proposals.some((one) => one.own && one.state !== 'WITHDRAWN');
   return (
     <>
@@ -75,7 +78,7 @@ export async function NeedPage({
       <ApprovalForms need={need} base={base} locale={locale} />
       <NeedFacts need={need} locale={locale} />
       <NeedControls need={need} base={base} locale={locale} />
-      {need.state === 'DRAFT' || need.state === 'WAITING' ? null : (
+      {hasProposals ? (
         <Section id="proposals" title={p('title')} className="mt-10">
           {proposals.length === 0 ? (
             <p className="py-3 text-sm text-muted">
@@ -90,7 +93,7 @@ export async function NeedPage({
             />
           )}
         </Section>
-      )}
+      ) : null}
       {may.propose && need.role === 'READER' && need.state === 'OPEN' && !made ? (
         <Section id="propose" title={p('form.title')} className="mt-10">
           <ProposalForm

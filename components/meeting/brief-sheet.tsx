@@ -116,7 +116,7 @@ async function PartnerFacts({ brief, locale }: { brief: Brief; locale: Locale })
           text ? [{ key, term: t(`facts.${key}`), text }] : [],
         )}
       />
-      {item.partnerContact ? (
+      {isStated(item.partnerContact) ? (
         <ContactDetails contact={item.partnerContact} locale={locale} />
       ) : null}
     </>

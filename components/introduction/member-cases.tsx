@@ -48,11 +48,7 @@ export async function MemberCases({
                 <span>{words(`state.${one.state}`)}</span>
               </p>
             </div>
-            {isClosed(one.state) ? (
-              <span />
-            ) : (
-              <CaseClock {...one} now={now} locale={locale} />
-            )}
+            {isClosed(one.state) ? <span /> : <CaseClock {...one} now={now} locale={locale} />}
             <ButtonLink href={href} variant={one.turn === 'SME' ? 'turn' : 'secondary'} size="sm">
               {one.turn === 'SME' ? t('act') : t('view')}
             </ButtonLink>

@@ -6,7 +6,8 @@ import { deskOfSide, type TimelineItem } from '@/lib/introduction/timeline-item'
 
 /**
  * The mails of a case: that they went, to whom and when. Their words and links stay with their
- * readers. Who has no account and is written to about a case is the partner's contact.
+ * readers. Who has no account is known by the address: the partner's contact by its links or the
+ * partner's record, the firm's by the firm's. Anybody else stays unnamed.
  */
 export type CaseMail = {
   id: string;
@@ -24,19 +25,34 @@ export type CaseMail = {
 /** One round trip. A side reads of the mails to itself, the desks of all. */
 export async function listMailsOfCase(viewer: Viewer, code: string): Promise<CaseMail[]> {
   return db.$queryRaw<CaseMail[]>`
-    SELECT m."id", m."toName", m."template", m."subject", m."language", m."state", m."createdAt",
-      m."sentAt", CASE WHEN u."id" IS NULL OR u."role" = 'PARTNER_CONTACT' THEN 'PARTNER'
-        WHEN u."role" = 'SME_MEMBER' THEN 'SME'
+    SELECT m."id", CASE WHEN u."id" IS NULL AND NOT ${ofFirm} AND NOT ${ofPartner} THEN ''
+        ELSE m."toName" END AS "toName",
+      m."template", m."subject", m."language", m."state", m."createdAt", m."sentAt",
+      CASE WHEN u."role" = 'SME_MEMBER' OR (u."id" IS NULL AND ${ofFirm}) THEN 'SME'
+        WHEN u."id" IS NULL OR u."role" = 'PARTNER_CONTACT' THEN 'PARTNER'
         WHEN u."role" = 'JAPAN_DESK' THEN 'DESK' ELSE 'OFFICER' END AS "side"
     FROM "MailMessage" m LEFT JOIN "User" u ON u."id" = m."toUserId"
+      JOIN "Introduction" i ON i."code" = ${code}
+      JOIN "Sme" s ON s."id" = i."smeId" JOIN "Partner" p ON p."id" = i."partnerId"
     WHERE m."params"->>'code' = ${code} AND ${sideSql(viewer)}
     ORDER BY m."createdAt", m."id" LIMIT 500`;
 }
 
+const ofPartner = Prisma.sql`(m."toEmail" IS NOT DISTINCT FROM p."contactEmail"
+  OR EXISTS (SELECT FROM "PartnerLink" l
+    WHERE l."introductionId" = i."id" AND l."email" = m."toEmail")
+  OR EXISTS (SELECT FROM "OneTapLink" o
+    WHERE o."introductionId" = i."id" AND o."email" = m."toEmail" AND o."side" = 'PARTNER'))`;
+
+/** An address that both sides have used is the partner's. */
+const ofFirm = Prisma.sql`(NOT ${ofPartner} AND (m."toEmail" IS NOT DISTINCT FROM s."contactEmail"
+  OR EXISTS (SELECT FROM "OneTapLink" o
+    WHERE o."introductionId" = i."id" AND o."email" = m."toEmail" AND o."side" = 'SME')))`;
+
 function sideSql(viewer: Viewer): Prisma.Sql {
   if (viewer.role === 'SME_MEMBER') return Prisma.sql`u."smeId" = ${viewer.smeId}::uuid`;
   if (viewer.role !== 'PARTNER_CONTACT') return Prisma.sql`true`;
-  return Prisma.sql`(m."toUserId" IS NULL OR u."partnerId" = ${viewer.partnerId}::uuid)`;
+  return Prisma.sql`((u."id" IS NULL AND ${ofPartner}) OR u."partnerId" = ${viewer.partnerId}::uuid)`;
 }
 
 const sentWithin = 60_000;

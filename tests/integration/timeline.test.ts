@@ -6,9 +6,11 @@ import { acceptForPartner } from '@/lib/introduction/desk-commands';
 import { approveIntroduction, returnIntroduction } from '@/lib/introduction/officer-commands';
 import { resubmitIntroduction } from '@/lib/introduction/sme-commands';
 import { sendMessage } from '@/lib/message/commands';
+import { setStep } from '@/lib/outcome/step-commands';
 import { findCaseFile } from '@/lib/timeline/case-file';
 import { addPerson } from '../access/actors';
 import { caseOf, makePair, type Pair, request, sentLink } from './introduction-world';
+import { makeMet, step } from './outcome-world';
 
 /** One case with something of everything, and what of it each reader finds in its timeline. */
 const said = {
@@ -149,4 +151,20 @@ describe('the timeline of one case', () => {
     expect(await findCaseFile(pair.member, early)).toBeNull();
     expect((await findCaseFile(fresh.member, early))?.staff.officer?.name).toBeTruthy();
   });
+});
+
+test('a firm without an account is written to by its address, and stays unnamed to the partner', async () => {
+  const world = await makeMet({ account: true });
+  const who = { name: 'สมศรี มั่งมี', email: `somsri-${world.code}@firm.example.test` };
+  await db.sme.update({
+    where: { id: world.sme.id },
+    data: { contactName: who.name, contactEmail: who.email },
+  });
+  await db.user.updateMany({ where: { smeId: world.sme.id }, data: { disabledAt: new Date() } });
+  expect(await setStep.run(world.officer, { id: world.id, ...step() })).toMatchObject({ ok: true });
+  const shown = async (viewer: Viewer) => JSON.stringify(await findCaseFile(viewer, world.code));
+  expect(await shown(world.officer)).toContain(who.name);
+  const seen = await shown(world.contact);
+  expect(seen).toContain(world.contact.name);
+  for (const secret of [who.name, who.email]) expect(seen).not.toContain(secret);
 });

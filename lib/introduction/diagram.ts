@@ -130,15 +130,23 @@ export function keepingMoves(): string {
   const lines = rows
     .filter(({ from, to }) => to === 'SAME' || from?.includes(to as IntroductionState))
     .map(({ move, from, by, turn }) => {
-      const where = (from?.length ?? 0) > 7 ? 'every open state' : from?.map(word).join(', ');
+      const where =
+        (from?.length ?? 0) > 7 ? 'every open state' : (from ?? []).map(word).join(', ');
       const next = turn === undefined ? 'as the state says' : (turnAfterWords[turn] ?? turn);
-      return `| ${move} | ${whoMoves(by)} | ${where} | ${next} |`;
+      return [move, whoMoves(by), where, next];
     });
-  return [
-    '| keeps the state | who | in | whose turn then |',
-    '| --- | --- | --- | --- |',
-    ...lines,
-  ].join('\n');
+  return table(['keeps the state', 'who', 'in', 'whose turn then'], lines);
+}
+
+/** A Markdown table with its columns aligned, as the formatter prints it. */
+function table(head: string[], lines: string[][]): string {
+  const widths = head.map((_, at) =>
+    Math.max(...[head, ...lines].map((row) => row[at]?.length ?? 0)),
+  );
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
+  const rule = line(widths.map((width) => '-'.repeat(width)));
+  return [line(head), rule, ...lines.map(line)].join('\n');
 }
 
 /** The README with the drawing as the code has it now. */

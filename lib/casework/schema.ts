@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayText } from '@/lib/calendar/day-schema';
 import { states, turnHolders } from '@/lib/introduction/states';
 import { optionalText, storable, textLanguage } from '@/lib/text-record/schema';
 
@@ -13,10 +14,7 @@ export const assignSchema = z.object({
   language: textLanguage,
 });
 
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'field.required')
-  .refine((text) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)), 'field.out-of-range');
+const day = dayText.refine((text) => text >= '2020' && text < '2100', 'field.out-of-range');
 
 /** A leave from one day to another, both included; all empty: no leave. */
 export const leaveSchema = z

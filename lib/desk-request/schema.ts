@@ -22,7 +22,7 @@ export const createRequestSchema = z.object({
   language: textLanguage,
 });
 
-const version = z.coerce.number().int().min(1);
+const version = z.coerce.number().pipe(z.int32().min(1));
 
 export const answerRequestSchema = z.object({
   id: z.uuid('request.malformed'),

@@ -43,12 +43,21 @@ const country = z.enum(countries, 'field.required');
 
 export const addHolidaySchema = z.object({ country, date: day, ...facts });
 
+/** As the form keeps an instant: `2026-11-22T09:30:00.000Z`. */
+function isInstant(text: string): boolean {
+  const at = new Date(/^20\d{2}-/.test(text) ? text : '');
+  return !Number.isNaN(at.getTime()) && at.toISOString() === text;
+}
+
 /** The row by its key: its day and English name do not change; the edit that the form showed. */
 const key = {
   country,
   date: day,
-  id: z.string().min(1).max(120),
-  seen: z.string().max(40).default(''),
+  id: writtenText(120),
+  seen: z
+    .string()
+    .refine((text) => text === '' || isInstant(text), 'request.malformed')
+    .default(''),
 };
 
 export const editHolidaySchema = z.object({ ...key, ...facts }).omit({ nameEn: true });

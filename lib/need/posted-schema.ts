@@ -15,12 +15,15 @@ export const costPeriods = ['piece', 'kilogram', 'month', 'year', 'total'] as co
 
 export const needCode = z.string().regex(/^ND-\d{4,8}$/);
 const id = z.uuid();
-const version = z.coerce.number().int().min(1);
+const version = z.coerce.number().pipe(z.int32().min(1));
 
-const day = checked(10, (value) => /^\d{4}-\d{2}-\d{2}$/.test(value), 'field.check').refine(
-  (value) => value === null || !Number.isNaN(Date.parse(`${value}T00:00:00Z`)),
-  'field.check',
-);
+/** A day of this century that exists. */
+function isDay(value: string): boolean {
+  const date = new Date(/^20\d{2}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : '');
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+const day = checked(10, isDay, 'field.check');
 
 export const postedSchema = z.object({
   /** Absent: a new need. */

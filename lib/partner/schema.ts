@@ -90,7 +90,7 @@ export const partnerFields = {
 
 export const createPartnerSchema = z.object(partnerFields);
 
-const known = { partnerId: z.uuid(), version: z.coerce.number().int() };
+const known = { partnerId: z.uuid(), version: z.coerce.number().pipe(z.int32()) };
 
 export const editPartnerSchema = z.object({ ...known, ...partnerFields });
 

@@ -54,7 +54,7 @@ export const inviteSchema = z
 const person = {
   userId: z.uuid(),
   /** The version of the record that the form was made from. */
-  version: z.coerce.number().int(),
+  version: z.coerce.number().pipe(z.int32()),
 };
 
 export const personSchema = z.object(person);

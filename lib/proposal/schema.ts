@@ -5,7 +5,7 @@ import { declineReasons } from './states';
 
 /** What the forms of proposals send. */
 const id = z.uuid();
-const version = z.coerce.number().int().min(1);
+const version = z.coerce.number().pipe(z.int32().min(1));
 
 /** One requirement: met, not met, or left open. */
 const statement = z.object({

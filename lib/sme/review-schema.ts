@@ -4,7 +4,7 @@ import { reviewPoints } from './points';
 import { holdReasons, rejectReasons, returnReasons, smeStates } from './states';
 
 /** What an officer sends with a decision on a registration. */
-const known = { smeId: z.uuid(), version: z.coerce.number().int() };
+const known = { smeId: z.uuid(), version: z.coerce.number().pipe(z.int32()) };
 
 const note = optionalText();
 const neededNote = writtenText();

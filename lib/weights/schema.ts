@@ -34,7 +34,10 @@ function failureOf(text: string): FailureCode | null {
   return Number(text) < 0 || Number(text) > fullSum ? 'field.out-of-range' : null;
 }
 
-const seen = { version: z.coerce.number().int(), revision: z.coerce.number().int() };
+const seen = {
+  version: z.coerce.number().pipe(z.int32()),
+  revision: z.coerce.number().pipe(z.int32()),
+};
 
 const noteMax = 2000;
 
@@ -92,7 +95,7 @@ export const activateSchema = z.object({ ...seen, note: optionalText(noteMax) })
 
 export const rollBackSchema = z.object({
   /** The version in force that the form was made from, and the one that it named. */
-  version: z.coerce.number().int(),
-  to: z.coerce.number().int(),
+  version: z.coerce.number().pipe(z.int32()),
+  to: z.coerce.number().pipe(z.int32()),
   note: writtenText(noteMax),
 });

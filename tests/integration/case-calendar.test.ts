@@ -98,6 +98,19 @@ describe('a holiday', () => {
     });
   });
 
+  test('is named by what the form showed, and by nothing else', async () => {
+    const admin = adminOf(await makePair());
+    const key = { country: 'TH', date: '2027-01-01', id: "New Year's Day" };
+    for (const odd of [{ seen: 'not a date' }, { seen: '0000-01-01T00:00:00.000Z' }]) {
+      expect(await takeOutHoliday.run(admin, { ...key, ...odd })).toMatchObject({
+        failure: { fields: { seen: 'request.malformed' } },
+      });
+    }
+    expect(await takeOutHoliday.run(admin, { ...key, id: 'a\0b' })).toMatchObject({
+      failure: { code: 'access.not-found' },
+    });
+  });
+
   test('that an admin has changed or taken out is not overwritten by the facts', async () => {
     const pair = await makePair();
     const admin = adminOf(pair);

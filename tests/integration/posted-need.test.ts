@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { answerApproval } from '@/lib/need/link-commands';
-import { approvePostedNeed, savePostedNeed } from '@/lib/need/posted-commands';
+import { approvePostedNeed, closePostedNeed, savePostedNeed } from '@/lib/need/posted-commands';
 import { listBoard, listNeeds } from '@/lib/need/posted-queries';
 import { makeProposal } from '@/lib/proposal/commands';
 import { findNeedFile } from '@/lib/proposal/need-file';
@@ -41,6 +41,25 @@ describe('posting', () => {
           recipients: 'field.required',
         },
       },
+    });
+  });
+
+  test.each(['0000-01-01', '2027-02-30', '2570-01-01', 'a\0b'])(
+    'no need ends on %j',
+    async (endsOn) => {
+      const { member } = await makeNeedPair();
+      expect(await savePostedNeed.run(member, form({ goal: 'draft', endsOn }))).toMatchObject({
+        failure: { fields: { endsOn: 'field.check' } },
+      });
+    },
+  );
+
+  test('a version beyond all counting is none', async () => {
+    const { member } = await makeNeedPair();
+    const code = await post(member);
+    const given = { code, version: '2147483648', reason: 'found' };
+    expect(await closePostedNeed.run(member, given)).toMatchObject({
+      failure: { code: 'field.check' },
     });
   });
 

@@ -22,7 +22,7 @@ test('every move is on an arrow or in the table beneath', () => {
   const arrows = drawing.split('\n').filter((line) => line.includes(' : '));
   const named = new Set(arrows.flatMap((line) => line.split(' : ')[1]?.split(', ') ?? []));
   const missing = Object.keys(moves).filter(
-    (move) => !named.has(move) && !keepingMoves().includes(`| ${move} |`),
+    (move) => !named.has(move) && !new RegExp(`^\\| ${move} +\\|`, 'm').test(keepingMoves()),
   );
   expect(missing).toEqual([]);
   expect(arrows.length).toBeLessThan(45);

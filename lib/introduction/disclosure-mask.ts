@@ -1,3 +1,4 @@
+import { type Named, namePatterns, type Reached, reachPatterns, strike } from '@/lib/text/mask';
 import type { CaseReader } from './reader';
 
 /**
@@ -5,18 +6,16 @@ import type { CaseReader } from './reader';
  * contact data that the portal keeps are struck out of every text, for as long as the stage is
  * closed to the reader. Pure.
  */
-type Named = Record<'nameTh' | 'nameJa' | 'nameEn', string | null>;
-type Reached = Partial<
-  Record<
-    'contactName' | 'contactReading' | 'contactEmail' | 'contactPhone' | 'website',
-    string | null
-  >
->;
 
 /** Whose words may name whom. Columns that were not read are not struck out: read them all. */
 export type MaskedPair = { sme: Named & Reached; partner: Reached };
 
-export const mask = '＿＿＿';
+/** The same for words that are no text of their own: a note, a file's name. */
+export type Hide = (words: string) => string;
+
+export function hiderOf(pair: MaskedPair, reader: Parameters<typeof maskText>[2]): Hide {
+  return (words) => maskText({ body: words }, pair, reader).body;
+}
 
 export function maskText<T extends { body: string }>(
   text: T,
@@ -30,52 +29,5 @@ export function maskText<T extends { body: string }>(
     ...(reader.partnerContact ? [] : reachPatterns({ ...partner, website: null })),
   ];
   if (patterns.length === 0) return text;
-  const body = patterns.reduce((words, pattern) => words.replace(pattern, mask), text.body);
-  return { ...text, body };
-}
-
-function namePatterns(sme: Named): RegExp[] {
-  return [sme.nameTh, sme.nameJa, sme.nameEn].flatMap((name) =>
-    (name ? formsOf(name) : []).map(literal),
-  );
-}
-
-function reachPatterns(side: Reached): RegExp[] {
-  const host = side.website?.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/.*$/, '');
-  // Two letters of a name would hide common words.
-  const words = [side.contactEmail, side.contactPhone, host].filter(
-    (word) => word && word.length >= 4,
-  );
-  const people = [side.contactName, side.contactReading].filter((name) => name && name.length >= 3);
-  const phone = side.contactPhone ? phonePattern(side.contactPhone) : null;
-  return [
-    ...[...words, ...people].flatMap((word) => (word ? [literal(word)] : [])),
-    ...(phone ? [phone] : []),
-  ];
-}
-
-/** The same number however its digits are parted, with the country's code or a zero. */
-function phonePattern(phone: string): RegExp | null {
-  const digits = phone.replace(/\D/g, '');
-  const national = digits.replace(/^(66|81|0)/, '');
-  if (national.length < 7) return null;
-  const parted = [...national].join('[\\s().・-]*');
-  return new RegExp(`(?:\\+?(?:66|81)[\\s().-]*)?0?[\\s().-]*${parted}`, 'gu');
-}
-
-/** The full name first, then without its legal form; short remainders would hide common words. */
-function formsOf(name: string): string[] {
-  const short = name
-    .replace(/^(บริษัท|ห้างหุ้นส่วนจำกัด|หจก\.|บจก\.)\s*/u, '')
-    .replace(/\s*(จำกัด(\s*\(มหาชน\))?|株式会社|有限会社)$/u, '')
-    .replace(/^(株式会社|有限会社)/u, '')
-    .replace(/[\s,]*(Co\.?,?\s*Ltd\.?|Company Limited|Limited|Ltd\.?|PCL|Part\.,?\s*Ltd\.?)$/iu, '')
-    .trim();
-  return short.length >= 4 && short !== name ? [name, short] : [name];
-}
-
-function literal(text: string): RegExp {
-  // A person's name is written with and without a space between its parts.
-  const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s*');
-  return new RegExp(escaped, 'giu');
+  return { ...text, body: strike(text.body, patterns) };
 }

@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { findOneTap, type OneTap, type OneTapSide, refuseOneTap } from '@/lib/one-tap/links';
 import { bestText, type ReadText } from '@/lib/text-record/best';
 import { readTexts, rowsOf } from '@/lib/text-record/read';
+import { maskRead, writerSelect } from './posted-mask';
 import { ownViewOf } from './posted-own';
 import { type PostedRequirement, readPostedRequirements } from './posted-requirement-schema';
 import type { NeedView } from './posted-view';
@@ -59,15 +60,23 @@ export async function openQuestionLink(token: string, at: At): Promise<QuestionL
     link &&
     (await db.needQuestion.findUnique({
       where: { id: link.subjectId },
-      include: { need: { select: { id: true, code: true } } },
+      include: {
+        need: {
+          select: {
+            ...{ id: true, code: true },
+            ...{ sme: { select: writerSelect }, partner: { select: writerSelect } },
+          },
+        },
+      },
     }));
   if (!link || !question) return { kind: 'unknown' };
   if (link.usedAt || question.answeredAt) return { kind: 'done', side: sideOf(link) };
   const requirement = readPostedRequirements([question.requirement])[0];
   if (!requirement || refuseOneTap(link, at.now)) return { kind: 'expired' };
-  const { id, code } = question.need;
+  const { id, code, sme, partner } = question.need;
   const texts = await readTexts(db, [{ kind: 'POSTED_NEED', id }], ['title']);
-  const title = bestText(rowsOf(texts, 'POSTED_NEED', id, 'title'), at.locale);
+  const words = bestText(rowsOf(texts, 'POSTED_NEED', id, 'title'), at.locale);
+  const title = maskRead(words, sme ?? partner, 'unnamed');
   const { recipientName, expiresAt } = link;
   const open = { recipientName, expiresAt, needCode: code, title, requirement };
   return { kind: 'open', side: sideOf(link), ...open };

@@ -44,15 +44,13 @@ describe('the requirements of a need', () => {
         requirement: { language: 'ja', kind: 'language' },
         answer: 'meets',
         note: 'แปลได้',
-        answeredBy: 'a',
       },
       {
         requirement: { kind: 'tolerance', micrometres: 50 },
         answer: 'fails',
         note: null,
-        answeredBy: 'a',
       },
-      { requirement: { kind: 'video-meeting' }, answer: null, note: null, answeredBy: null },
+      { requirement: { kind: 'video-meeting' }, answer: null, note: null },
     ];
     const checked = checkPosted(requirements, firm, known, answers);
     expect(checked[1]).toMatchObject({ verdict: 'meets', source: 'answer', profile: 'fails' });
@@ -66,7 +64,6 @@ describe('the requirements of a need', () => {
         requirement: { kind: 'tolerance', micrometres: 20 },
         answer: 'meets',
         note: null,
-        answeredBy: 'a',
       },
     ];
     expect(checkPosted(requirements, firm, known, answers)[5]?.verdict).toBe('unknown');

@@ -10,7 +10,6 @@ export type Answered = {
   requirement: unknown;
   answer: string | null;
   note: string | null;
-  answeredBy: string | null;
 };
 
 export type CheckedPosted = {

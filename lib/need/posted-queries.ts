@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { readTexts } from '@/lib/text-record/read';
 import type { BoardList } from './board';
 import { onBoard } from './board';
+import { maskWords, writerSelect } from './posted-mask';
 import { needReach } from './posted-reach';
 import { type PostedRequirement, readPostedRequirements } from './posted-requirement-schema';
 import { type NeedView, needInclude, viewOfNeed } from './posted-view';
@@ -76,7 +77,14 @@ export async function listQuestions(viewer: Viewer): Promise<QuestionView[]> {
   if (!of) return [];
   const rows = await db.needQuestion.findMany({
     where: { ...of, answeredAt: null, need: { state: 'OPEN' } },
-    include: { need: { select: { code: true } } },
+    include: {
+      need: {
+        select: {
+          code: true,
+          ...{ sme: { select: writerSelect }, partner: { select: writerSelect } },
+        },
+      },
+    },
     orderBy: { askedAt: 'asc' },
   });
   const texts = await readTexts(
@@ -87,7 +95,11 @@ export async function listQuestions(viewer: Viewer): Promise<QuestionView[]> {
   return rows.map((row) => ({
     id: row.id,
     needCode: row.need.code,
-    title: texts.find((text) => text.ownerId === row.needId)?.body ?? null,
+    title: maskWords(
+      texts.find((text) => text.ownerId === row.needId)?.body ?? null,
+      row.need.sme ?? row.need.partner,
+      'unnamed',
+    ),
     requirement: readPostedRequirements([row.requirement])[0] ?? null,
     askedAt: row.askedAt,
   }));

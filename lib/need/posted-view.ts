@@ -6,6 +6,7 @@ import type { OneTapSide } from '@/lib/one-tap/links';
 import { bestText, type ReadText, sourceOf } from '@/lib/text-record/best';
 import { type OwnedTextRow, rowsOf } from '@/lib/text-record/read';
 import { actsAs } from './policy';
+import { maskRead, type Reach, writerSelect } from './posted-mask';
 import type { PostedRequirement } from './posted-requirement-schema';
 import { readPostedRequirements } from './posted-requirement-schema';
 import type { PostedKind } from './posted-schema';
@@ -95,9 +96,7 @@ export function needInclude(viewer: Viewer) {
   return {
     sme: {
       select: {
-        nameTh: true,
-        nameJa: true,
-        nameEn: true,
+        ...writerSelect,
         industries: true,
         provinceCode: true,
         centreCode: true,
@@ -107,9 +106,7 @@ export function needInclude(viewer: Viewer) {
     partner: {
       select: {
         slug: true,
-        nameTh: true,
-        nameJa: true,
-        nameEn: true,
+        ...writerSelect,
         industries: true,
         prefectureCode: true,
       },
@@ -132,6 +129,12 @@ function isNamed(viewer: Viewer, need: NeedRow): boolean {
   if (actsAs(viewer, need) !== null || viewer.role === 'ADMIN') return true;
   if (need.hidesName) return false;
   return viewer.role !== 'PARTNER_CONTACT' || (need.sme?.introductions.length ?? 0) > 0;
+}
+
+/** How the words of a need's owner reach a viewer. */
+export function reachOfOwner(viewer: Viewer, need: NeedRow): Reach {
+  if (actsAs(viewer, need) !== null || viewer.role === 'ADMIN') return 'own';
+  return isNamed(viewer, need) ? 'named' : 'unnamed';
 }
 
 function ownerOf(viewer: Viewer, need: NeedRow): NeedOwner {
@@ -168,7 +171,11 @@ export function viewOfNeed(
   texts: readonly OwnedTextRow[],
   at: { now: Date; locale: Locale },
 ): NeedView {
-  const read = (field: string) => bestText(rowsOf(texts, 'POSTED_NEED', need.id, field), at.locale);
+  const reach = reachOfOwner(viewer, need);
+  const read = (field: string) => {
+    const text = bestText(rowsOf(texts, 'POSTED_NEED', need.id, field), at.locale);
+    return maskRead(text, need.sme ?? need.partner, reach);
+  };
   const role = actsAs(viewer, need) ?? 'READER';
   const managed = role !== 'READER' || viewer.role === 'ADMIN';
   const atDesk = viewer.role !== 'SME_MEMBER' && viewer.role !== 'PARTNER_CONTACT';

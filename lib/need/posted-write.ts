@@ -2,6 +2,7 @@ import { Prisma, type Tx } from '@/lib/db/client';
 import { bestText } from '@/lib/text-record/best';
 import { readTexts } from '@/lib/text-record/read';
 import { removeText, writeOriginal } from '@/lib/text-record/write';
+import { maskWords, writerSelect } from './posted-mask';
 import { endRange, type PostedInput } from './posted-schema';
 
 /** Writing a posted need's row, words and recipients. */
@@ -92,10 +93,16 @@ export async function nextNeedCode(tx: Tx): Promise<string> {
   return `ND-${String(row.number).padStart(4, '0')}`;
 }
 
-/** What mails call the need; its code while it has no title. */
+/** What mails call the need, without its owner's name; its code while it has no title. */
 export async function titleOf(tx: Tx, need: { id: string; code: string }): Promise<string> {
   const rows = await readTexts(tx, [{ kind: 'POSTED_NEED', id: need.id }], ['title']);
-  return bestText(rows, 'th')?.body ?? need.code;
+  const title = bestText(rows, 'th')?.body ?? null;
+  if (title === null) return need.code;
+  const { sme, partner } = await tx.postedNeed.findUniqueOrThrow({
+    where: { id: need.id },
+    select: { sme: { select: writerSelect }, partner: { select: writerSelect } },
+  });
+  return maskWords(title, sme ?? partner, 'unnamed');
 }
 
 export function needSubject(need: {

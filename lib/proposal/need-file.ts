@@ -3,6 +3,7 @@ import { db, type Prisma } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { actsAs } from '@/lib/need/policy';
 import { sameRequirement } from '@/lib/need/posted-check';
+import { maskRead, maskWords, type Reach, writerSelect } from '@/lib/need/posted-mask';
 import { needReach } from '@/lib/need/posted-reach';
 import { readPostedRequirements } from '@/lib/need/posted-requirement-schema';
 import {
@@ -11,6 +12,7 @@ import {
   namedTo,
   namesIn,
   needInclude,
+  reachOfOwner,
   viewOfNeed,
 } from '@/lib/need/posted-view';
 import type { OneTapSide } from '@/lib/one-tap/links';
@@ -44,7 +46,6 @@ export type AskedView = {
   requirement: unknown;
   answer: string | null;
   note: string | null;
-  answeredBy: string | null;
 };
 
 export type NeedFile = {
@@ -56,12 +57,7 @@ export type NeedFile = {
   questions: AskedView[];
 };
 
-const side = {
-  nameTh: true,
-  nameJa: true,
-  nameEn: true,
-  industries: true,
-} as const;
+const side = { ...writerSelect, industries: true } as const;
 
 function fileInclude(viewer: Viewer) {
   return {
@@ -90,18 +86,17 @@ function fileInclude(viewer: Viewer) {
 type FileRow = Prisma.PostedNeedGetPayload<{ include: ReturnType<typeof fileInclude> }>;
 type ProposalRow = FileRow['proposals'][number];
 
+/** How a proposer's words reach a viewer: a firm is unnamed to others until it is disclosed. */
+function reachOfProposer(viewer: Viewer, { sme, partner, ...row }: ProposalRow): Reach {
+  if (isProposer(viewer, row) || viewer.role === 'ADMIN' || officerOf(viewer, sme)) return 'own';
+  return partner !== null || (sme?.introductions.length ?? 0) > 0 ? 'named' : 'unnamed';
+}
+
 /** Whom a proposal comes from: a partner by its name, a firm by its trade until it is disclosed. */
-function fromOf(viewer: Viewer, { sme, partner, ...row }: ProposalRow): NeedOwner {
-  const own = isProposer(viewer, row);
-  const named =
-    partner !== null ||
-    own ||
-    viewer.role === 'ADMIN' ||
-    officerOf(viewer, sme) ||
-    (sme?.introductions.length ?? 0) > 0;
+function fromOf({ sme, partner }: ProposalRow, reach: Reach): NeedOwner {
   const who = sme ?? partner;
   return {
-    names: who && named ? namesIn(who) : null,
+    names: who && reach !== 'unnamed' ? namesIn(who) : null,
     slug: partner?.slug ?? null,
     industries: who?.industries.slice(0, 3) ?? [],
     place: sme?.provinceCode ?? partner?.prefectureCode ?? null,
@@ -129,24 +124,59 @@ function proposalOf(
 ): ProposalView {
   const read = (field: string) => bestText(rowsOf(texts, 'NEED_PROPOSAL', row.id, field), locale);
   const requirements = readPostedRequirements(need.requirements);
+  const reach = reachOfProposer(viewer, row);
+  const writer = row.sme ?? row.partner;
   const passedOn = (row.introduction?.events.length ?? 0) > 0;
   const early = viewer.role === 'PARTNER_CONTACT' || viewer.role === 'JAPAN_DESK';
   return {
     ...{ id: row.id, state: row.state, own: isProposer(viewer, row) },
     side: row.smeId !== null ? 'SME' : 'PARTNER',
-    from: fromOf(viewer, row),
-    words: read('words'),
+    from: fromOf(row, reach),
+    words: maskRead(read('words'), writer, reach),
     statements: need.questions.flatMap((one) => {
       const mine = row.smeId ? one.smeId === row.smeId : one.partnerId === row.partnerId;
       const position = requirements.findIndex((each) => sameRequirement(each, one.requirement));
       if (!mine || position < 0 || (one.answer !== 'meets' && one.answer !== 'fails')) return [];
-      return [{ position, answer: one.answer, note: one.note }];
+      return [{ position, answer: one.answer, note: maskWords(one.note, writer, reach) }];
     }),
-    ...{ declinedReason: row.declinedReason, decline: read('decline'), onBehalf: row.onBehalf },
+    ...{ declinedReason: row.declinedReason, onBehalf: row.onBehalf },
+    decline: maskRead(read('decline'), need.sme ?? need.partner, reachOfOwner(viewer, need)),
     ...{ version: row.version, createdAt: row.createdAt },
     // The Japanese side meets the case once an officer has let it through.
     introduction: early && !passedOn ? null : (row.introduction?.code ?? null),
   };
+}
+
+/** What candidates noted with their answers, without what tells who they are. */
+async function readNotes(
+  viewer: Viewer,
+  questions: FileRow['questions'],
+): Promise<Map<string, string>> {
+  const noted = questions.filter(({ note }) => note !== null);
+  const idsOf = (key: 'smeId' | 'partnerId') => noted.flatMap((one) => one[key] ?? []);
+  const [smeIds, partnerIds] = [idsOf('smeId'), idsOf('partnerId')];
+  const [firms, partners] = await Promise.all([
+    smeIds.length > 0
+      ? db.sme.findMany({
+          where: { id: { in: smeIds } },
+          select: { id: true, ...writerSelect, introductions: namedTo(viewer.partnerId) },
+        })
+      : [],
+    partnerIds.length > 0
+      ? db.partner.findMany({
+          where: { id: { in: partnerIds } },
+          select: { id: true, ...writerSelect },
+        })
+      : [],
+  ]);
+  return new Map(
+    noted.flatMap(({ id, note, smeId, partnerId }) => {
+      const firm = firms.find((one) => one.id === smeId);
+      const writer = firm ?? partners.find((one) => one.id === partnerId);
+      const named = firm === undefined || firm.introductions.length > 0;
+      return writer && note ? [[id, maskWords(note, writer, named ? 'named' : 'unnamed')]] : [];
+    }),
+  );
 }
 
 export async function findNeedFile(
@@ -162,9 +192,12 @@ export async function findNeedFile(
   });
   if (!row) return null;
   const shown = row.proposals.filter((one) => mayRead(viewer, row, one));
-  const texts = await readTexts(db, [
-    { kind: 'POSTED_NEED', id: row.id },
-    ...shown.map((one) => ({ kind: 'NEED_PROPOSAL' as const, id: one.id })),
+  const [texts, notes] = await Promise.all([
+    readTexts(db, [
+      { kind: 'POSTED_NEED', id: row.id },
+      ...shown.map((one) => ({ kind: 'NEED_PROPOSAL' as const, id: one.id })),
+    ]),
+    readNotes(viewer, row.questions),
   ]);
   const need = viewOfNeed(viewer, row, texts, at);
   return {
@@ -174,8 +207,8 @@ export async function findNeedFile(
     questions: need.managed
       ? row.questions.map((one) => ({
           candidateId: one.partnerId ?? one.smeId ?? '',
-          ...{ requirement: one.requirement, answer: one.answer, note: one.note },
-          answeredBy: one.answeredBy,
+          ...{ requirement: one.requirement, answer: one.answer },
+          note: notes.get(one.id) ?? null,
         }))
       : [],
   };

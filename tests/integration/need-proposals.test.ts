@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { answerQuestionByLink } from '@/lib/need/link-commands';
 import { closePostedNeed } from '@/lib/need/posted-commands';
+import { listQuestions } from '@/lib/need/posted-queries';
 import { askRequirement } from '@/lib/need/question-commands';
 import { listCandidates } from '@/lib/proposal/candidates';
 import {
@@ -105,6 +106,33 @@ describe('proposals', () => {
     expect(opened).toMatchObject({ state: 'UNDER_REVIEW', requestedById: pair.member.id });
     expectHidden(await findNeedFile(pair.contact, code, at()));
     expectHidden(await findNeedFile(pair.desk, code, at()));
+  });
+
+  test('words of a need and of its answers name nobody who is not named', async () => {
+    const pair = await makeNeedPair();
+    const told = `${Object.values(secrets).join(' ')} โทร 02-000-1234`;
+    const code = await post(pair.contact);
+    const statements = [{ position: 0, answer: 'meets', note: told }];
+    const made = { code, text: told, language: 'th', statements };
+    expect(await makeProposal.run(pair.member, made)).toMatchObject({ ok: true });
+    for (const viewer of [pair.contact, pair.desk]) {
+      const file = await findNeedFile(viewer, code, at());
+      expectHidden(file);
+      expect(JSON.stringify(file)).not.toContain(pair.member.name);
+      expect(file?.proposals[0]?.words?.body).toContain('＿＿＿');
+      expect(file?.questions[0]?.note).toContain('＿＿＿');
+    }
+    expect((await findNeedFile(pair.member, code, at()))?.proposals[0]?.words?.body).toBe(told);
+    const hidden = await post(pair.member, {
+      ...{ hidesName: 'on', title: `ของ ${secrets.nameEn}`, specification: told },
+      ...{ audience: 'chosen', recipients: [pair.partner.id] },
+    });
+    expectHidden((await findNeedFile(pair.contact, hidden, at()))?.need);
+    expectHidden(await db.mailMessage.findMany({ where: { template: 'need-for-you' } }));
+    const ask = { code: hidden, candidateId: pair.partner.id, position: 1 };
+    expect(await askRequirement.run(pair.member, ask)).toMatchObject({ ok: true });
+    expectHidden(await db.mailMessage.findMany({ where: { template: 'need-question' } }));
+    expectHidden(await listQuestions(pair.contact));
   });
 
   test('withdrawn it can be made again; declined it says why', async () => {

@@ -43,6 +43,17 @@ type FileRow = Pick<
   | 'uploadedSide'
 >;
 
+const named = {
+  ...{ nameTh: true, nameJa: true, nameEn: true },
+  ...{ contactName: true, contactEmail: true, contactPhone: true, website: true },
+} as const;
+
+/** The two sides, with what is struck out of words while it is closed to their reader. */
+export const pairInclude = {
+  sme: { select: named },
+  partner: { select: { ...named, contactReading: true } },
+} as const satisfies Prisma.IntroductionSelect;
+
 /** A case as its after-life is read; `meetings` may come from another room's fragment. */
 export type OutcomeRow = Pick<
   Prisma.IntroductionGetPayload<object>,

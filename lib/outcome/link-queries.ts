@@ -1,9 +1,10 @@
 import { db, type Prisma } from '@/lib/db/client';
 import { namesOf, type PartialNames } from '@/lib/i18n/locales';
+import { hiderOf, maskText } from '@/lib/introduction/disclosure-mask';
 import { type CaseReader, partnerReader, readerOf } from '@/lib/introduction/reader';
 import { findOneTap, type OneTap, refuseOneTap } from '@/lib/one-tap/links';
 import { readTexts } from '@/lib/text-record/read';
-import { surveyInclude } from './include';
+import { pairInclude, surveyInclude } from './include';
 import {
   type MeetingResult,
   meetingResult,
@@ -42,8 +43,7 @@ export type OutcomeLink = LinkedCase & {
 };
 
 const pair = {
-  sme: { select: { nameTh: true, nameJa: true, nameEn: true } },
-  partner: { select: { nameTh: true, nameJa: true, nameEn: true } },
+  ...pairInclude,
   disclosures: true,
 } satisfies Prisma.IntroductionInclude;
 
@@ -92,11 +92,13 @@ export async function findSurveyLink(token: string, now: Date): Promise<ClosedLi
   const answered = row.surveys.some((survey) => survey.side === side);
   if (!answered && surveyRefusal(row, now)) return { kind: 'closed' };
   const owners = row.surveys.map(({ id }) => ({ kind: 'SURVEY' as const, id }));
+  const reader = readerOfLink(side, introduction);
+  const texts = (await readTexts(db, owners)).map((text) => maskText(text, introduction, reader));
   return {
     ...linkedCase(found.link, introduction),
     kind: answered || !found.open ? 'answered' : 'open',
     fileable: introduction.state === 'MEETING_ARRANGED',
-    meeting: meetingResult(row, await readTexts(db, owners), readerOfLink(side, introduction)),
+    meeting: meetingResult(row, texts, reader),
   };
 }
 
@@ -116,7 +118,8 @@ export async function findOutcomeLink(token: string, now: Date): Promise<ClosedL
   const { introduction } = row;
   const side = found.link.side as OutcomeSide;
   const reader = readerOfLink(side, introduction);
-  const rounds = introduction.outcomeRounds.map((each) => roundView(each, [], reader));
+  const hide = hiderOf(introduction, reader);
+  const rounds = introduction.outcomeRounds.map((each) => roundView(each, [], reader, hide));
   const round = rounds.find(({ id }) => id === row.id);
   if (!round) return { kind: 'unknown' };
   const own = rounds.flatMap(({ reports }) => reports).filter((report) => report.side === side);

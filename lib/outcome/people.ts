@@ -1,11 +1,18 @@
-import type { Prisma, Tx } from '@/lib/db/client';
+import type { Tx } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locales';
-import { knownContact } from '@/lib/introduction/answer';
 import type { CaseRow } from '@/lib/introduction/case-row';
-import { standInOf } from '@/lib/introduction/in-charge';
 import { partnerNames, smeNames } from '@/lib/introduction/notices';
+import {
+  contactOfCase,
+  deskPeople,
+  firmPeople,
+  officerPeople,
+  partnerPeople,
+} from '@/lib/introduction/people';
 import { queueMail } from '@/lib/mail/outbox';
+import type { MailReader } from '@/lib/mail/readers';
 import type { MailParams, OutcomeMails } from '@/lib/mail/templates';
+import { wordsFor } from '@/lib/meeting/shown-words';
 import type { OutcomeSide } from './tier';
 
 /**
@@ -23,13 +30,8 @@ export type Addressee = {
 
 export type Party = OutcomeSide | 'OFFICER' | 'DESK';
 
-async function users(tx: Tx, where: Prisma.UserWhereInput, path: string): Promise<Addressee[]> {
-  const found = await tx.user.findMany({
-    where: { ...where, disabledAt: null, emailVerifiedAt: { not: null } },
-    select: { id: true, email: true, name: true, language: true },
-    orderBy: { id: 'asc' },
-  });
-  return found.map(({ id, ...user }) => ({ ...user, userId: id, path }));
+function at(path: string, readers: readonly MailReader[]): Addressee[] {
+  return readers.map(({ id, ...reader }) => ({ ...reader, userId: id, path }));
 }
 
 /** The people of one side; without any account the contact that the side has named. */
@@ -38,42 +40,24 @@ export async function peopleOfSide(
   thing: CaseRow,
   side: OutcomeSide,
 ): Promise<Addressee[]> {
-  const { code, smeId, partnerId } = thing;
-  if (side === 'PARTNER') {
-    const where = { role: 'PARTNER_CONTACT', partnerId } as const;
-    const accounts = await users(tx, where, `/partner/introductions/${code}`);
-    const contact = knownContact(thing);
-    if (accounts.length > 0 || !contact) return accounts;
-    return [{ ...contact, userId: null, path: null }];
-  }
-  const members = await users(tx, { role: 'SME_MEMBER', smeId }, `/sme/introductions/${code}`);
-  if (members.length > 0) return members;
-  const firm = await tx.sme.findUnique({
-    where: { id: smeId },
-    select: { contactName: true, contactEmail: true },
-  });
-  if (!firm?.contactEmail) return [];
-  const name = firm.contactName ?? firm.contactEmail;
-  return [{ email: firm.contactEmail, name, language: 'th', userId: null, path: null }];
+  const accounts =
+    side === 'SME'
+      ? at(`/sme/introductions/${thing.code}`, await firmPeople(tx, thing))
+      : at(`/partner/introductions/${thing.code}`, await partnerPeople(tx, thing));
+  if (accounts.length > 0) return accounts;
+  const contact =
+    side === 'SME' ? await contactOfFirm(tx, thing.smeId) : await contactOfCase(tx, thing);
+  return contact ? [{ ...contact, userId: null, path: null }] : [];
 }
 
-async function staffOf(
-  tx: Tx,
-  thing: CaseRow,
-  desk: 'OFFICER' | 'DESK',
-  now: Date,
-): Promise<Addressee[]> {
-  const folder = desk === 'OFFICER' ? 'officer' : 'desk';
-  const path = `/${folder}/introductions/${thing.code}`;
-  const person = await standInOf(tx, thing.id, folder, now);
-  if (person) {
-    const { id, email, name, language } = person;
-    return [{ email, name, language, userId: id, path }];
-  }
-  if (desk === 'DESK') return users(tx, { role: 'JAPAN_DESK' }, path);
-  const { centreCode } = thing;
-  const own = await users(tx, { role: 'OFFICER', centreCode }, path);
-  return own.length > 0 ? own : users(tx, { role: 'OFFICER', centreCode: null }, path);
+async function contactOfFirm(tx: Tx, id: string) {
+  const firm = await tx.sme.findUnique({
+    where: { id },
+    select: { contactName: true, contactEmail: true },
+  });
+  if (!firm?.contactEmail) return null;
+  const { contactEmail: email, contactName } = firm;
+  return { email, name: contactName ?? email, language: 'th' as const };
 }
 
 export async function peopleOf(
@@ -82,9 +66,14 @@ export async function peopleOf(
   party: Party,
   now: Date,
 ): Promise<Addressee[]> {
-  return party === 'SME' || party === 'PARTNER'
-    ? peopleOfSide(tx, thing, party)
-    : staffOf(tx, thing, party, now);
+  switch (party) {
+    case 'OFFICER':
+      return at(`/officer/introductions/${thing.code}`, await officerPeople(tx, thing, now));
+    case 'DESK':
+      return at(`/desk/introductions/${thing.code}`, await deskPeople(tx, thing, now));
+    default:
+      return peopleOfSide(tx, thing, party);
+  }
 }
 
 /** Mails that lead to the case's own page. */
@@ -107,8 +96,12 @@ export async function tellParties<T extends Notice>(
 ): Promise<void> {
   const { thing, occasion, now, facts } = notice;
   for (const party of parties) {
+    const told =
+      'step' in facts && typeof facts.step === 'string'
+        ? { ...facts, step: await wordsFor(tx, thing, party, facts.step) }
+        : facts;
     for (const { path, ...to } of await peopleOf(tx, thing, party, now)) {
-      const params = { ...pairFacts(thing), ...facts, path: notice.path ?? path };
+      const params = { ...pairFacts(thing), ...told, path: notice.path ?? path };
       await queueMail(tx, {
         template,
         params: params as unknown as MailParams[T],

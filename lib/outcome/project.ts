@@ -1,3 +1,4 @@
+import type { Hide } from '@/lib/introduction/disclosure-mask';
 import { type CaseReader, isFor, namesPersonOf } from '@/lib/introduction/reader';
 import type { OwnedTextRow } from '@/lib/text-record/read';
 import { agreementOf, type PendingAgreement, tableSide } from './agreement';
@@ -111,7 +112,13 @@ export function sidesOf(reader: CaseReader): readonly OutcomeSide[] {
   return ownSides[reader.side];
 }
 
-export function outcomesOf(row: OutcomeRow, texts: OwnedTextRow[], reader: CaseReader): Outcomes {
+/** @param hide strikes out of words what the reader may not know; `texts` come struck out */
+export function outcomesOf(
+  row: OutcomeRow,
+  texts: OwnedTextRow[],
+  reader: CaseReader,
+  hide: Hide,
+): Outcomes {
   const pending = agreementOf(row);
   return {
     meetings: row.meetings
@@ -123,8 +130,8 @@ export function outcomesOf(row: OutcomeRow, texts: OwnedTextRow[], reader: CaseR
       row.state === 'AGREED' && row.agreedPhase && row.agreedAt
         ? { phase: row.agreedPhase, at: row.agreedAt }
         : null,
-    rounds: row.outcomeRounds.map((round) => roundView(round, row.files ?? [], reader)),
-    files: readableFiles(row.files ?? [], reader),
+    rounds: row.outcomeRounds.map((round) => roundView(round, row.files ?? [], reader, hide)),
+    files: readableFiles(row.files ?? [], reader, hide),
   };
 }
 
@@ -206,6 +213,7 @@ export function roundView(
   round: RoundRow,
   files: NonNullable<OutcomeRow['files']>,
   reader: CaseReader,
+  hide: Hide,
 ): RoundView {
   const standing = standingOf(claimsOf(round.reports), rulingsOf(round.rulings));
   const own = sidesOf(reader);
@@ -220,10 +228,10 @@ export function roundView(
     differsAt: round.differsAt,
     answered: { SME: has('SME'), PARTNER: has('PARTNER') },
     standing: open ? standing : { ...standing, claim: null, differences: [] },
-    reports: reportViews(round, reader).filter(({ side }) => open || own.includes(side)),
+    reports: reportViews(round, reader, hide).filter(({ side }) => open || own.includes(side)),
     rulings: round.rulings.map((ruling) => ({
       ...(rulingsOf([ruling])[0] as RulingView),
-      reason: ruling.reason,
+      reason: hide(ruling.reason),
       fileId: ruling.fileId,
       byName: ruling.byName,
       inForce: standing.ruling?.id === ruling.id,
@@ -231,6 +239,7 @@ export function roundView(
     evidence: readableFiles(
       files.filter((file) => file.outcomeRoundId === round.id),
       reader,
+      hide,
     ),
     seen: round.reports.length + round.rulings.length,
   };
@@ -240,11 +249,12 @@ export function roundView(
 export function readableFiles(
   files: NonNullable<OutcomeRow['files']>,
   reader: CaseReader,
+  hide: Hide,
 ): EvidenceView[] {
   return files
     .filter((file) => !file.removedAt && isFor(file.audience, reader.side))
     .filter((file) => !file.confidential || reader.documents || ownFile(file, reader))
-    .map((file) => ({ id: file.id, name: file.name, at: file.createdAt }));
+    .map((file) => ({ id: file.id, name: hide(file.name), at: file.createdAt }));
 }
 
 function ownFile(file: { uploadedSide: string }, reader: CaseReader): boolean {
@@ -252,13 +262,13 @@ function ownFile(file: { uploadedSide: string }, reader: CaseReader): boolean {
   return tableSide(file.uploadedSide) === (japanese ? 'PARTNER' : 'SME');
 }
 
-function reportViews(round: RoundRow, reader: CaseReader): ReportView[] {
+function reportViews(round: RoundRow, reader: CaseReader, hide: Hide): ReportView[] {
   return round.reports.map((report, index) => {
     const side = report.side as OutcomeSide;
     const [claim] = claimsOf([report]);
     return {
       ...(claim as NonNullable<typeof claim>),
-      note: report.note,
+      note: report.note === null ? null : hide(report.note),
       language: report.language,
       byId: nameFor(reader, side, 'known', report.onBehalf) ? report.byId : null,
       byName: nameFor(reader, side, report.byName, report.onBehalf),

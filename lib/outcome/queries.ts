@@ -1,9 +1,11 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, type Prisma } from '@/lib/db/client';
 import { type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
+import { hiderOf } from '@/lib/introduction/disclosure-mask';
 import { readerOf } from '@/lib/introduction/reader';
 import { introductionScope } from '@/lib/introduction/scope';
 import { type Counts, countCases } from './counts';
+import { pairInclude } from './include';
 import { canSettle } from './policy';
 import { type EvidenceView, type RoundView, readableFiles, roundView } from './project';
 import { needsSettling } from './tier';
@@ -44,8 +46,7 @@ const rows = {
       isExample: true,
       disclosures: true,
       files: { where: { removedAt: null, scan: { not: 'INFECTED' } } },
-      sme: { select: { nameTh: true, nameJa: true, nameEn: true } },
-      partner: { select: { nameTh: true, nameJa: true, nameEn: true } },
+      ...pairInclude,
     },
   },
   reports: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
@@ -82,6 +83,7 @@ function openRound(viewer: Viewer, row: Row): OpenRound {
   const { introduction: item } = row;
   const { sme } = item;
   const reader = readerOf(viewer, item);
+  const hide = hiderOf(item, reader);
   return {
     item: {
       id: item.id,
@@ -90,8 +92,8 @@ function openRound(viewer: Viewer, row: Row): OpenRound {
       partner: namesOf(item.partner),
       isExample: item.isExample,
     },
-    round: roundView(row, item.files, reader),
-    files: readableFiles(item.files, reader),
+    round: roundView(row, item.files, reader, hide),
+    files: readableFiles(item.files, reader, hide),
     maySettle: canSettle(viewer, { centreCode: item.centreCode, reports: row.reports }) === true,
   };
 }

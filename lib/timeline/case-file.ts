@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, type Prisma } from '@/lib/db/client';
 import { type CaseDetail, detailInclude, detailOf } from '@/lib/introduction/detail';
-import { maskText } from '@/lib/introduction/disclosure-mask';
+import { hiderOf, maskText } from '@/lib/introduction/disclosure-mask';
 import { type CaseReader, readerOf } from '@/lib/introduction/reader';
 import { introductionScope } from '@/lib/introduction/scope';
 import { type StaffOnCase, staffOnCase, staffSelect } from '@/lib/introduction/staff';
@@ -100,7 +100,7 @@ function fileOf(
   const item = detailOf(row, texts, reader);
   const messages = messagesOf(row, texts, reader);
   const meetings = meetingsOf(row, texts, reader);
-  const outcomes = outcomesOf(row, texts, reader);
+  const outcomes = outcomesOf(row, texts, reader, hiderOf(row, reader));
   const told = meetings.length > 0 ? movesToldByMeetings : [];
   const timeline = [
     ...moveEntries(row.events, texts, reader, told),

@@ -7,7 +7,7 @@ import { reportOutcome, reportOutcomeByLink } from '@/lib/outcome/report-command
 import { settleOutcome } from '@/lib/outcome/settle-commands';
 import { answerSurvey, answerSurveyByLink } from '@/lib/outcome/survey-commands';
 import { findCaseFile } from '@/lib/timeline/case-file';
-import { visitor } from './introduction-world';
+import { secrets, visitor } from './introduction-world';
 import { dayMs, linkIn, makeMeeting, makeMet, roundOf, step } from './outcome-world';
 
 /** What the pages of a link, of a case and of the officers are given to show. */
@@ -131,4 +131,44 @@ test('officers see their centre’s differences and each number with its cases',
   const elsewhere = await readOutcomes({ ...world.officer, centreCode: 'BSC-01' });
   expect(elsewhere.cases.has(world.id)).toBe(false);
   expect((await readOutcomes(world.desk)).cases.size).toBe(0);
+});
+
+test('words that name a way to reach the firm wait for its stage, in pages, links and letters', async () => {
+  const world = await makeMeeting();
+  const { contactPhone, contactEmail } = secrets;
+  const told = `โทร ${contactPhone} หรือ ${contactEmail}`;
+  await askAll(now());
+  const survey = await linkIn('survey-ask', world.code, 'ja');
+  const own = { token: survey, usefulness: '4', outlook: 'quote', language: 'ja' };
+  expect(await answerSurveyByLink.run(visitor(), own)).toMatchObject({ ok: true });
+  const answer = { meetingId: world.meetingId, usefulness: '4', outlook: 'quote', file: 'on' };
+  const words = { ...step(), step: told, comment: told };
+  expect(await answerSurvey.run(world.member, { ...answer, ...words })).toMatchObject({
+    value: { filed: true },
+  });
+  const due = await roundOf(world.id, 0);
+  await db.outcomeRound.update({ where: { id: due.id }, data: { dueAt: now() } });
+  await askAll(now());
+  const token = await linkIn('outcome-ask', world.code, 'ja');
+  const report = { stage: 'talking', note: told, language: 'th' };
+  expect(await reportOutcome.run(world.member, { roundId: due.id, ...report })).toMatchObject({
+    ok: true,
+  });
+  const byLink = { token, stage: 'talking', note: '', language: 'ja' };
+  expect(await reportOutcomeByLink.run(visitor(), byLink)).toMatchObject({ ok: true });
+  const letters = await db.mailMessage.findMany({
+    where: { params: { path: ['code'], equals: world.code }, language: 'ja' },
+  });
+  expect(letters.map(({ template }) => template)).toContain('next-step-set');
+  const seen = [
+    await findSurveyLink(survey, now()),
+    await findOutcomeLink(token, now()),
+    await findCaseFile(world.desk, world.code),
+    letters,
+  ].map((one) => JSON.stringify(one));
+  for (const text of seen) {
+    expect(text).toContain('＿＿＿');
+    for (const secret of [contactPhone, contactEmail]) expect(text).not.toContain(secret);
+  }
+  expect(JSON.stringify(await findCaseFile(world.member, world.code))).toContain(told);
 });

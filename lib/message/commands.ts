@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Prisma, Tx } from '@/lib/db/client';
 import { fail, ok } from '@/lib/failure';
 import { caseInclude, caseSubject, loadCase } from '@/lib/introduction/case-row';
+import { isEnded } from '@/lib/introduction/disclosure';
 import { introductionScope } from '@/lib/introduction/scope';
 import { writeOriginal } from '@/lib/text-record/write';
 import { attachFiles, checkFiles } from './attach';
@@ -90,7 +91,11 @@ export const editMessage = defineCommand({
     const where = inScope(actor, input.id);
     return where && tx.caseMessage.findFirst({ where, include: withCase });
   },
-  policy: (viewer: Viewer, message) => isOwn(viewer, message.authorId),
+  // What both sides read is not written on after the end of their case.
+  policy: (viewer: Viewer, { authorId, audience, introduction }) => {
+    if (!isOwn(viewer, authorId)) return false;
+    return audience !== 'ALL' || !isEnded(introduction.state) || 'message.audience-closed';
+  },
   write: async ({ tx, actor, input, thing: message, now }) => {
     // Of two editors the second waits here, and then sees what the first has written.
     await tx.$queryRaw`SELECT "id" FROM "CaseMessage" WHERE "id" = ${message.id}::uuid FOR UPDATE`;

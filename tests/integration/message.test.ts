@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
+import { closeIntroduction } from '@/lib/introduction/close-commands';
 import { listOpenTranslations } from '@/lib/introduction/desk-queries';
 import { translateText } from '@/lib/introduction/translate-commands';
 import { editMessage, sendMessage } from '@/lib/message/commands';
@@ -200,6 +201,22 @@ describe('other words for a message', () => {
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     const { messages } = await messagesFor(pair.member, id);
     expect(messages[0]?.earlier).toHaveLength(1);
+  });
+
+  test('end with the case where both sides read them', async () => {
+    const { pair, id } = await acceptedCase();
+    const [toAll, toOwn] = [
+      await sent(pair.member, id),
+      await sent(pair.member, id, { audience: 'THAI_SIDE' }),
+    ];
+    const close = { id, reason: 'no-fit', language: 'ja' };
+    expect(await closeIntroduction.run(pair.contact, close)).toMatchObject({ ok: true });
+    const words = { revision: 1, body: 'ยังติดต่อได้ทางนี้' };
+    expect(await editMessage.run(pair.member, { id: toAll, ...words })).toMatchObject({
+      failure: { code: 'message.audience-closed' },
+    });
+    expect(await editMessage.run(pair.member, { id: toOwn, ...words })).toMatchObject({ ok: true });
+    expect(await wordsFor(pair.contact, id)).toEqual(['สวัสดีครับ']);
   });
 
   test('the queue holds no words that stay on one side', async () => {

@@ -34,6 +34,12 @@ export async function findHeld(
   return meeting?.endsAt ? { id: meeting.id, endsAt: meeting.endsAt } : null;
 }
 
+/** Whether another meeting of the case is arranged and has not ended. */
+async function liesAhead(tx: Tx, introductionId: string, now: Date): Promise<boolean> {
+  const where = { introductionId, state: 'ARRANGED', endsAt: { gt: now } } as const;
+  return (await tx.meeting.count({ where })) > 0;
+}
+
 /** "Met": with its next step; the turn goes to who takes it, and outcomes will be asked for. */
 export async function fileMet(
   tx: Tx,
@@ -44,6 +50,8 @@ export async function fileMet(
   if (thing.state !== 'MEETING_ARRANGED') return fail('introduction.move-not-allowed');
   if (!meeting) return fail('outcome.not-met-yet');
   if (await accountsDiffer(tx, meeting.id)) return fail('outcome.accounts-differ');
+  // What is still to come can then be cancelled, and reported on, as long as it may be.
+  if (await liesAhead(tx, thing.id, filing.now)) return fail('outcome.not-met-yet');
   const metAt = thing.metAt ?? meeting.endsAt;
   const moved = await stepMove(tx, thing, 'file-met', filing, {
     data: { meetingId: meeting.id },

@@ -7,6 +7,7 @@ import { fail, ok } from '@/lib/failure';
 import { readCalendar } from '@/lib/holiday/read-calendar';
 import { introductionScope } from '@/lib/introduction/scope';
 import { queueMail } from '@/lib/mail/outbox';
+import { mailReaders } from '@/lib/mail/readers';
 import { writeOriginal } from '@/lib/text-record/write';
 import { canAnswer, canAsk, canClose } from './policy';
 import { answerRequestSchema, closeRequestSchema, createRequestSchema } from './schema';
@@ -144,9 +145,6 @@ async function tell(
   who: Prisma.UserWhereInput,
   mailTo: (to: Reader) => Parameters<typeof queueMail>[1],
 ): Promise<void> {
-  const readers = await tx.user.findMany({
-    where: { ...who, disabledAt: null, emailVerifiedAt: { not: null } },
-    select: { id: true, email: true, name: true, language: true },
-  });
-  for (const { id, ...reader } of readers) await queueMail(tx, mailTo({ ...reader, userId: id }));
+  for (const { id, ...reader } of await mailReaders(tx, who))
+    await queueMail(tx, mailTo({ ...reader, userId: id }));
 }

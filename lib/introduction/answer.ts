@@ -8,6 +8,7 @@ import { actOnStage, openName } from './disclosure-store';
 import { type Moved, type Mover, makeMove } from './move';
 import { partnerNames, smeNames, tellDesk, tellFirm, tellOfficers, tellPartner } from './notices';
 import { issueLink, linkPath, type Recipient } from './partner-link';
+import { knownContact } from './people';
 
 /** The partner's answer, whoever brings it: the desk, an account, a link. */
 export type Answer = {
@@ -94,12 +95,6 @@ async function tellAccepted(tx: Tx, thing: CaseRow, answer: Answer, moved: Moved
     to: recipient,
     dedupeKey: `partner-accepted ${moved.eventId}`,
   });
-}
-
-export function knownContact(thing: CaseRow): Recipient | null {
-  const { contactName, contactEmail, contactLanguage } = thing.partner;
-  if (!contactName || !contactEmail) return null;
-  return { name: contactName, email: contactEmail, language: contactLanguage ?? 'ja' };
 }
 
 export function refuseClosedLink(link: {

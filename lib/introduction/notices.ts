@@ -1,13 +1,14 @@
-import type { Prisma, Tx } from '@/lib/db/client';
+import type { Tx } from '@/lib/db/client';
 import { type Locale, type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
 import { loadMessages } from '@/lib/i18n/messages';
 import { queueMail } from '@/lib/mail/outbox';
+import type { MailReader } from '@/lib/mail/readers';
 import type { MailParams, MailTemplate } from '@/lib/mail/templates';
 import { industryNames } from '@/lib/taxonomy/industries';
 import { placeNames } from '@/lib/taxonomy/places';
 import type { CaseRow } from './case-row';
 import { isOpenFor } from './disclosure';
-import { standInOf } from './in-charge';
+import { deskPeople, firmPeople, officerPeople, partnerPeople } from './people';
 
 /** The mails of a move. One mail a person and event, ever: the event's id is in the key. */
 type CaseTemplate = Extract<MailTemplate, `introduction-${string}`>;
@@ -61,19 +62,14 @@ export function partnerNames(partner: CaseRow['partner']): Names {
 async function tell(
   tx: Tx,
   template: CaseTemplate | PartnerTemplate,
-  who: Prisma.UserWhereInput,
+  readers: readonly MailReader[],
   path: string,
   { thing, eventId, dueAt }: Notice,
   side: 'SME' | 'PARTNER' | 'STAFF' = 'STAFF',
-): Promise<number> {
+): Promise<void> {
   const due = dueAt ? { date: dueAt.toISOString() } : null;
   const teased = template === 'partner-asked' || template === 'partner-declined';
   const { industry, province, sme, ...about } = mailAbout(thing, side);
-  const readers = await tx.user.findMany({
-    where: { ...who, disabledAt: null, emailVerifiedAt: { not: null } },
-    select: { id: true, email: true, name: true, language: true },
-    orderBy: { id: 'asc' },
-  });
   for (const reader of readers) {
     await queueMail(tx, {
       template,
@@ -87,40 +83,21 @@ async function tell(
       dedupeKey: `${template} ${eventId} ${reader.id}`,
     });
   }
-  return readers.length;
 }
 
 export async function tellFirm(tx: Tx, template: CaseTemplate, notice: Notice): Promise<void> {
-  const { smeId, code } = notice.thing;
-  await tell(tx, template, { role: 'SME_MEMBER', smeId }, `/sme/introductions/${code}`, notice);
+  const path = `/sme/introductions/${notice.thing.code}`;
+  await tell(tx, template, await firmPeople(tx, notice.thing), path, notice);
 }
 
-/**
- * The officer in charge or their stand-in; for a case without one the officers of the firm's
- * centre, headquarters when the centre has none.
- */
 export async function tellOfficers(tx: Tx, template: CaseTemplate, notice: Notice): Promise<void> {
   const path = `/officer/introductions/${notice.thing.code}`;
-  const { centreCode, id } = notice.thing;
-  const officer = await standInOf(tx, id, 'officer', new Date());
-  if (officer) {
-    await tell(tx, template, { id: officer.id }, path, notice);
-    return;
-  }
-  const told = await tell(tx, template, { role: 'OFFICER', centreCode }, path, notice);
-  if (told === 0) await tell(tx, template, { role: 'OFFICER', centreCode: null }, path, notice);
+  await tell(tx, template, await officerPeople(tx, notice.thing, new Date()), path, notice);
 }
 
-/** The person at the desk who is in charge or their stand-in; else everybody there. */
 export async function tellDesk(tx: Tx, template: CaseTemplate, notice: Notice): Promise<void> {
-  const person = await standInOf(tx, notice.thing.id, 'desk', new Date());
-  await tell(
-    tx,
-    template,
-    person ? { id: person.id } : { role: 'JAPAN_DESK' },
-    `/desk/introductions/${notice.thing.code}`,
-    notice,
-  );
+  const path = `/desk/introductions/${notice.thing.code}`;
+  await tell(tx, template, await deskPeople(tx, notice.thing, new Date()), path, notice);
 }
 
 type PartnerTemplate = 'partner-asked' | 'partner-declined' | 'introduction-accepted';
@@ -131,13 +108,6 @@ export async function tellPartner(
   template: PartnerTemplate,
   notice: Notice,
 ): Promise<void> {
-  const { partnerId, code } = notice.thing;
-  await tell(
-    tx,
-    template,
-    { role: 'PARTNER_CONTACT', partnerId },
-    `/partner/introductions/${code}`,
-    notice,
-    'PARTNER',
-  );
+  const path = `/partner/introductions/${notice.thing.code}`;
+  await tell(tx, template, await partnerPeople(tx, notice.thing), path, notice, 'PARTNER');
 }

@@ -1,13 +1,19 @@
 import type { Tx } from '@/lib/db/client';
-import type { Locale } from '@/lib/i18n/locales';
 import { queueMail } from '@/lib/mail/outbox';
+import type { MailReader } from '@/lib/mail/readers';
 import type { LifeFacts, LifeTemplate } from '@/lib/mail/templates';
-import { knownContact } from './answer';
 import type { CaseRow } from './case-row';
-import { standInOf } from './in-charge';
 import type { EventSide } from './move';
 import { partnerNames, smeNames, teaserParams } from './notices';
-import { issueLink, linkPath } from './partner-link';
+import { issueLink, linkPath, type Recipient } from './partner-link';
+import {
+  contactOfCase,
+  deskPeople,
+  firmPeople,
+  headquarters,
+  officerPeople,
+  partnerPeople,
+} from './people';
 import { type IntroductionState, isAccepted, type Turn } from './states';
 
 /**
@@ -29,8 +35,6 @@ export type LifeNotice = {
   /** Nothing is left to answer. */
   ends?: boolean;
 };
-
-type Reader = { id?: string; email: string; name: string; language: Locale };
 
 const shownToDesk = ['approve', 'queue', 'express-interest'];
 const shownToPartner = ['approve', 'release', 'express-interest'];
@@ -68,37 +72,19 @@ async function readersOf(
   tx: Tx,
   party: Exclude<Party, 'partner'>,
   { thing, now }: LifeNotice,
-): Promise<{ readers: Reader[]; path: string }> {
-  const { code, smeId, centreCode } = thing;
-  if (party === 'firm') {
-    const readers = await users(tx, { role: 'SME_MEMBER', smeId });
-    return { readers, path: `/sme/introductions/${code}` };
+): Promise<{ readers: MailReader[]; path: string }> {
+  const { code } = thing;
+  const officers = `/officer/introductions/${code}`;
+  switch (party) {
+    case 'firm':
+      return { readers: await firmPeople(tx, thing), path: `/sme/introductions/${code}` };
+    case 'desk':
+      return { readers: await deskPeople(tx, thing, now), path: `/desk/introductions/${code}` };
+    case 'officer':
+      return { readers: await officerPeople(tx, thing, now), path: officers };
+    case 'headquarters':
+      return { readers: await headquarters(tx), path: officers };
   }
-  if (party === 'desk') {
-    const person = await standInOf(tx, thing.id, 'desk', now);
-    const readers = person ? [person] : await users(tx, { role: 'JAPAN_DESK' });
-    return { readers, path: `/desk/introductions/${code}` };
-  }
-  const path = `/officer/introductions/${code}`;
-  const headquarters = () => users(tx, { role: 'OFFICER', centreCode: null });
-  if (party === 'headquarters') return { readers: await headquarters(), path };
-  const person = await standInOf(tx, thing.id, 'officer', now);
-  const own = person ? [person] : await users(tx, { role: 'OFFICER', centreCode });
-  return { readers: own.length > 0 ? own : await headquarters(), path };
-}
-
-type Who =
-  | { role: 'SME_MEMBER'; smeId: string }
-  | { role: 'PARTNER_CONTACT'; partnerId: string }
-  | { role: 'OFFICER'; centreCode: string | null }
-  | { role: 'JAPAN_DESK' };
-
-function users(tx: Tx, who: Who): Promise<Reader[]> {
-  return tx.user.findMany({
-    where: { ...who, disabledAt: null, emailVerifiedAt: { not: null } },
-    select: { id: true, email: true, name: true, language: true },
-    orderBy: { id: 'asc' },
-  });
 }
 
 const nothing: LifeFacts = {
@@ -143,7 +129,7 @@ async function send(
   tx: Tx,
   template: LifeTemplate,
   notice: LifeNotice,
-  readers: readonly Reader[],
+  readers: readonly MailReader[],
   path: string,
 ): Promise<void> {
   const { code, sme, partner } = notice.thing;
@@ -154,11 +140,14 @@ async function send(
         ...{ code, sme: smeNames(sme), partner: partnerNames(partner), path },
         ...factsOf(notice),
       },
-      to: { ...reader, userId: id ?? null },
-      dedupeKey: `${template} ${notice.eventId} ${id ?? reader.email}`,
+      to: { ...reader, userId: id },
+      dedupeKey: `${template} ${notice.eventId} ${id}`,
     });
   }
 }
+
+/** Without an id: the contact who goes on by links. */
+type PartnerReader = Recipient & { id?: string };
 
 /**
  * Nothing that goes to the Japanese side names the firm: what it may know stands on its page.
@@ -174,9 +163,9 @@ async function tellPartnerSide(
   if (template === 'clock-call' || template === 'clock-late') return false;
   if (!has([...shownToPartner, ...sentToContact])) return false;
   const { thing, eventId } = notice;
-  const accounts = await users(tx, { role: 'PARTNER_CONTACT', partnerId: thing.partnerId });
-  const contact = has(sentToContact) ? await contactOf(tx, thing) : null;
-  const readers: Reader[] = accounts.length > 0 || !contact ? accounts : [contact];
+  const accounts = await partnerPeople(tx, thing);
+  const contact = has(sentToContact) ? await contactOfCase(tx, thing) : null;
+  const readers: PartnerReader[] = accounts.length > 0 || !contact ? accounts : [contact];
   for (const { id, ...reader } of readers) {
     const path = id ? `/partner/introductions/${thing.code}` : await linkFor(tx, notice, reader);
     await queueMail(tx, {
@@ -189,17 +178,6 @@ async function tellPartnerSide(
   return readers.length > 0;
 }
 
-/** Whom the case's last link went to; else the contact that is known of the partner. */
-async function contactOf(tx: Tx, thing: CaseRow): Promise<Reader | null> {
-  const link = await tx.partnerLink.findFirst({
-    where: { introductionId: thing.id },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: { email: true, recipientName: true, language: true },
-  });
-  if (!link) return knownContact(thing);
-  return { email: link.email, name: link.recipientName, language: link.language };
-}
-
 /**
  * A contact without an account answers, or reads, by a link of its own. The earlier one goes on
  * working: its page may stand open at this moment.
@@ -207,7 +185,7 @@ async function contactOf(tx: Tx, thing: CaseRow): Promise<Reader | null> {
 async function linkFor(
   tx: Tx,
   { thing, now, ends = false }: LifeNotice,
-  recipient: Reader,
+  recipient: Recipient,
 ): Promise<string | null> {
   const state = (thing.state === 'ON_HOLD' && thing.resumeState) || thing.state;
   const answers = state === 'OFFERED' && !ends;

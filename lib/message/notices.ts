@@ -1,10 +1,10 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
-import type { Prisma, Tx } from '@/lib/db/client';
-import type { Locale } from '@/lib/i18n/locales';
+import type { Tx } from '@/lib/db/client';
 import type { CaseRow } from '@/lib/introduction/case-row';
-import { standInOf } from '@/lib/introduction/in-charge';
+import { deskPeople, firmPeople, officerPeople, partnerPeople } from '@/lib/introduction/people';
 import type { Audience } from '@/lib/introduction/reader';
 import { queueMail } from '@/lib/mail/outbox';
+import type { MailReader } from '@/lib/mail/readers';
 import { casePath } from './case-path';
 import type { WriterSide } from './policy';
 
@@ -13,8 +13,6 @@ import type { WriterSide } from './policy';
  * tells nothing that a stage of disclosure keeps closed; of a burst a reader gets one mail.
  */
 const burstMs = 15 * 60_000;
-
-type Reader = { id: string; email: string; name: string; language: Locale };
 
 const readersOf: Record<Audience, readonly WriterSide[]> = {
   ALL: ['SME', 'OFFICER', 'DESK', 'PARTNER'],
@@ -38,7 +36,7 @@ export async function tellOfMessage(
   const { audience, author, side, now } = message;
   for (const to of readersOf[audience]) {
     if (to === side) continue;
-    const readers = (await peopleOf(tx, thing, to, now)).filter(({ id }) => id !== author.id);
+    const readers = (await peopleOf[to](tx, thing, now)).filter(({ id }) => id !== author.id);
     const told = await toldLately(tx, thing.code, readers, now);
     for (const reader of readers) {
       if (told.has(reader.id)) continue;
@@ -53,34 +51,15 @@ export async function tellOfMessage(
   }
 }
 
-/** The people of a side who read its messages; of the desks the one in charge or their stand-in. */
-async function peopleOf(tx: Tx, thing: CaseRow, side: WriterSide, now: Date): Promise<Reader[]> {
-  const find = (who: Prisma.UserWhereInput) =>
-    tx.user.findMany({
-      where: { ...who, disabledAt: null, emailVerifiedAt: { not: null } },
-      select: { id: true, email: true, name: true, language: true },
-      orderBy: { id: 'asc' },
-    });
-  switch (side) {
-    case 'SME':
-      return find({ role: 'SME_MEMBER', smeId: thing.smeId });
-    case 'PARTNER':
-      return find({ role: 'PARTNER_CONTACT', partnerId: thing.partnerId });
-    case 'DESK': {
-      const person = await standInOf(tx, thing.id, 'desk', now);
-      return person ? [person] : find({ role: 'JAPAN_DESK' });
-    }
-    case 'OFFICER': {
-      const person = await standInOf(tx, thing.id, 'officer', now);
-      if (person) return [person];
-      const ofCentre = await find({ role: 'OFFICER', centreCode: thing.centreCode });
-      return ofCentre.length > 0 ? ofCentre : find({ role: 'OFFICER', centreCode: null });
-    }
-  }
-}
+const peopleOf: Record<WriterSide, (tx: Tx, thing: CaseRow, now: Date) => Promise<MailReader[]>> = {
+  SME: firmPeople,
+  OFFICER: officerPeople,
+  DESK: deskPeople,
+  PARTNER: partnerPeople,
+};
 
 /** Who has had such a mail about this case within the last quarter of an hour. */
-async function toldLately(tx: Tx, code: string, readers: Reader[], now: Date) {
+async function toldLately(tx: Tx, code: string, readers: readonly MailReader[], now: Date) {
   const mails = await tx.mailMessage.findMany({
     where: {
       template: 'message-waiting',

@@ -1,5 +1,6 @@
-import type { OneTapPurpose, Tx } from '@/lib/db/client';
+import type { OneTapPurpose, Prisma, Tx } from '@/lib/db/client';
 import { queueMail } from '@/lib/mail/outbox';
+import { mailReaders } from '@/lib/mail/readers';
 import type { MailParams } from '@/lib/mail/templates';
 import { issueOneTap, type OneTapRecipient, type OneTapSide } from '@/lib/one-tap/links';
 
@@ -15,9 +16,6 @@ export type NeedTemplate =
   | 'need-ending'
   | 'need-ended';
 
-const mayRead = { disabledAt: null, emailVerifiedAt: { not: null } } as const;
-const columns = { id: true, email: true, name: true, language: true } as const;
-
 type About<Template extends NeedTemplate> = {
   params: Omit<MailParams[Template], 'path'> & { code: string };
   /** Names the occasion; a mail for it goes once to each reader. */
@@ -27,22 +25,17 @@ type About<Template extends NeedTemplate> = {
 async function send<Template extends NeedTemplate>(
   tx: Tx,
   template: Template,
-  who: Parameters<Tx['user']['findMany']>[0] & object,
+  who: Prisma.UserWhereInput,
   folder: string,
   { params, occasion }: About<Template>,
 ): Promise<number> {
-  const readers = await tx.user.findMany({ ...who, orderBy: { id: 'asc' } });
-  for (const reader of readers) {
+  const readers = await mailReaders(tx, who);
+  for (const { id, ...reader } of readers) {
     await queueMail(tx, {
       template,
       params: { ...params, path: `/${folder}/needs/${params.code}` } as MailParams[Template],
-      to: {
-        email: reader.email,
-        name: reader.name,
-        language: reader.language,
-        userId: reader.id,
-      },
-      dedupeKey: `${template} ${occasion} ${reader.id}`,
+      to: { ...reader, userId: id },
+      dedupeKey: `${template} ${occasion} ${id}`,
     });
   }
   return readers.length;
@@ -56,19 +49,16 @@ export async function tellSide<Template extends NeedTemplate>(
   about: About<Template>,
 ): Promise<void> {
   if (side.side === 'PARTNER') {
-    const where = { ...mayRead, role: 'PARTNER_CONTACT', partnerId: side.id } as const;
-    const told = await send(tx, template, { where, select: columns }, 'partner', about);
-    if (told > 0) return;
-    const desk = { ...mayRead, role: 'JAPAN_DESK' } as const;
-    await send(tx, template, { where: desk, select: columns }, 'desk', about);
+    const contacts = { role: 'PARTNER_CONTACT', partnerId: side.id } as const;
+    if ((await send(tx, template, contacts, 'partner', about)) > 0) return;
+    await send(tx, template, { role: 'JAPAN_DESK' }, 'desk', about);
     return;
   }
-  const where = { ...mayRead, role: 'SME_MEMBER', smeId: side.id } as const;
-  const told = await send(tx, template, { where, select: columns }, 'sme', about);
-  if (told > 0) return;
+  const members = { role: 'SME_MEMBER', smeId: side.id } as const;
+  if ((await send(tx, template, members, 'sme', about)) > 0) return;
   const sme = await tx.sme.findUnique({ where: { id: side.id }, select: { centreCode: true } });
-  const officers = { ...mayRead, role: 'OFFICER', centreCode: sme?.centreCode ?? null } as const;
-  await send(tx, template, { where: officers, select: columns }, 'officer', about);
+  const officers = { role: 'OFFICER', centreCode: sme?.centreCode ?? null } as const;
+  await send(tx, template, officers, 'officer', about);
 }
 
 const folders = {
@@ -89,8 +79,7 @@ export async function tellPerson<Template extends NeedTemplate>(
   if (!userId) return;
   const user = await tx.user.findUnique({ where: { id: userId }, select: { role: true } });
   if (!user) return;
-  const where = { ...mayRead, id: userId };
-  await send(tx, template, { where, select: columns }, folders[user.role], about);
+  await send(tx, template, { id: userId }, folders[user.role], about);
 }
 
 /** A link for each of the people who may answer for a side; the first answer counts. */

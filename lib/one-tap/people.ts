@@ -1,19 +1,16 @@
 import type { Tx } from '@/lib/db/client';
+import { type MailReader, mailReaders } from '@/lib/mail/readers';
 import type { OneTapRecipient, OneTapSide } from './links';
 
-const mayRead = { disabledAt: null, emailVerifiedAt: { not: null } } as const;
-const columns = { id: true, email: true, name: true, language: true } as const;
+const recipients = (readers: readonly MailReader[]): OneTapRecipient[] =>
+  readers.map((reader) => ({ ...reader, userId: reader.id }));
 
 async function usersOf(tx: Tx, side: OneTapSide, id: string): Promise<OneTapRecipient[]> {
-  const users = await tx.user.findMany({
-    where:
-      side === 'SME'
-        ? { ...mayRead, role: 'SME_MEMBER', smeId: id }
-        : { ...mayRead, role: 'PARTNER_CONTACT', partnerId: id },
-    select: columns,
-    orderBy: { id: 'asc' },
-  });
-  return users.map((user) => ({ ...user, userId: user.id }));
+  const who =
+    side === 'SME'
+      ? ({ role: 'SME_MEMBER', smeId: id } as const)
+      : ({ role: 'PARTNER_CONTACT', partnerId: id } as const);
+  return recipients(await mailReaders(tx, who));
 }
 
 /** The contact of the profile, where nobody of the side has an account. */
@@ -44,10 +41,5 @@ export async function peopleOrDesk(
 ): Promise<OneTapRecipient[]> {
   const people = await peopleOf(tx, side, id);
   if (people.length > 0 || side === 'SME') return people;
-  const desk = await tx.user.findMany({
-    where: { ...mayRead, role: 'JAPAN_DESK' },
-    select: columns,
-    orderBy: { id: 'asc' },
-  });
-  return desk.map((user) => ({ ...user, userId: user.id }));
+  return recipients(await mailReaders(tx, { role: 'JAPAN_DESK' }));
 }

@@ -81,7 +81,9 @@ export const withdrawIntroduction = caseCommand({
   name: 'introduction.withdraw',
   move: 'withdraw',
   input: withdrawSchema,
-  policy: canActForSme,
+  // After the acceptance, also during a pause, a case is closed: that is told to both sides.
+  policy: (viewer, thing) =>
+    canActForSme(viewer, thing) && (thing.acceptedAt === null || 'introduction.move-not-allowed'),
   moverOf,
   after: async (tx, notice, now) => {
     const { id, state } = notice.thing;

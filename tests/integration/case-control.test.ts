@@ -7,6 +7,7 @@ import {
   resumeIntroduction,
 } from '@/lib/introduction/control-commands';
 import { acceptForPartner, declineForPartner } from '@/lib/introduction/desk-commands';
+import { withdrawIntroduction } from '@/lib/introduction/sme-commands';
 import { runClock } from '@/lib/introduction/tick';
 import { at, day, dayText, mailsOf, movesOf, offered, walk } from './case-clock-world';
 import { approved, caseOf, makePair, words } from './introduction-world';
@@ -99,6 +100,24 @@ describe('keeping a case open, closing it', () => {
     expect(expiresAt.getTime()).toBeGreaterThan(at(open.dueAt, 0).getTime());
     const templates = (await mailsOf(code)).map(({ template }) => template);
     expect(templates).toEqual(expect.arrayContaining(['case-extended', 'case-extended-partner']));
+  });
+
+  test('what the partner has accepted is closed, not withdrawn, during a pause too', async () => {
+    const pair = await makePair();
+    const code = await offered(pair);
+    const { id } = await caseOf(code);
+    expect(await acceptForPartner.run(pair.desk, { id, ...words })).toMatchObject({ ok: true });
+    const hold = { id, reason: 'travel', until: dayText(20), ...words };
+    expect(await holdIntroduction.run(pair.member, hold)).toMatchObject({ ok: true });
+    const withdraw = { id, reason: 'changed-plans', ...words };
+    expect(await withdrawIntroduction.run(pair.member, withdraw)).toMatchObject({
+      failure: { code: 'introduction.move-not-allowed' },
+    });
+    expect(
+      await closeIntroduction.run(pair.member, { ...withdraw, reason: 'other' }),
+    ).toMatchObject({ ok: true });
+    const told = (await mailsOf(code)).filter(({ template }) => template.startsWith('case-closed'));
+    expect(told.map(({ toEmail }) => toEmail)).toContain(pair.contact.email);
   });
 
   test('a case that was accepted closes with a reason, told to both; an open form comes too late', async () => {

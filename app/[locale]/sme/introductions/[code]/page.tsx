@@ -61,7 +61,7 @@ export default async function MemberIntroductionPage({ params, searchParams }: P
             <CasePeople file={file} locale={locale} />
             <DisclosurePanel item={item} viewer={viewer} locale={locale} now={now} />
             <CaseControls item={item} viewer={viewer} locale={locale} now={now} />
-            {canLeave(item.state, 'withdraw') ? (
+            {canLeave(item.state, 'withdraw') && item.acceptedAt === null ? (
               <details>
                 <summary className="link py-2.5 text-sm">{t('withdrawTitle')}</summary>
                 <p className="my-3 text-sm text-muted">{t('withdrawLead')}</p>

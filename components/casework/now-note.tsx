@@ -20,10 +20,13 @@ const places: Partial<Record<IntroductionState, '#meeting' | '#result' | '#case-
 export async function NowNote({
   item,
   yours,
+  page = '',
   locale,
 }: {
   item: CaseDetail;
   yours: boolean;
+  /** The address of the case's own page, where the note stands on another. */
+  page?: string;
   locale: Locale;
 }) {
   const t = await getTranslations({ locale, namespace: 'casework' });
@@ -36,7 +39,7 @@ export async function NowNote({
         title={t(`task.${item.state}`)}
         actions={
           place ? (
-            <ButtonLink href={place} variant="turn">
+            <ButtonLink href={`${page}${place}`} variant="turn">
               {t('goThere')}
             </ButtonLink>
           ) : undefined

@@ -10,10 +10,11 @@ import { calendarOfPages } from '@/lib/holiday/read-calendar';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import { countriesOf } from '@/lib/introduction/clock';
 import type { CaseListItem } from '@/lib/introduction/queries';
+import type { IntroductionState } from '@/lib/introduction/states';
 
 type Props = {
   items: readonly CaseListItem[];
-  counts: { missing: number; stale: number; machine: number };
+  counts: { cases: number; missing: number; stale: number; machine: number };
   current: string | null;
   locale: Locale;
   now: Date;
@@ -21,8 +22,9 @@ type Props = {
 
 /** The desk's list: cases whose turn is Japan's, most pressing first; below, open translations. */
 export async function CaseColumn({ items, counts, current, locale, now }: Props) {
-  const [t, words] = await Promise.all([
+  const [t, tasks, words] = await Promise.all([
     getTranslations({ locale, namespace: 'desk' }),
+    getTranslations({ locale, namespace: 'casework' }),
     getTranslations({ locale, namespace: 'introduction' }),
   ]);
   const calendar = await calendarOfPages();
@@ -32,6 +34,10 @@ export async function CaseColumn({ items, counts, current, locale, now }: Props)
     return clock.state === 'due'
       ? words('clock.today')
       : words('clock.left', { count: clock.left });
+  };
+  const todo = (state: IntroductionState) => {
+    if (state === 'OFFERED') return t('list.chase');
+    return state === 'APPROVED' ? t('list.send') : tasks(`task.${state}`);
   };
   const kinds: [TranslationOrigin & keyof typeof counts, number][] = [
     ['stale', counts.stale],
@@ -45,7 +51,7 @@ export async function CaseColumn({ items, counts, current, locale, now }: Props)
         <TurnMark side="partner" yours size={28} />
         <span>{t('list.title')}</span>
         <span className="tabular whitespace-nowrap">
-          {t('list.count', { count: items.length })}
+          {t('list.count', { count: counts.cases })}
         </span>
       </h2>
       {items.length === 0 ? (
@@ -74,7 +80,7 @@ export async function CaseColumn({ items, counts, current, locale, now }: Props)
                   state={clock.state}
                 />
               ) : undefined,
-              title: t(item.state === 'OFFERED' ? 'list.chase' : 'list.send'),
+              title: todo(item.state),
               lines: [
                 t('list.pair', { partner: item.partner.names[locale], sme: sme ?? item.sme.code }),
                 `${item.code} · ${words(`state.${item.state}`)}`,

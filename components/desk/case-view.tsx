@@ -1,58 +1,46 @@
 import { getTranslations } from 'next-intl/server';
-import { CaseThread, FutureThread } from '@/components/introduction/case-thread';
 import { ContactDetails } from '@/components/introduction/contact-details';
 import { TeaserFacts } from '@/components/introduction/teaser-facts';
+import { turnSide } from '@/components/introduction/turn-side';
 import { NameText } from '@/components/officer/name-text';
+import { CaseTimeline } from '@/components/timeline/case-timeline';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { ExampleTag, Tag } from '@/components/ui/tag';
-import { TurnMark, type TurnSide } from '@/components/ui/turn-mark';
+import { TurnMark } from '@/components/ui/turn-mark';
 import type { Locale } from '@/lib/i18n/locales';
 import type { OpenTranslation } from '@/lib/introduction/desk-queries';
-import type { CaseDetail } from '@/lib/introduction/detail';
-import { type Turn, turnOf } from '@/lib/introduction/states';
 import { openStates } from '@/lib/ranking/case-states';
+import type { CaseFile } from '@/lib/timeline/case-file';
 import { TurnPanel } from './turn-panel';
 
-const sides: Record<Turn, TurnSide> = {
-  SME: 'sme',
-  OFFICER: 'officer',
-  HEADQUARTERS: 'officer',
-  DESK: 'partner',
-  PARTNER: 'partner',
-  NOBODY: 'none',
-};
-
-/** One case as the desk works on it: the two sides, the thread, and what to do now. */
+/** The most pressing case beside the desk's list: the two sides, what to do now, and the thread. */
 export async function CaseView({
-  item,
+  file,
   translations,
   locale,
   now,
-  headingLevel: Heading = 'h1',
 }: {
-  item: CaseDetail;
+  file: CaseFile;
   translations: readonly OpenTranslation[];
   locale: Locale;
   now: Date;
-  headingLevel?: 'h1' | 'h2';
 }) {
+  const { item } = file;
   const [t, words] = await Promise.all([
     getTranslations({ locale, namespace: 'desk' }),
     getTranslations({ locale, namespace: 'introduction' }),
   ]);
   const industry = item.teaser.industries[0]?.[locale] ?? '–';
-  const turn = turnOf(item.state);
+  const page = `/${locale}/desk/introductions/${item.code}`;
   const waits = (openStates as readonly string[]).includes(item.state);
   const example = <ExampleTag>{words('example')}</ExampleTag>;
   return (
     <article>
       <p className="text-xs text-muted">
-        {item.code} {words(`state.${item.state}`)}
+        <TextLink href={page}>{item.code}</TextLink> {words(`state.${item.state}`)}
       </p>
-      <Heading className="border-b-2 border-ink pb-3 text-xl">
-        {t('case.title', { industry })}
-      </Heading>
+      <h2 className="border-b-2 border-ink pb-3 text-xl">{t('case.title', { industry })}</h2>
       <div className="grid grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-center gap-x-4 border-b border-line py-4">
         <div className="text-right">
           <p className="text-xs text-muted">{t('case.thai')}</p>
@@ -66,7 +54,11 @@ export async function CaseView({
             {item.teaser.isExample ? example : null}
           </p>
         </div>
-        <TurnMark side={sides[turn]} yours={turn === 'DESK' || turn === 'PARTNER'} size={56} />
+        <TurnMark
+          side={turnSide(item.turn)}
+          yours={item.turn === 'DESK' || item.turn === 'PARTNER'}
+          size={56}
+        />
         <div>
           <p className="text-xs text-muted">{t('case.japanese')}</p>
           <p className="font-semibold">
@@ -81,14 +73,11 @@ export async function CaseView({
           </p>
         </div>
       </div>
-      <div className="pt-5">
-        <CaseThread item={item} locale={locale} future={false} />
-      </div>
-      <div className="mt-4">
-        <TurnPanel item={item} translations={translations} locale={locale} now={now} />
-      </div>
       <div className="mt-5">
-        <FutureThread item={item} locale={locale} />
+        <TurnPanel item={item} translations={translations} page={page} locale={locale} now={now} />
+      </div>
+      <div className="mt-8">
+        <CaseTimeline items={file.timeline} path={page} locale={locale} />
       </div>
       <div className="mt-10 grid gap-x-10 gap-y-8 xl:grid-cols-2">
         <Section title={t('case.facts')} id="facts">

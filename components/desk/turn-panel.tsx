@@ -19,6 +19,8 @@ import { TranslateForm } from './translate-form';
 type Props = {
   item: CaseDetail;
   translations: readonly OpenTranslation[];
+  /** The address of the case's own page, where the panel stands on another. */
+  page?: string;
   locale: Locale;
   now: Date;
 };
@@ -27,11 +29,11 @@ type Props = {
 const desksWork: readonly IntroductionState[] = ['APPROVED', 'OFFERED', 'QUESTIONED'];
 
 /** What the desk does next with a case: translate, send the link, enter the answer. */
-export async function TurnPanel({ item, translations, locale, now }: Props) {
+export async function TurnPanel({ item, translations, page = '', locale, now }: Props) {
   const t = await getTranslations({ locale, namespace: 'desk' });
   if (!desksWork.includes(item.state)) {
     const yours = item.turn === 'DESK' || item.turn === 'PARTNER';
-    return <NowNote item={item} yours={yours} locale={locale} />;
+    return <NowNote item={item} yours={yours} page={page} locale={locale} />;
   }
   const waiting = item.state === 'QUESTIONED';
   if (waiting && translations.length === 0) {

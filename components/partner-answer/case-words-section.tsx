@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server';
-import { fieldOf } from '@/components/introduction/case-thread';
 import { CaseWords } from '@/components/introduction/case-words';
 import { Section } from '@/components/ui/section';
 import { formatDate } from '@/lib/i18n/formats';
@@ -28,7 +27,7 @@ export async function CaseWordsSection({ item, locale }: { item: CaseDetail; loc
               <span className="font-normal text-muted">{formatDate(event.createdAt, locale)}</span>
             </p>
             <CaseWords
-              rows={item.texts.filter((text) => text.field === fieldOf(event))}
+              rows={item.texts.filter((text) => text.field === `event:${event.id}`)}
               locale={locale}
             />
           </div>

@@ -61,10 +61,12 @@ export type CaseFile = {
   timeline: TimelineItem[];
 };
 
+/** Without `mails` in two round trips, for a page that has more than this case to read. */
 export async function findCaseFile(
   viewer: Viewer,
   code: string,
   now: Date = new Date(),
+  { mails: withMails = true }: { mails?: boolean } = {},
 ): Promise<CaseFile | null> {
   const scope = introductionScope(viewer);
   if (!scope || !/^JD-\d{4}-\d{4,}$/.test(code)) return null;
@@ -75,7 +77,7 @@ export async function findCaseFile(
   if (!row) return null;
   const [texts, mails] = await Promise.all([
     readTexts(db, textOwners(row)),
-    listMailsOfCase(viewer, code),
+    withMails ? listMailsOfCase(viewer, code) : [],
   ]);
   return fileOf(row, { texts, mails, reader: readerOf(viewer, row), now });
 }

@@ -8,8 +8,8 @@ import { CalendarWarning } from '@/components/holiday/calendar-warning';
 import { requireViewer } from '@/lib/auth/viewer';
 import { isLocale } from '@/lib/i18n/locales';
 import { readDeskCounts, readOpenTranslations } from '@/lib/introduction/desk-counts';
-import { findIntroduction } from '@/lib/introduction/detail-queries';
 import { listIntroductions } from '@/lib/introduction/queries';
+import { findCaseFile } from '@/lib/timeline/case-file';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -33,7 +33,7 @@ export default async function DeskPage({ params }: Props) {
     readOpenTranslations(viewer),
   ]);
   const now = new Date();
-  const first = items[0] ? await findIntroduction(viewer, items[0].code) : null;
+  const first = items[0] ? await findCaseFile(viewer, items[0].code, now, { mails: false }) : null;
   return (
     <>
       <h1 className="sr-only">{layout('nav.desk.today')}</h1>
@@ -45,7 +45,7 @@ export default async function DeskPage({ params }: Props) {
           <CaseColumn
             items={items}
             counts={counts}
-            current={first?.code ?? null}
+            current={first?.item.code ?? null}
             locale={locale}
             now={now}
           />
@@ -53,13 +53,12 @@ export default async function DeskPage({ params }: Props) {
       >
         {first ? (
           <CaseView
-            item={first}
+            file={first}
             translations={translations.filter(
-              (text) => text.ownerKind === 'INTRODUCTION' && text.ownerId === first.id,
+              (text) => text.ownerKind === 'INTRODUCTION' && text.ownerId === first.item.id,
             )}
             locale={locale}
             now={now}
-            headingLevel="h2"
           />
         ) : (
           <p className="text-muted">{t('list.emptyText')}</p>

@@ -78,6 +78,7 @@ export const failureCodes = [
   'introduction.link-used',
   'introduction.not-your-turn',
   'introduction.not-yet-due',
+  'introduction.kept-open-before',
   // what the two sides of a case let each other see
   'disclosure.changed-meanwhile',
   'disclosure.not-possible',

@@ -7,7 +7,7 @@ import { type CaseRow, caseSubject, loadCase } from './case-row';
 import { mayExtend, pauseRange } from './clock';
 import { canControl, casePathOf, ownMover } from './control-policy';
 import { extendSchema, holdSchema, resumeSchema } from './control-schema';
-import { clockRules, type Moved, makeMove, textOf } from './move';
+import { clockRules, type EventSide, type Moved, makeMove, textOf } from './move';
 import { prolongLinks } from './partner-link';
 import { dueAfterPause } from './pause-due';
 import { everybody } from './tick-acts';
@@ -89,6 +89,20 @@ export const resumeIntroduction = defineCommand({
   },
 });
 
+/**
+ * Whether the side that is late has given itself more time already and done nothing since. More
+ * than once is for the other side or a desk to give: no case is kept waiting for ever by one side.
+ */
+async function keptOpenBefore(tx: Tx, thing: CaseRow, side: EventSide): Promise<boolean> {
+  if (side !== thing.turn) return false;
+  const last = await tx.introductionEvent.findFirst({
+    where: { introductionId: thing.id, actorSide: { not: 'SYSTEM' }, move: { not: 'assign' } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { move: true, actorSide: true },
+  });
+  return last?.move === 'extend' && last.actorSide === side;
+}
+
 /** "Keep it open": a new clock for the side that is late, or will be tomorrow. */
 export const extendIntroduction = defineCommand({
   name: 'introduction.extend',
@@ -99,6 +113,9 @@ export const extendIntroduction = defineCommand({
   write: async ({ tx, actor, input, thing, now }) => {
     const late = mayExtend(clockOfRow(thing), now, await clockRules(tx));
     if (!late) return fail('introduction.not-yet-due');
+    if (await keptOpenBefore(tx, thing, ownMover(actor).side)) {
+      return fail('introduction.kept-open-before');
+    }
     const moved = await makeMove(tx, thing, {
       move: 'extend',
       mover: ownMover(actor),

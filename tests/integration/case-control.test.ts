@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Viewer } from '@/lib/auth/viewer-type';
 import { db } from '@/lib/db/client';
 import { closeIntroduction, releaseIntroduction } from '@/lib/introduction/close-commands';
 import {
@@ -100,6 +101,24 @@ describe('keeping a case open, closing it', () => {
     expect(expiresAt.getTime()).toBeGreaterThan(at(open.dueAt, 0).getTime());
     const templates = (await mailsOf(code)).map(({ template }) => template);
     expect(templates).toEqual(expect.arrayContaining(['case-extended', 'case-extended-partner']));
+  });
+
+  test('no side keeps its own case waiting for ever', async () => {
+    const pair = await makePair();
+    const code = await offered(pair);
+    const { id } = await caseOf(code);
+    expect(await acceptForPartner.run(pair.desk, { id, ...words })).toMatchObject({ ok: true });
+    const keep = async (by: Viewer) => {
+      const { dueAt } = await caseOf(code);
+      return extendIntroduction.run(by, { id, ...words }, { now: at(dueAt, -1000) });
+    };
+    const refused = { failure: { code: 'introduction.kept-open-before' } };
+    expect(await keep(pair.member)).toMatchObject({ ok: true });
+    expect(await keep(pair.member)).toMatchObject(refused);
+    expect(await keep(pair.officer)).toMatchObject({ ok: true });
+    expect(await keep(pair.member)).toMatchObject({ ok: true });
+    expect(await keep(pair.member)).toMatchObject(refused);
+    expect(await caseOf(code)).toMatchObject({ state: 'ACCEPTED', turn: 'SME' });
   });
 
   test('what the partner has accepted is closed, not withdrawn, during a pause too', async () => {

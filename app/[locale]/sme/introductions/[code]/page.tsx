@@ -5,6 +5,7 @@ import { CaseColumns } from '@/components/casework/case-columns';
 import { CaseHead } from '@/components/casework/case-head';
 import { CasePeople } from '@/components/casework/case-people';
 import { CaseControls } from '@/components/introduction/case-controls';
+import { CaseWords } from '@/components/introduction/case-words';
 import { DisclosurePanel } from '@/components/introduction/disclosure-panel';
 import { MemberForms, WithdrawForm } from '@/components/introduction/member-forms';
 import { turnSide } from '@/components/introduction/turn-side';
@@ -121,6 +122,7 @@ async function Now({ item, locale }: { item: CaseDetail; locale: Locale }) {
         title={words(`state.${item.state}`)}
       >
         <p>{t(`next.${item.state}`)}</p>
+        <Asked item={item} locale={locale} />
         <div className="mt-4 grid gap-8 empty:hidden">
           <MemberForms detail={item} locale={locale} />
         </div>
@@ -137,6 +139,21 @@ async function Now({ item, locale }: { item: CaseDetail; locale: Locale }) {
           </ButtonLink>
         </p>
       ) : null}
+    </div>
+  );
+}
+
+/** The words that the firm is to answer, where it answers them. */
+function Asked({ item, locale }: { item: CaseDetail; locale: Locale }) {
+  const event = item.events.findLast(({ move }) => move === 'ask' || move === 'return');
+  const open = item.state === 'QUESTIONED' || item.state === 'RETURNED';
+  if (!open || !event?.hasText) return null;
+  return (
+    <div className="mt-3 border-l-2 border-line-strong pl-3">
+      <CaseWords
+        rows={item.texts.filter(({ field }) => field === `event:${event.id}`)}
+        locale={locale}
+      />
     </div>
   );
 }

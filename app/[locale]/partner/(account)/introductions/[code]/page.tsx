@@ -24,6 +24,7 @@ import { DescriptionList } from '@/components/ui/description-list';
 import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/viewer';
 import { isLocale } from '@/lib/i18n/locales';
+import { isAccepted } from '@/lib/introduction/states';
 import { readReplyTimeOfFirm } from '@/lib/reply-time/queries';
 import { findCaseFile } from '@/lib/timeline/case-file';
 import { caseViewSchema } from '@/lib/timeline/view-schema';
@@ -73,7 +74,9 @@ export default async function PartnerCasePage({ params, searchParams }: Props) {
         }
       >
         <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
-          <AfterAnswer item={item} locale={locale} />
+          {isAccepted(item.state) && item.state !== 'ACCEPTED' ? null : (
+            <AfterAnswer item={item} locale={locale} />
+          )}
           {asks ? null : <NowNote item={item} yours={item.turn === 'PARTNER'} locale={locale} />}
           {asks && item.dueAt ? (
             <DeadlineBlock

@@ -19,7 +19,7 @@ export async function BriefPage({
 }) {
   const t = await getTranslations({ locale, namespace: 'brief' });
   return (
-    <div className="mx-auto w-full max-w-[820px] px-4 py-6 print:max-w-none print:p-0">
+    <div className="mx-auto w-full max-w-[820px] py-2 print:max-w-none print:p-0">
       <div
         data-print="hide"
         className="mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3"

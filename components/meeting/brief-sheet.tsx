@@ -149,7 +149,7 @@ async function Glossary({ terms, locale }: { terms: readonly Names[]; locale: Lo
   const t = await getTranslations({ locale, namespace: 'brief' });
   if (terms.length === 0) return <p className="text-muted">{t('noTerms')}</p>;
   return (
-    <table className="w-full border-collapse text-left">
+    <table className="w-full table-fixed border-collapse text-left">
       <thead>
         <tr>
           {locales.map((each) => (
@@ -163,7 +163,7 @@ async function Glossary({ terms, locale }: { terms: readonly Names[]; locale: Lo
         {terms.map((term) => (
           <tr key={term.en} className="border-t border-line align-top">
             {locales.map((each) => (
-              <td key={each} lang={each} className="py-0.5 pr-3">
+              <td key={each} lang={each} className="py-0.5 pr-3 break-words">
                 {term[each]}
               </td>
             ))}

@@ -1,9 +1,8 @@
-import { takePoint } from '@/lib/auth/limits';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db } from '@/lib/db/client';
-import { clientAddress } from '@/lib/http/address';
 import type { Locale } from '@/lib/i18n/locales';
 import { findOneTap, type OneTapSide, refuseOneTap } from '@/lib/one-tap/links';
+import { mayOpenLink } from '@/lib/one-tap/may-open';
 import { type FreshItem, itemsOf } from './items';
 
 /** What a link of the six-monthly question shows. Opening it decides nothing. */
@@ -15,7 +14,7 @@ export async function openFreshLink(
   token: string,
   at: { now: Date; locale: Locale },
 ): Promise<FreshLink> {
-  if (!(await takePoint('partner-link', await clientAddress()))) return { kind: 'busy' };
+  if (!(await mayOpenLink())) return { kind: 'busy' };
   const link = await findOneTap(db, 'FRESHNESS', token);
   if (!link) return { kind: 'unknown' };
   if (link.usedAt) return { kind: 'used' };

@@ -1,8 +1,7 @@
-import { takePoint } from '@/lib/auth/limits';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db } from '@/lib/db/client';
-import { clientAddress } from '@/lib/http/address';
 import { findOneTap, oneTapPath } from '@/lib/one-tap/links';
+import { mayOpenLink } from '@/lib/one-tap/may-open';
 import { calendarFor } from './case-calendar';
 import { loadMeeting, meetingOnCase } from './load';
 import { arrangedRow, casePath } from './notices';
@@ -42,7 +41,7 @@ export async function calendarOfLink(
   now: Date,
 ): Promise<CalendarDownload | null> {
   if (!uuid.test(id)) return null;
-  if (!(await takePoint('partner-link', await clientAddress()))) return null;
+  if (!(await mayOpenLink())) return null;
   const link = await findOneTap(db, 'MEETING', token);
   if (!link || link.subjectId !== id || link.revokedAt || link.expiresAt <= now) return null;
   const meeting = await db.meeting.findUnique({ where: { id }, include: meetingOnCase });

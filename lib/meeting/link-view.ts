@@ -1,6 +1,4 @@
-import { takePoint } from '@/lib/auth/limits';
 import { db } from '@/lib/db/client';
-import { clientAddress } from '@/lib/http/address';
 import type { Locale, PartialNames } from '@/lib/i18n/locales';
 import { caseInclude } from '@/lib/introduction/case-row';
 import { maskText } from '@/lib/introduction/disclosure-mask';
@@ -8,6 +6,7 @@ import { mailAbout } from '@/lib/introduction/notices';
 import { readerOf } from '@/lib/introduction/reader';
 import { isClosed } from '@/lib/introduction/states';
 import { findOneTap, type OneTap } from '@/lib/one-tap/links';
+import { mayOpenLink } from '@/lib/one-tap/may-open';
 import { readTexts } from '@/lib/text-record/read';
 import { meetingInclude } from './include';
 import { type BusyTime, busyTimes } from './overlap';
@@ -36,7 +35,7 @@ export type MeetingLinkView =
 
 /** What a link about a meeting opens. Reading decides nothing and writes nothing. */
 export async function openMeetingLink(token: string, now: Date): Promise<MeetingLinkView> {
-  if (!(await takePoint('partner-link', await clientAddress()))) return { kind: 'busy' };
+  if (!(await mayOpenLink())) return { kind: 'busy' };
   return findByMeetingLink(token, now);
 }
 

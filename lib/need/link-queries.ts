@@ -1,8 +1,7 @@
-import { takePoint } from '@/lib/auth/limits';
 import { db } from '@/lib/db/client';
-import { clientAddress } from '@/lib/http/address';
 import type { Locale } from '@/lib/i18n/locales';
 import { findOneTap, type OneTap, type OneTapSide, refuseOneTap } from '@/lib/one-tap/links';
+import { mayOpenLink } from '@/lib/one-tap/may-open';
 import { bestText, type ReadText } from '@/lib/text-record/best';
 import { readTexts, rowsOf } from '@/lib/text-record/read';
 import { maskRead, writerSelect } from './posted-mask';
@@ -32,10 +31,8 @@ export type QuestionLink =
       requirement: PostedRequirement;
     };
 
-const isWithinLimit = async () => takePoint('partner-link', await clientAddress());
-
 export async function openApprovalLink(token: string, at: At): Promise<ApprovalLink> {
-  if (!(await isWithinLimit())) return { kind: 'busy' };
+  if (!(await mayOpenLink())) return { kind: 'busy' };
   const link = await findOneTap(db, 'NEED_APPROVAL', token);
   if (!link) return { kind: 'unknown' };
   const need = await ownViewOf(link.subjectId, at);
@@ -54,7 +51,7 @@ function answerOf(need: NeedView): 'approved' | 'refused' | 'changed' {
 const sideOf = (link: OneTap): OneTapSide => (link.side === 'SME' ? 'SME' : 'PARTNER');
 
 export async function openQuestionLink(token: string, at: At): Promise<QuestionLink> {
-  if (!(await isWithinLimit())) return { kind: 'busy' };
+  if (!(await mayOpenLink())) return { kind: 'busy' };
   const link = await findOneTap(db, 'NEED_QUESTION', token);
   const question =
     link &&

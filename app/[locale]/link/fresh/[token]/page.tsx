@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ConfirmForm } from '@/components/freshness/confirm-form';
-import { LinkNote, LinkShell } from '@/components/need/link-shell';
+import { LinkFrame } from '@/components/layout/link-frame';
+import { LinkNote } from '@/components/need/link-note';
 import { TextLink } from '@/components/ui/link';
 import { ErrorState } from '@/components/ui/states';
 import { confirmLink } from '@/lib/freshness/actions';
@@ -28,7 +29,7 @@ export default async function FreshPage({ params }: Props) {
     openFreshLink(token, { now: new Date(), locale }),
   ]);
   return (
-    <LinkShell locale={locale}>
+    <LinkFrame locale={locale}>
       {view.kind === 'open' ? (
         <Fresh view={view} token={token} locale={locale} />
       ) : view.kind === 'used' ? (
@@ -38,7 +39,7 @@ export default async function FreshPage({ params }: Props) {
       ) : (
         <LinkNote kind={view.kind} locale={locale} />
       )}
-    </LinkShell>
+    </LinkFrame>
   );
 }
 

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { PublicShell } from '@/components/layout/public-shell';
+import { LinkFrame } from '@/components/layout/link-frame';
 import { LinkMeeting } from '@/components/meeting/link-meeting';
 import { ErrorState } from '@/components/ui/states';
-import { ExampleStrip } from '@/components/ui/tag';
 import { isLocale } from '@/lib/i18n/locales';
 import { openMeetingLink } from '@/lib/meeting/link-view';
 
@@ -26,35 +25,21 @@ export default async function MeetingLinkPage({ params }: Props) {
   const { locale, token } = await params;
   if (!isLocale(locale)) notFound();
   const now = new Date();
-  const [layout, t, view] = await Promise.all([
-    getTranslations({ locale, namespace: 'layout' }),
+  const [t, view] = await Promise.all([
     getTranslations({ locale, namespace: 'meeting' }),
     openMeetingLink(token, now),
   ]);
   const example = 'meeting' in view && view.isExample;
   return (
-    <PublicShell
-      locale={locale}
-      items={[]}
-      footerLinks={[{ href: `/${locale}/privacy`, label: layout('footer.privacy') }]}
-      example={
-        example ? (
-          <ExampleStrip label={layout('exampleLabel')}>{layout('exampleText')}</ExampleStrip>
-        ) : undefined
-      }
-    >
-      <div className="page-width py-6 md:py-10">
-        <div className="mx-auto max-w-[720px]">
-          {'meeting' in view ? (
-            <LinkMeeting view={view} token={token} locale={locale} now={now} />
-          ) : (
-            <ErrorState title={t(`link.${view.kind}Title`)}>
-              <p>{t(`link.${view.kind}Text`)}</p>
-              <p className="mt-4 text-sm text-muted">{t('link.desk')}</p>
-            </ErrorState>
-          )}
-        </div>
-      </div>
-    </PublicShell>
+    <LinkFrame locale={locale} example={example}>
+      {'meeting' in view ? (
+        <LinkMeeting view={view} token={token} locale={locale} now={now} />
+      ) : (
+        <ErrorState title={t(`link.${view.kind}Title`)}>
+          <p>{t(`link.${view.kind}Text`)}</p>
+          <p className="mt-4 text-sm text-muted">{t('link.desk')}</p>
+        </ErrorState>
+      )}
+    </LinkFrame>
   );
 }

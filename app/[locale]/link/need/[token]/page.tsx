@@ -4,7 +4,8 @@ import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { TextAreaField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
-import { LinkNote, LinkShell } from '@/components/need/link-shell';
+import { LinkFrame } from '@/components/layout/link-frame';
+import { LinkNote } from '@/components/need/link-note';
 import { NeedFacts } from '@/components/need/need-facts';
 import { formatDate } from '@/lib/i18n/formats';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
@@ -30,13 +31,13 @@ export default async function ApprovalPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const view = await openApprovalLink(token, { now: new Date(), locale });
   return (
-    <LinkShell locale={locale}>
+    <LinkFrame locale={locale}>
       {view.kind === 'open' ? (
         <Approval view={view} token={token} locale={locale} />
       ) : (
         <LinkNote kind={view.kind === 'done' ? view.answer : view.kind} locale={locale} />
       )}
-    </LinkShell>
+    </LinkFrame>
   );
 }
 

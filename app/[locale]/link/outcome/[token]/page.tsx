@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { ClosedLinkState, LinkFrame } from '@/components/outcome/link-frame';
+import { LinkFrame } from '@/components/layout/link-frame';
+import { ClosedLinkState } from '@/components/outcome/closed-link-state';
 import { OutcomeLink } from '@/components/outcome/outcome-link';
 import { isLocale } from '@/lib/i18n/locales';
 import { localeOf } from '@/lib/i18n/page';
@@ -24,11 +25,13 @@ export default async function OutcomeLinkPage({ params }: Props) {
   const view = await openOutcomeLink(token, now);
   return (
     <LinkFrame locale={locale} example={'code' in view && view.isExample}>
-      {'code' in view ? (
-        <OutcomeLink view={view} token={token} locale={locale} now={now} />
-      ) : (
-        <ClosedLinkState kind={view.kind} locale={locale} />
-      )}
+      <div className="grid gap-6">
+        {'code' in view ? (
+          <OutcomeLink view={view} token={token} locale={locale} now={now} />
+        ) : (
+          <ClosedLinkState kind={view.kind} locale={locale} />
+        )}
+      </div>
     </LinkFrame>
   );
 }

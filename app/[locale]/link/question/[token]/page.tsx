@@ -4,7 +4,8 @@ import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
-import { LinkNote, LinkShell } from '@/components/need/link-shell';
+import { LinkFrame } from '@/components/layout/link-frame';
+import { LinkNote } from '@/components/need/link-note';
 import { getNeedWords } from '@/components/need/need-words';
 import { TextLink } from '@/components/ui/link';
 import { formatDate } from '@/lib/i18n/formats';
@@ -31,7 +32,7 @@ export default async function QuestionPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const view = await openQuestionLink(token, { now: new Date(), locale });
   return (
-    <LinkShell locale={locale}>
+    <LinkFrame locale={locale}>
       {view.kind === 'open' ? (
         <Question view={view} token={token} locale={locale} />
       ) : view.kind === 'done' ? (
@@ -41,7 +42,7 @@ export default async function QuestionPage({ params }: Props) {
       ) : (
         <LinkNote kind={view.kind} locale={locale} />
       )}
-    </LinkShell>
+    </LinkFrame>
   );
 }
 

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { DisclosurePanel } from '@/components/introduction/disclosure-panel';
 import { TeaserFacts } from '@/components/introduction/teaser-facts';
-import { PublicShell } from '@/components/layout/public-shell';
+import { LinkFrame } from '@/components/layout/link-frame';
 import { AfterAnswer } from '@/components/partner-answer/after-answer';
 import { CaseWordsSection } from '@/components/partner-answer/case-words-section';
 import { DeadlineBlock } from '@/components/partner-answer/deadline-block';
@@ -13,7 +13,7 @@ import { PartnerReasons } from '@/components/partner-answer/partner-reasons';
 import { RequirementCheck } from '@/components/partner-answer/requirement-check';
 import { Section } from '@/components/ui/section';
 import { ErrorState } from '@/components/ui/states';
-import { ExampleStrip, ExampleTag, TrustBadge } from '@/components/ui/tag';
+import { ExampleTag, TrustBadge } from '@/components/ui/tag';
 import { formatDate } from '@/lib/i18n/formats';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import type { LinkView } from '@/lib/introduction/detail-queries';
@@ -33,32 +33,16 @@ export default async function AnswerPage({ params }: Props) {
   const { locale, token } = await params;
   if (!isLocale(locale)) notFound();
   const now = new Date();
-  const [layout, view] = await Promise.all([
-    getTranslations({ locale, namespace: 'layout' }),
-    openLink(token, now),
-  ]);
+  const view = await openLink(token, now);
   const example = 'case' in view && view.case.isExample;
   return (
-    <PublicShell
-      locale={locale}
-      items={[]}
-      footerLinks={[{ href: `/${locale}/privacy`, label: layout('footer.privacy') }]}
-      example={
-        example ? (
-          <ExampleStrip label={layout('exampleLabel')}>{layout('exampleText')}</ExampleStrip>
-        ) : undefined
-      }
-    >
-      <div className="page-width py-6 md:py-10">
-        <div className="mx-auto max-w-[720px]">
-          {'case' in view ? (
-            <Answer view={view} token={token} locale={locale} now={now} />
-          ) : (
-            <ClosedLink kind={view.kind} locale={locale} />
-          )}
-        </div>
-      </div>
-    </PublicShell>
+    <LinkFrame locale={locale} example={example}>
+      {'case' in view ? (
+        <Answer view={view} token={token} locale={locale} now={now} />
+      ) : (
+        <ClosedLink kind={view.kind} locale={locale} />
+      )}
+    </LinkFrame>
   );
 }
 

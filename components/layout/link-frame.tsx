@@ -1,18 +1,18 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { PublicShell } from '@/components/layout/public-shell';
-import { ErrorState } from '@/components/ui/states';
 import { ExampleStrip } from '@/components/ui/tag';
 import type { Locale } from '@/lib/i18n/locales';
+import { PublicShell } from './public-shell';
 
-/** The page around a one-tap link: short, without navigation, for a phone. */
+/** The page around a link that needs no account: one thing to do, without navigation, for a phone. */
 export async function LinkFrame({
   locale,
-  example,
+  example = false,
   children,
 }: {
   locale: Locale;
-  example: boolean;
+  /** What the link shows belongs to the demonstration data. */
+  example?: boolean;
   children: ReactNode;
 }) {
   const layout = await getTranslations({ locale, namespace: 'layout' });
@@ -28,25 +28,8 @@ export async function LinkFrame({
       }
     >
       <div className="page-width py-6 md:py-10">
-        <div className="mx-auto grid max-w-[720px] gap-6">{children}</div>
+        <div className="mx-auto max-w-[720px]">{children}</div>
       </div>
     </PublicShell>
-  );
-}
-
-/** A link that does nothing: what has become of it, and what to do. */
-export async function ClosedLinkState({
-  kind,
-  locale,
-}: {
-  kind: 'unknown' | 'expired' | 'busy' | 'closed';
-  locale: Locale;
-}) {
-  const t = await getTranslations({ locale, namespace: 'survey' });
-  return (
-    <ErrorState title={t(`state.${kind}Title`)}>
-      <p>{t(`state.${kind}Text`)}</p>
-      <p className="mt-4 text-sm text-muted">{t('desk')}</p>
-    </ErrorState>
   );
 }

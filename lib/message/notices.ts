@@ -34,10 +34,10 @@ export async function tellOfMessage(
   message: { audience: Audience; author: Viewer; side: WriterSide; now: Date },
 ): Promise<void> {
   const { audience, author, side, now } = message;
+  const told = await toldLately(tx, thing.code, now);
   for (const to of readersOf[audience]) {
     if (to === side) continue;
     const readers = (await peopleOf[to](tx, thing, now)).filter(({ id }) => id !== author.id);
-    const told = await toldLately(tx, thing.code, readers, now);
     for (const reader of readers) {
       if (told.has(reader.id)) continue;
       await queueMail(tx, {
@@ -59,15 +59,11 @@ const peopleOf: Record<WriterSide, (tx: Tx, thing: CaseRow, now: Date) => Promis
 };
 
 /** Who has had such a mail about this case within the last quarter of an hour. */
-async function toldLately(tx: Tx, code: string, readers: readonly MailReader[], now: Date) {
-  const mails = await tx.mailMessage.findMany({
-    where: {
-      template: 'message-waiting',
-      toUserId: { in: readers.map(({ id }) => id) },
-      createdAt: { gt: new Date(now.getTime() - burstMs) },
-      params: { path: ['code'], equals: code },
-    },
-    select: { toUserId: true },
-  });
+async function toldLately(tx: Tx, code: string, now: Date): Promise<Set<string>> {
+  // By the index on a mail's case, which only this way of asking uses.
+  const mails = await tx.$queryRaw<{ toUserId: string }[]>`
+    SELECT "toUserId" FROM "MailMessage"
+    WHERE "params"->>'code' = ${code} AND "createdAt" > ${new Date(now.getTime() - burstMs)}
+      AND "template" = 'message-waiting' AND "toUserId" IS NOT NULL`;
   return new Set(mails.map(({ toUserId }) => toUserId));
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { askAll } from '@/lib/outcome/ask';
@@ -5,6 +6,7 @@ import { findOutcomeLink, findSurveyLink } from '@/lib/outcome/link-queries';
 import { readOutcomes } from '@/lib/outcome/queries';
 import { reportOutcome, reportOutcomeByLink } from '@/lib/outcome/report-commands';
 import { settleOutcome } from '@/lib/outcome/settle-commands';
+import { fileAsMet } from '@/lib/outcome/step-commands';
 import { answerSurvey, answerSurveyByLink } from '@/lib/outcome/survey-commands';
 import { findCaseFile } from '@/lib/timeline/case-file';
 import { secrets, visitor } from './introduction-world';
@@ -171,4 +173,27 @@ test('words that name a way to reach the firm wait for its stage, in pages, link
     for (const secret of [contactPhone, contactEmail]) expect(text).not.toContain(secret);
   }
   expect(JSON.stringify(await findCaseFile(world.member, world.code))).toContain(told);
+});
+
+test('an earlier meeting files nothing while the next one is still to come', async () => {
+  const world = await makeMeeting();
+  const later = (days: number) => new Date(Date.now() + days * dayMs);
+  await db.meeting.create({
+    data: {
+      ...{ introductionId: world.id, state: 'ARRANGED', kind: 'VIDEO', minutes: 60 },
+      ...{ proposedBySide: 'SME', proposedByName: 'test', uid: randomUUID() },
+      ...{ startsAt: later(2), endsAt: later(3) },
+    },
+  });
+  expect(await fileAsMet.run(world.officer, { id: world.id, ...step() })).toMatchObject({
+    failure: { code: 'outcome.not-met-yet' },
+  });
+  const answer = {
+    ...{ meetingId: world.meetingId, usefulness: '4', outlook: 'quote', language: 'th' },
+    ...{ ...step(), file: 'on' },
+  };
+  expect(await answerSurvey.run(world.member, answer)).toMatchObject({
+    ok: true,
+    value: { filed: false },
+  });
 });

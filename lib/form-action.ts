@@ -107,12 +107,20 @@ export function readForm(data: FormData) {
   };
 }
 
-/** Files as their bytes. A file field that was left alone sends one file without a name. */
+/**
+ * A file field that was left alone sends one empty file: without a name before JavaScript, with
+ * what the decoder of actions makes of no name after it.
+ */
+function isLeftAlone({ size, name }: File): boolean {
+  return size === 0 && ['', 'undefined', 'blob'].includes(name);
+}
+
+/** Files as their bytes. */
 async function readFiles(data: FormData, fields: readonly string[]) {
   const read: Record<string, { name: string; bytes: Uint8Array }[]> = {};
   for (const field of fields) {
     const files = [...data.getAll(`${field}[]`), ...data.getAll(field)].filter(
-      (value): value is File => typeof value !== 'string' && (value.size > 0 || value.name !== ''),
+      (value): value is File => typeof value !== 'string' && !isLeftAlone(value),
     );
     read[field] = await Promise.all(
       files.map(async (file) => ({

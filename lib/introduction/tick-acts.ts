@@ -16,7 +16,7 @@ import { prolongLinks, revokeLinks } from './partner-link';
 import { dueAfterPause } from './pause-due';
 import { type LaterMove, type Turn, turnAfter } from './states';
 import { clockOfRow, type TickRow } from './tick-row';
-import { factsOfMove, type Party, tellParties } from './tick-tell';
+import { factsOfMove, type Party, type StaffParty, tellParties, tellStillLate } from './tick-tell';
 
 /**
  * What the clock does to a case, each act with its event, its audit row and its mails in one
@@ -158,10 +158,11 @@ async function tellOfAct(
           : { stage: 'again', closes: null };
         return tellParties(tx, 'clock-call', ['desk', 'officer'], notice(facts));
       }
-      const stage = act === 'escalate' ? 'first' : 'again';
-      const late: Party[] =
+      const late: readonly StaffParty[] =
         turn === 'DESK' ? ['desk', 'headquarters'] : ['headquarters', 'officer'];
-      return tellParties(tx, 'clock-late', late, notice({ stage, turn }));
+      return act === 'escalate'
+        ? tellParties(tx, 'clock-late', late, notice({ turn }))
+        : tellStillLate(tx, late, notice({}));
     }
   }
 }

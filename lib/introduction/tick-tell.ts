@@ -1,3 +1,4 @@
+import { dayOf } from '@/lib/calendar/working-days';
 import type { Tx } from '@/lib/db/client';
 import { queueMail } from '@/lib/mail/outbox';
 import type { MailReader } from '@/lib/mail/readers';
@@ -24,7 +25,8 @@ import { type IntroductionState, isAccepted, type Turn } from './states';
  * - *party*: the firm, the officer in charge, headquarters, the desk, the partner.
  * - *knows*: a party that has never been told of a case is not told of its end either.
  */
-export type Party = 'firm' | 'officer' | 'headquarters' | 'desk' | 'partner';
+export type StaffParty = 'officer' | 'headquarters' | 'desk';
+export type Party = StaffParty | 'firm' | 'partner';
 
 export type LifeNotice = {
   /** The case as it was before the move. */
@@ -56,6 +58,25 @@ export async function tellParties(
     if (reader === 'desk' && !has(shownToDesk)) continue;
     const { readers, path } = await readersOf(tx, reader, notice);
     await send(tx, template, notice, readers, path);
+  }
+}
+
+/** Cases that an office leaves lying: one mail a person and day, whose link leads to all of them. */
+export async function tellStillLate(
+  tx: Tx,
+  parties: readonly StaffParty[],
+  notice: LifeNotice,
+): Promise<void> {
+  for (const party of parties) {
+    const { readers } = await readersOf(tx, party, notice);
+    for (const { id, ...reader } of readers) {
+      await queueMail(tx, {
+        template: 'clock-still-late',
+        params: { path: party === 'desk' ? '/desk/cases' : '/officer/cases' },
+        to: { ...reader, userId: id },
+        dedupeKey: `clock-still-late ${dayOf(notice.now)} ${id}`,
+      });
+    }
   }
 }
 

@@ -175,6 +175,8 @@ export type MailParams = OutcomeMails &
     'disclosure-agreed': DisclosureParams;
     'disclosure-refused': DisclosureParams;
     'disclosure-revoked': DisclosureParams;
+    // to desks whose cases go on being late
+    'clock-still-late': Link;
     // who does the work: see lib/casework
     'casework-assigned': Link & { code: string; by: string; count: number };
     'casework-deputy': Link & { person: string; from: MailDate; until: MailDate };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { dayOf } from '@/lib/calendar/working-days';
 import { db } from '@/lib/db/client';
 import { acceptForPartner } from '@/lib/introduction/desk-commands';
 import { approveIntroduction } from '@/lib/introduction/officer-commands';
@@ -86,14 +87,26 @@ describe('desks', () => {
     expect(
       mails.filter(({ template }) => template === 'clock-late').map(({ toEmail }) => toEmail),
     ).toContain(pair.headquarters.email);
+    const days = new Set<string>();
     for (let again = 0; again < 6; again += 1) {
       const { tickAt } = await caseOf(code);
+      days.add(dayOf(at(tickAt)));
       expect(await runClock(at(tickAt))).toBeGreaterThanOrEqual(1);
       const after = await caseOf(code);
       expect(after.state).toBe('UNDER_REVIEW');
       expect(at(after.tickAt, 0).getTime()).toBeGreaterThan(at(tickAt, day).getTime());
     }
     expect((await movesOf(code)).filter((move) => move === 'escalate')).toHaveLength(7);
+    // The first time by a mail about the case, then by one a day about all that stand still.
+    const { id: reader, email } = pair.headquarters;
+    const about = (await mailsOf(code)).filter(({ template }) => template === 'clock-late');
+    expect(about.filter(({ toEmail }) => toEmail === email)).toHaveLength(1);
+    const still = await db.mailMessage.findMany({
+      where: { template: 'clock-still-late', toUserId: reader },
+    });
+    const told = still.map(({ dedupeKey }) => dedupeKey.split(' ')[1]);
+    expect(told).toEqual(expect.arrayContaining([...days]));
+    expect(new Set(told).size).toBe(told.length);
     const { id, version } = await caseOf(code);
     expect(await approveIntroduction.run(pair.officer, { id, version: 1, ...words })).toMatchObject(
       {

@@ -68,9 +68,9 @@ export async function CaseHead({
         </h1>
         <div className="hidden sm:col-start-2 sm:row-span-2 sm:row-start-1 sm:block">
           <TurnMark side={turnSide(item.turn)} yours={yours} size={56} />
-          {item.score === null ? null : (
+          {item.score ? (
             <p className="text-center text-xs text-muted">{t('score', { score: item.score })}</p>
-          )}
+          ) : null}
         </div>
         <div className="text-xs text-muted max-sm:order-2 sm:col-start-1 sm:row-start-2 sm:text-right">
           {item.teaser.province?.[locale]} {item.teaser.isExample ? example : null} {notes?.[0]}

@@ -64,7 +64,9 @@ export async function CaseQueue({
           subject: <PairName sme={row.sme} partner={row.partner} locale={locale} />,
           subjectNote: <PairNote row={row} locale={locale} />,
           task: (
-            <span className={yours ? 'text-turn-text' : undefined}>{t(`task.${row.state}`)}</span>
+            <span className={yours ? 'text-turn-text' : undefined}>
+              {row.picks ? t('pickTask') : t(`task.${row.state}`)}
+            </span>
           ),
           taskNote: <TaskNote row={row} locale={locale} />,
           action: (

@@ -74,7 +74,14 @@ export async function CaseView({
         </div>
       </div>
       <div className="mt-5">
-        <TurnPanel item={item} translations={translations} page={page} locale={locale} now={now} />
+        <TurnPanel
+          item={item}
+          meetings={file.meetings}
+          translations={translations}
+          page={page}
+          locale={locale}
+          now={now}
+        />
       </div>
       <div className="mt-8">
         <CaseTimeline items={file.timeline} path={page} locale={locale} />

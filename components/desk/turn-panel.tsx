@@ -12,6 +12,7 @@ import { countriesOf } from '@/lib/introduction/clock';
 import type { OpenTranslation } from '@/lib/introduction/desk-queries';
 import type { CaseDetail } from '@/lib/introduction/detail';
 import type { IntroductionState, Turn } from '@/lib/introduction/states';
+import type { MeetingItem } from '@/lib/meeting/project';
 import { Fold } from './fold';
 import { LinkForm } from './link-form';
 import { TranslateForm } from './translate-form';
@@ -21,6 +22,7 @@ type Props = {
   translations: readonly OpenTranslation[];
   /** The address of the case's own page, where the panel stands on another. */
   page?: string;
+  meetings: readonly Pick<MeetingItem, 'state'>[];
   locale: Locale;
   now: Date;
 };
@@ -29,11 +31,11 @@ type Props = {
 const desksWork: readonly IntroductionState[] = ['APPROVED', 'OFFERED', 'QUESTIONED'];
 
 /** What the desk does next with a case: translate, send the link, enter the answer. */
-export async function TurnPanel({ item, translations, page = '', locale, now }: Props) {
+export async function TurnPanel({ item, translations, page = '', meetings, locale, now }: Props) {
   const t = await getTranslations({ locale, namespace: 'desk' });
   if (!desksWork.includes(item.state)) {
     const yours = item.turn === 'DESK' || item.turn === 'PARTNER';
-    return <NowNote item={item} yours={yours} page={page} locale={locale} />;
+    return <NowNote item={item} meetings={meetings} yours={yours} page={page} locale={locale} />;
   }
   const waiting = item.state === 'QUESTIONED';
   if (waiting && translations.length === 0) {
@@ -46,7 +48,7 @@ export async function TurnPanel({ item, translations, page = '', locale, now }: 
   return <Work item={item} translations={translations} locale={locale} now={now} />;
 }
 
-async function Work({ item, translations, locale, now }: Props) {
+async function Work({ item, translations, locale, now }: Omit<Props, 'meetings'>) {
   const t = await getTranslations({ locale, namespace: 'desk' });
   const [first, ...others] = translations;
   const offered = item.state === 'OFFERED';

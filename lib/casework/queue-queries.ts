@@ -24,6 +24,8 @@ export type QueueRow = {
   pausedUntil: Date | null;
   /** On the viewer's side of the table. */
   person: StaffOnCase | null;
+  /** Times are proposed and wait to be picked from. */
+  picks: boolean;
   isExample: boolean;
 };
 
@@ -55,6 +57,7 @@ const rowSelect = {
   partner: { select: names },
   officer: { select: staffSelect },
   desk: { select: staffSelect },
+  meetings: { where: { state: 'PROPOSED' }, select: { id: true }, take: 1 },
 } satisfies Prisma.IntroductionSelect;
 
 type Row = Prisma.IntroductionGetPayload<{ select: typeof rowSelect }>;
@@ -96,9 +99,10 @@ export async function readQueue(viewer: Viewer, filter: QueueFilter, now: Date):
 }
 
 function rowOf(row: Row, column: 'officerId' | 'deskId', now: Date): QueueRow {
-  const { sme, partner, officer, desk, ...rest } = row;
+  const { sme, partner, officer, desk, meetings, ...rest } = row;
   return {
     ...rest,
+    picks: row.state === 'ACCEPTED' && meetings.length > 0,
     sme: { th: sme.nameTh, ja: sme.nameJa, en: sme.nameEn },
     smeCode: sme.code,
     partner: namesOf(partner),

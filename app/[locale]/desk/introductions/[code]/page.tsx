@@ -70,6 +70,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
       >
         <TurnPanel
           item={item}
+          meetings={file.meetings}
           translations={translations.filter(
             (text) => text.ownerKind === 'INTRODUCTION' && text.ownerId === item.id,
           )}

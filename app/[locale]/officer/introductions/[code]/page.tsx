@@ -154,7 +154,12 @@ async function Review({
   }
   return (
     <>
-      <NowNote item={item} yours={isYours(viewer, { file, guards })} locale={locale} />
+      <NowNote
+        item={item}
+        meetings={file.meetings}
+        yours={isYours(viewer, { file, guards })}
+        locale={locale}
+      />
       <div className="mt-6">
         <CaseMessage item={item} locale={locale} />
       </div>

@@ -77,7 +77,14 @@ export default async function PartnerCasePage({ params, searchParams }: Props) {
           {isAccepted(item.state) && item.state !== 'ACCEPTED' ? null : (
             <AfterAnswer item={item} locale={locale} />
           )}
-          {asks ? null : <NowNote item={item} yours={item.turn === 'PARTNER'} locale={locale} />}
+          {asks ? null : (
+            <NowNote
+              item={item}
+              meetings={file.meetings}
+              yours={item.turn === 'PARTNER'}
+              locale={locale}
+            />
+          )}
           {asks && item.dueAt ? (
             <DeadlineBlock
               clockFrom={file.clock.from}

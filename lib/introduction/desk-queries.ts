@@ -1,6 +1,8 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, Prisma, type TextOwner } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locales';
+import { hiderOf } from './disclosure-mask';
+import { readerOf } from './reader';
 import { staffScopeSql } from './scope';
 import { closedStates } from './states';
 
@@ -104,9 +106,26 @@ function openTranslations(viewer: Viewer): Prisma.Sql {
 /** The case that is due first stands first; then who has waited longest. */
 export async function listOpenTranslations(viewer: Viewer): Promise<OpenTranslation[]> {
   if (viewer.role !== 'JAPAN_DESK') return [];
-  return db.$queryRaw<OpenTranslation[]>`
+  const rows = await db.$queryRaw<OpenTranslation[]>`
     ${openTranslations(viewer)}
     ORDER BY owners.due NULLS LAST, t."updatedAt", t."ownerId", t."field" LIMIT 200`;
+  return struckOut(viewer, rows);
+}
+
+/** What the desk may not know of a case yet is struck out here as on the case's page. */
+async function struckOut(viewer: Viewer, rows: OpenTranslation[]): Promise<OpenTranslation[]> {
+  const labels = { in: [...new Set(rows.map(({ label }) => label))] };
+  const cases = await db.introduction.findMany({
+    where: { OR: [{ code: labels }, { sme: { code: labels } }] },
+    include: { sme: true, partner: true, disclosures: true },
+  });
+  return rows.map((row) => {
+    const own = cases.filter(({ code, sme }) => code === row.label || sme.code === row.label);
+    // Words of a firm are those of all its cases: what one of them keeps closed stays closed.
+    const hiders = own.map((pair) => hiderOf(pair, readerOf(viewer, pair)));
+    const hide = (words: string) => hiders.reduce((left, each) => each(left), words);
+    return { ...row, body: hide(row.body), draft: row.draft === null ? null : hide(row.draft) };
+  });
 }
 
 export type DeskCounts = {

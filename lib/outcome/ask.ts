@@ -110,7 +110,7 @@ async function askSurvey(id: string, now: Date): Promise<void> {
         { purpose: 'SURVEY', subjectId: id, thing, side, now },
         (path, expires) => ({
           template: 'survey-ask',
-          params: { ...pairFacts(thing), path, met, expires },
+          params: { ...pairFacts(thing, side), path, met, expires },
         }),
       );
     }
@@ -174,7 +174,7 @@ async function askAbout(
   for (const side of sidesToAsk(round)) {
     await askSide(tx, { purpose: 'OUTCOME', subjectId: id, thing, side, now }, (path, expires) => ({
       template,
-      params: { ...pairFacts(thing), path, day, expires },
+      params: { ...pairFacts(thing, side), path, day, expires },
     }));
   }
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locales';
 import type { CaseRow } from '@/lib/introduction/case-row';
-import { partnerNames, smeNames } from '@/lib/introduction/notices';
+import { mailAbout } from '@/lib/introduction/notices';
 import {
   contactOfCase,
   deskPeople,
@@ -101,7 +101,7 @@ export async function tellParties<T extends Notice>(
         ? { ...facts, step: await wordsFor(tx, thing, party, facts.step) }
         : facts;
     for (const { path, ...to } of await peopleOf(tx, thing, party, now)) {
-      const params = { ...pairFacts(thing), ...told, path: notice.path ?? path };
+      const params = { ...pairFacts(thing, party), ...told, path: notice.path ?? path };
       await queueMail(tx, {
         template,
         params: params as unknown as MailParams[T],
@@ -112,6 +112,8 @@ export async function tellParties<T extends Notice>(
   }
 }
 
-export function pairFacts(thing: CaseRow) {
-  return { code: thing.code, sme: smeNames(thing.sme), partner: partnerNames(thing.partner) };
+/** The pair as a letter to one party may name it. */
+export function pairFacts(thing: CaseRow, party: Party) {
+  const { code, sme, partner } = mailAbout(thing, party === 'PARTNER' ? 'PARTNER' : 'STAFF');
+  return { code, sme, partner };
 }

@@ -97,7 +97,7 @@ async function sendReceipt(
     expiresAt: link.expiresAt,
     now,
   });
-  const facts = { ...pairFacts(round.introduction), day: round.day };
+  const facts = { ...pairFacts(round.introduction, link.side as OutcomeSide), day: round.day };
   await queueMail(tx, {
     template: 'outcome-received',
     params: { ...facts, path, expires: { date: link.expiresAt.toISOString() } },

@@ -219,6 +219,16 @@ describe('other words for a message', () => {
     expect(await wordsFor(pair.contact, id)).toEqual(['สวัสดีครับ']);
   });
 
+  test('the queue strikes out what the desk may not know yet', async () => {
+    const { pair, id } = await acceptedCase();
+    const body = `โทร ${secrets.contactPhone} ถึง ${secrets.nameTh}`;
+    const message = await sent(pair.member, id, { body });
+    const queue = await listOpenTranslations(pair.desk);
+    expect(queue.find(({ ownerId }) => ownerId === message)?.body).toBe(
+      `โทร ＿＿＿ ถึง ${secrets.nameTh}`,
+    );
+  });
+
   test('the queue holds no words that stay on one side', async () => {
     const { pair, id } = await acceptedCase();
     const inside = await sent(pair.member, id, { audience: 'THAI_SIDE' });

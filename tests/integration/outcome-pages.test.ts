@@ -162,6 +162,10 @@ test('words that name a way to reach the firm wait for its stage, in pages, link
     where: { params: { path: ['code'], equals: world.code }, language: 'ja' },
   });
   expect(letters.map(({ template }) => template)).toContain('next-step-set');
+  // No firm has asked for this case, so its letters to the partner name none.
+  const toContact = letters.filter(({ toUserId }) => toUserId === null);
+  expect(toContact.length).toBeGreaterThan(2);
+  expect(JSON.stringify(toContact)).not.toContain(secrets.nameEn);
   const seen = [
     await findSurveyLink(survey, now()),
     await findOutcomeLink(token, now()),

@@ -155,13 +155,7 @@ async function Standing({
 }
 
 /** Who is in charge, or stands in for them. */
-export async function PersonText({
-  person,
-  locale,
-}: {
-  person: StaffOnCase | null;
-  locale: Locale;
-}) {
+async function PersonText({ person, locale }: { person: StaffOnCase | null; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'casework' });
   if (!person) return <>{t('nobody')}</>;
   if (person.standIn) {

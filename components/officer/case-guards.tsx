@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Guard } from '@/lib/introduction/guards';
 
 /** Approving takes the partner's last place: said before, not after. */
-export function takesLastPlace(guard: Guard): boolean {
+function takesLastPlace(guard: Guard): boolean {
   return guard.level === 'ok' && guard.taken !== undefined && guard.taken + 1 === guard.limit;
 }
 

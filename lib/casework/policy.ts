@@ -44,7 +44,7 @@ export function canSetLeave(
 }
 
 /** A deputy is of the same desk: the same centre, or headquarters for any centre. */
-export function canStandIn(person: StaffMember, deputy: StaffMember): boolean {
+function canStandIn(person: StaffMember, deputy: StaffMember): boolean {
   if (deputy.id === person.id || deputy.disabledAt || deputy.role !== person.role) return false;
   if (person.role === 'JAPAN_DESK') return true;
   return deputy.centreCode === null || deputy.centreCode === person.centreCode;

@@ -24,7 +24,7 @@ export function workerOf(viewer: Viewer): Worker | null {
 }
 
 /** Moves that people make; the clock's reminders move nothing. */
-export const peoplesMoves: Prisma.IntroductionEventWhereInput = {
+const peoplesMoves: Prisma.IntroductionEventWhereInput = {
   actorSide: { not: 'SYSTEM' },
   move: { not: 'assign' },
 };

@@ -38,7 +38,7 @@ export const leaveSchema = z
     }
   });
 
-export const whoseCases = ['mine', 'all'] as const;
+const whoseCases = ['mine', 'all'] as const;
 
 /** The days without a person's move after which a case stands still. */
 export const stillDays = 7;

@@ -7,7 +7,7 @@
  * - *stale*: a month after that nobody has answered; it sinks in lists and says so.
  */
 export const monthsToAsk = 6;
-export const monthsToStale = 7;
+const monthsToStale = 7;
 
 /** The same day so many months later; the month's last day where there is no such day. */
 export function addMonths(date: Date, months: number): Date {

@@ -22,13 +22,7 @@ import {
 import type { CaseClockSettings, ClockKey } from '@/lib/setting/schema';
 import { canLeave, type IntroductionState, type LaterMove, type Turn } from './states';
 
-export const clockStages = [
-  'RUNNING',
-  'HALF_REMINDED',
-  'DAY_REMINDED',
-  'ESCALATED',
-  'CLOSING',
-] as const;
+const clockStages = ['RUNNING', 'HALF_REMINDED', 'DAY_REMINDED', 'ESCALATED', 'CLOSING'] as const;
 export type ClockStage = (typeof clockStages)[number];
 
 export type TickAct =

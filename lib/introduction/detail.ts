@@ -165,7 +165,7 @@ function known(codes: readonly string[]): Names[] {
   return codes.flatMap((code) => namesOfCode(code) ?? []);
 }
 
-export function teaserOf({ needs, ...sme }: DetailRow['sme']): Teaser {
+function teaserOf({ needs, ...sme }: DetailRow['sme']): Teaser {
   const capacity = sme.monthlyCapacity as { amount: number; unit: string } | null;
   return {
     industries: known(sme.industries),

@@ -55,7 +55,7 @@ export type Step = {
 export type Moved = { eventId: string; state: IntroductionState; turn: Turn; dueAt: Date | null };
 
 /** Whom the table of moves knows an event's side as. */
-export function sideOfMover(side: EventSide): Side {
+function sideOfMover(side: EventSide): Side {
   if (side === 'HEADQUARTERS') return 'OFFICER';
   return side === 'PARTNER_LINK' ? 'PARTNER' : side;
 }

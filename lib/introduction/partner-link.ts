@@ -13,7 +13,7 @@ export function hashToken(token: string): string {
 const dayMs = 86_400_000;
 
 /** Days after the deadline in which a late answer still arrives, and after an acceptance in which the contact data can be read. */
-export const graceDays = 14;
+const graceDays = 14;
 
 export type Recipient = { name: string; email: string; language: Locale };
 

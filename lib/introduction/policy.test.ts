@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Viewer, ViewerRole } from '@/lib/auth/viewer-type';
-import {
-  canAnswerForPartner,
-  canApprove,
-  canDecide,
-  canRead,
-  canRequest,
-  type PolicyCase,
-} from './policy';
+import { canAnswerForPartner, canApprove, canDecide, canRequest, type PolicyCase } from './policy';
 
 function viewer(role: ViewerRole, part: Partial<Viewer> = {}): Viewer {
   return {
@@ -76,10 +69,4 @@ test('the desk answers for all partners, a contact for its own', () => {
   );
   expect(canAnswerForPartner(viewer('PARTNER_CONTACT', { partnerId: 'x' }), thing)).toBe(false);
   expect(canAnswerForPartner(viewer('PARTNER_CONTACT'), thing)).toBe(false);
-});
-
-test('a side reads its own cases only', () => {
-  expect(canRead(viewer('SME_MEMBER', { smeId: 'firm' }), thing)).toBe(true);
-  expect(canRead(viewer('SME_MEMBER', { smeId: 'x' }), thing)).toBe(false);
-  expect(canRead(viewer('SME_MEMBER'), thing)).toBe(false);
 });

@@ -70,18 +70,3 @@ export function canAnswerForPartner(viewer: Viewer, thing: PolicyCase): boolean 
 export function canSendLink(viewer: Viewer): boolean {
   return viewer.role === 'JAPAN_DESK';
 }
-
-/** Staff read both sides; a side reads its own cases. */
-export function canRead(viewer: Viewer, thing: PolicyCase): boolean {
-  switch (viewer.role) {
-    case 'SME_MEMBER':
-      return canActForSme(viewer, thing);
-    case 'PARTNER_CONTACT':
-      return canAnswerForPartner(viewer, thing);
-    case 'OFFICER':
-      return canDecide(viewer, thing);
-    case 'JAPAN_DESK':
-    case 'ADMIN':
-      return true;
-  }
-}

@@ -4,7 +4,7 @@ import { type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
 import { namesOfCode } from '@/lib/taxonomy/names';
 import { readerOf } from './reader';
 import { introductionScope } from './scope';
-import { closedStates, type IntroductionState, type Turn } from './states';
+import type { IntroductionState, Turn } from './states';
 
 /** Lists of cases. The scope of the viewer is part of every where clause. */
 export type CaseListItem = {
@@ -97,65 +97,20 @@ function itemOf(viewer: Viewer, { sme, partner, disclosures, ...row }: ListRow):
   };
 }
 
-export type CaseFilter = {
-  states?: readonly IntroductionState[];
-  turns?: readonly Turn[];
-  /** Open cases only. */
-  open?: boolean;
-  centreCode?: string;
-  partnerId?: string;
-  smeId?: string;
-};
+const most = 200;
 
-function whereOf(viewer: Viewer, filter: CaseFilter): Prisma.IntroductionWhereInput | null {
-  const scope = introductionScope(viewer);
-  if (!scope) return null;
-  const parts: Prisma.IntroductionWhereInput[] = [scope];
-  if (filter.states) parts.push({ state: { in: [...filter.states] } });
-  if (filter.turns) parts.push({ turn: { in: [...filter.turns] } });
-  if (filter.open) parts.push({ state: { notIn: [...closedStates] } });
-  if (filter.centreCode) parts.push({ centreCode: filter.centreCode });
-  if (filter.partnerId) parts.push({ partnerId: filter.partnerId });
-  if (filter.smeId) parts.push({ smeId: filter.smeId });
-  return { AND: parts };
-}
-
-const orders = {
-  /** Oldest clock first. */
-  due: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-  recent: [{ enteredAt: 'desc' }, { id: 'desc' }],
-} satisfies Record<string, Prisma.IntroductionOrderByWithRelationInput[]>;
-
-/** One round trip; `take` at most 200. */
+/** The cases that the viewer may see, oldest clock first, in one round trip. */
 export async function listIntroductions(
   viewer: Viewer,
-  filter: CaseFilter = {},
-  page: { order?: keyof typeof orders; skip?: number; take?: number } = {},
+  turns: readonly Turn[] | null = null,
 ): Promise<CaseListItem[]> {
-  const where = whereOf(viewer, filter);
-  if (!where) return [];
+  const scope = introductionScope(viewer);
+  if (!scope) return [];
   const rows = await db.introduction.findMany({
-    where,
+    where: turns ? { AND: [scope, { turn: { in: [...turns] } }] } : scope,
     select: listSelect,
-    orderBy: orders[page.order ?? 'due'],
-    skip: page.skip ?? 0,
-    take: Math.min(200, page.take ?? 100),
+    orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+    take: most,
   });
   return rows.map((row) => itemOf(viewer, row));
-}
-
-export async function countIntroductions(viewer: Viewer, filter: CaseFilter = {}): Promise<number> {
-  const where = whereOf(viewer, filter);
-  return where ? db.introduction.count({ where }) : 0;
-}
-
-/** How many cases are in each state, within what the viewer may see. */
-export async function countByState(
-  viewer: Viewer,
-  filter: CaseFilter = {},
-): Promise<Partial<Record<IntroductionState, number>>> {
-  const where = whereOf(viewer, filter);
-  if (!where) return {};
-  const rows = await db.introduction.groupBy({ by: ['state'], where, _count: { _all: true } });
-  return Object.fromEntries(rows.map((row) => [row.state, row._count._all]));
 }

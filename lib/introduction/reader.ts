@@ -94,9 +94,3 @@ const readers: Record<Audience, readonly ReaderSide[]> = {
 export function isFor(audience: Audience, side: ReaderSide): boolean {
   return readers[audience].includes(side);
 }
-
-/** The audiences that a side may write to, the widest first. */
-export function audiencesOf(side: ReaderSide): Audience[] {
-  const all: Audience[] = ['ALL', 'THAI_SIDE', 'JAPANESE_SIDE', 'STAFF'];
-  return all.filter((audience) => isFor(audience, side));
-}

@@ -35,8 +35,7 @@ export const closeReasons = [
 export type CloseReason = (typeof closeReasons)[number];
 
 /** Whose silence an expired case ended with. */
-export const expireReasons = ['no-answer-sme', 'no-answer-partner'] as const;
-export type ExpireReason = (typeof expireReasons)[number];
+export type ExpireReason = 'no-answer-sme' | 'no-answer-partner';
 
 export const holdReasons = [
   'season',

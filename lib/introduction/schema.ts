@@ -24,8 +24,6 @@ export const requestSchema = z.object({
   language: textLanguage,
 });
 
-export const caseSchema = z.object(aCase);
-
 export const noteSchema = z.object({ ...aCase, text: optionalText(), language: textLanguage });
 
 /** With an acceptance: the partner asks for contact data and shares its own for them. */

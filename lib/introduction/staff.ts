@@ -24,7 +24,7 @@ export type StaffOnCase = {
 };
 
 /** Whether a leave covers a day of Bangkok, its first and last day included. */
-export function isAway({ awayFrom, awayUntil }: Leave, day: string): boolean {
+function isAway({ awayFrom, awayUntil }: Leave, day: string): boolean {
   const text = (date: Date) => date.toISOString().slice(0, 10);
   return awayFrom !== null && text(awayFrom) <= day && (!awayUntil || text(awayUntil) >= day);
 }

@@ -14,6 +14,7 @@ import {
 import { type Mover, makeMove, writeEvent } from './move';
 import { prolongLinks, revokeLinks } from './partner-link';
 import { dueAfterPause } from './pause-due';
+import type { ExpireReason } from './reasons';
 import { type LaterMove, type Turn, turnAfter } from './states';
 import { clockOfRow, type TickRow } from './tick-row';
 import { factsOfMove, type Party, type StaffParty, tellParties, tellStillLate } from './tick-tell';
@@ -169,7 +170,7 @@ async function tellOfAct(
 
 /** Ends a case that both sides were told would end. */
 async function expire(tx: Tx, thing: TickRow, now: Date): Promise<boolean> {
-  const reason = thing.turn === 'PARTNER' ? 'no-answer-partner' : 'no-answer-sme';
+  const reason: ExpireReason = thing.turn === 'PARTNER' ? 'no-answer-partner' : 'no-answer-sme';
   const data = { act: 'expire', dueAt: thing.dueAt?.toISOString() ?? null };
   const moved = await makeMove(tx, thing, {
     move: 'expire',

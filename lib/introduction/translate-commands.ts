@@ -8,7 +8,7 @@ import { writeTranslation } from '@/lib/text-record/write';
 import { introductionScope } from './scope';
 
 /** Translating what one desk wrote for the other; the translator vouches for the wording. */
-export const translateSchema = z.object({
+const translateSchema = z.object({
   ownerKind: z.enum(
     [
       ...(['SME', 'NEED', 'INTRODUCTION', 'DESK_REQUEST', 'MESSAGE'] as const),

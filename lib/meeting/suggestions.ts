@@ -11,7 +11,7 @@ import { instantOf } from './times';
  * Hours that both countries spend at work, as Bangkok's clock shows them: from the opening there to
  * the closing in Tokyo, without either noon. Pure.
  */
-export const commonHours = ['09:00', '11:00', '13:00', '14:30'] as const;
+const commonHours = ['09:00', '11:00', '13:00', '14:30'] as const;
 
 export type SuggestedDay = { day: string; starts: Date[] };
 

@@ -14,7 +14,7 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const farthestMs = 366 * 24 * hourMs;
 
-export const mostTimes = 30;
+const mostTimes = 30;
 export const meetingLengths = [30, 45, 60, 90, 120, 180] as const;
 /** Rows in which a date and a time can be typed. */
 export const freeRows = [1, 2, 3, 4, 5, 6] as const;

@@ -61,7 +61,7 @@ function refusalOf(state: ReturnType<typeof fileState>, own: boolean): FailureCo
 
 export type Download = { name: string; mediaType: string; bytes: Uint8Array };
 
-export async function bytesOf(client: Tx, { row, name }: FoundFile): Promise<Result<Download>> {
+async function bytesOf(client: Tx, { row, name }: FoundFile): Promise<Result<Download>> {
   const bytes = await readBytes(client, row);
   if (!bytes) return fail('file.removed');
   return ok({ name, mediaType: row.mediaType, bytes });

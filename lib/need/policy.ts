@@ -17,7 +17,7 @@ export function isNeedOwner(viewer: Viewer, need: OwnedNeed): boolean {
 }
 
 /** Officers of the firm's centre write for the firm, the desk for any partner. */
-export function isNeedStaff(viewer: Viewer, need: OwnedNeed): boolean {
+function isNeedStaff(viewer: Viewer, need: OwnedNeed): boolean {
   if (need.smeId !== null) return isOfficerOf(viewer, need.sme?.centreCode ?? null);
   return need.partnerId !== null && viewer.role === 'JAPAN_DESK';
 }

@@ -156,7 +156,7 @@ export const savePostedNeed = defineCommand({
 });
 
 /** Changes the state of a need that nobody has changed meanwhile. */
-export async function changeState(
+async function changeState(
   tx: Tx,
   need: PostedRecord,
   change: { move: PostedMove; by: 'OWNER' | 'STAFF'; seen: number; now: Date; data: object },

@@ -21,13 +21,11 @@ export const toleranceRequirement = z.object({
   micrometres: z.number().positive().max(100_000),
 });
 
-export const postedRequirementSchema = z.union([
+const postedRequirementSchema = z.union([
   requirementSchema,
   processRequirement,
   toleranceRequirement,
 ]);
-
-export const postedRequirementsSchema = z.array(postedRequirementSchema).max(30);
 
 export type PostedRequirement = z.infer<typeof postedRequirementSchema>;
 export type PostedRequirementKind = RequirementKind | 'process' | 'tolerance';

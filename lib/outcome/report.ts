@@ -7,7 +7,7 @@ import { claimsOf, rulingsOf } from './rows';
 import { needsSettling, type OutcomeSide, standingOf } from './tier';
 
 /** A side's report of one round, whoever brings it. Reports are added, never changed. */
-export const roundInclude = {
+const roundInclude = {
   introduction: { include: caseInclude },
   reports: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
   rulings: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },

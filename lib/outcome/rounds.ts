@@ -1,7 +1,7 @@
 import { dayOf, nextDay } from '@/lib/calendar/working-days';
 
 /** The five times at which both sides are asked what came of their meeting. Pure. */
-export const roundDays = [0, 30, 90, 180, 365] as const;
+const roundDays = [0, 30, 90, 180, 365] as const;
 export type RoundDay = (typeof roundDays)[number];
 
 /** Days after the first mail on which a side that has not answered is reminded, once. */
@@ -16,7 +16,7 @@ export const surveyWithinDays = 30;
 export const dayMs = 86_400_000;
 
 /** 09:00 in Bangkok, so that both desks have opened; the first time at once. */
-export function roundDue(metAt: Date, day: RoundDay): Date {
+function roundDue(metAt: Date, day: RoundDay): Date {
   if (day === 0) return metAt;
   return new Date(`${nextDay(dayOf(metAt), day)}T09:00:00+07:00`);
 }

@@ -63,7 +63,7 @@ function latest<T extends { id: string; at: Date }>(rows: readonly T[]): T | nul
   }, null);
 }
 
-export function latestOf(reports: readonly Report[], side: OutcomeSide): Report | null {
+function latestOf(reports: readonly Report[], side: OutcomeSide): Report | null {
   return latest(reports.filter((report) => report.side === side));
 }
 
@@ -127,7 +127,7 @@ export function standingOf(reports: readonly Report[], given: readonly Ruling[])
   return { tier: 'claimed', claim: only && claimOf(only), differences: [], ruling };
 }
 
-export function claimOf({ phase, stage, amount, currency }: Claim): Claim {
+function claimOf({ phase, stage, amount, currency }: Claim): Claim {
   return { phase, stage, amount, currency };
 }
 

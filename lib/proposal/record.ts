@@ -3,7 +3,7 @@ import type { Prisma, Tx } from '@/lib/db/client';
 import { managedScope } from '@/lib/need/posted-scope';
 
 /** A proposal as commands read it. */
-export const proposalInclude = {
+const proposalInclude = {
   need: { include: { sme: { select: { centreCode: true } } } },
 } satisfies Prisma.NeedProposalInclude;
 

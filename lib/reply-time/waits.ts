@@ -10,7 +10,7 @@ import type { Move } from '@/lib/introduction/states';
  * - *days*: working days of the side that is waited for; 0 is the same day.
  * - *median*: half of the waits were at most so long.
  */
-export const waitKinds = ['partner', 'firm', 'centre', 'desk'] as const;
+const waitKinds = ['partner', 'firm', 'centre', 'desk'] as const;
 export type WaitKind = (typeof waitKinds)[number];
 
 type Wait = {

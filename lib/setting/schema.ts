@@ -51,7 +51,3 @@ export type CaseClockSettings = z.output<typeof caseClockSchema>;
 export type ClockKey = keyof Omit<CaseClockSettings, 'escalation' | 'closeNotice' | 'again'>;
 
 export const standardCaseClock: CaseClockSettings = caseClockSchema.parse({});
-
-/** The key of each setting's row, and the shape of its value. */
-export const settingShapes = { 'case-clock': caseClockSchema } as const;
-export type SettingKey = keyof typeof settingShapes;

@@ -29,7 +29,7 @@ export default async function DeskPage({ params }: Props) {
     getTranslations({ locale, namespace: 'desk' }),
     getTranslations({ locale, namespace: 'layout' }),
     readDeskCounts(viewer),
-    listIntroductions(viewer, { turns: ['DESK', 'PARTNER'] }),
+    listIntroductions(viewer, ['DESK', 'PARTNER']),
     readOpenTranslations(viewer),
   ]);
   const now = new Date();

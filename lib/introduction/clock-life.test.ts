@@ -50,7 +50,7 @@ const ending: ReadonlySet<string> = new Set(['CLOSED', 'DECLINED', 'REJECTED', '
 function move(life: Life, made: LaterMove, by: Side, chosen: Turn | undefined): void {
   const { clock, now } = life;
   expect((moves[made].from as readonly string[]).includes(clock.state)).toBe(true);
-  const state = stateAfter(clock.state, made as never, life.resume?.state ?? null);
+  const state = stateAfter(clock.state, made as never, { resume: life.resume?.state ?? null });
   const before = made === 'resume' ? (life.resume?.turn ?? clock.turn) : clock.turn;
   const turn = turnAfter(made, state, by, { before, chosen });
   const pausedUntil = state === 'ON_HOLD' ? pauseRange(now).first : null;

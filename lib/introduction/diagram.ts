@@ -14,7 +14,7 @@ const manyStates = 5;
 
 type Row = {
   from: readonly IntroductionState[] | null;
-  to: IntroductionState | 'SAME' | 'RESUMED';
+  to: IntroductionState | 'SAME' | 'RESUMED' | 'BEFORE_MEETING';
   by: readonly Side[];
   turn?: string;
 };
@@ -69,7 +69,9 @@ function arrows(): Map<string, Move[]> {
   for (const { move, from, to } of rows) {
     if (to === 'SAME') continue;
     if (to === 'RESUMED') add('ON_HOLD', boxOf('hold'), move);
-    else if (from === null) add('[*]', to, move);
+    else if (to === 'BEFORE_MEETING') {
+      for (const back of ['ACCEPTED', 'IN_TALKS'] as const) add('MEETING_ARRANGED', back, move);
+    } else if (from === null) add('[*]', to, move);
     else if (from.length >= manyStates) add(boxOf(move), to, move);
     else for (const state of from) if (state !== to) add(state, to, move);
   }

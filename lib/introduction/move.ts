@@ -74,7 +74,10 @@ export async function makeMove(tx: Tx, thing: CaseRow, step: Step): Promise<Resu
     return fail('introduction.already-decided');
   }
   if (!canLeave(thing.state, step.move)) return fail('introduction.move-not-allowed');
-  const state: IntroductionState = stateAfter(thing.state, step.move as never, thing.resumeState);
+  const state: IntroductionState = stateAfter(thing.state, step.move, {
+    resume: thing.resumeState,
+    met: thing.metAt !== null,
+  });
   const turn = turnAfter(step.move, state, sideOfMover(step.mover.side), {
     before: step.move === 'resume' ? (thing.resumeTurn ?? thing.turn) : thing.turn,
     chosen: step.turn,

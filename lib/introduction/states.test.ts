@@ -43,9 +43,14 @@ describe('the table of moves', () => {
   });
 
   test('a pause leads back to where it began', () => {
-    expect(stateAfter('ON_HOLD', 'resume', 'OFFERED')).toBe('OFFERED');
+    expect(stateAfter('ON_HOLD', 'resume', { resume: 'OFFERED' })).toBe('OFFERED');
     expect(() => stateAfter('ON_HOLD', 'resume')).toThrow();
     expect(turnAfter('resume', 'MET', 'SYSTEM', { before: 'PARTNER' })).toBe('PARTNER');
+  });
+
+  test('a meeting that falls away leads back to before it', () => {
+    expect(stateAfter('MEETING_ARRANGED', 'cancel-meeting')).toBe('ACCEPTED');
+    expect(stateAfter('MEETING_ARRANGED', 'miss', { met: true })).toBe('IN_TALKS');
   });
 
   test('an ended case is left by no move', () => {
@@ -109,11 +114,9 @@ test('over random moves by random sides one side holds the turn until the end, a
           const move = legal[pick % Math.max(1, legal.length)];
           if (!move) continue;
           const interrupted = pauses[0];
-          const next: IntroductionState = stateAfter(
-            state,
-            move as never,
-            interrupted?.state ?? null,
-          );
+          const next: IntroductionState = stateAfter(state, move as never, {
+            resume: interrupted?.state ?? null,
+          });
           const before = move === 'resume' ? (interrupted?.turn ?? turn) : turn;
           const nextTurn = turnAfter(move, next, by, { before, chosen: named });
           if (next !== 'ON_HOLD') pauses.length = 0;

@@ -6,7 +6,8 @@
  * Vocabulary
  * - *move*: one act on a case by one side; every move leaves an event that is never changed.
  * - *turn*: the one side that the case waits for; NOBODY at an end, and only there.
- * - *same*: the move leaves the state as it is; *resumed*: it leads back to where a pause began.
+ * - *same*: the move leaves the state as it is; *resumed*: it leads back to where a pause began;
+ *   *before the meeting*: to the talks of two sides that have met already, else to the acceptance.
  * - *system*: the clock, see ./clock.ts.
  */
 export const states = [
@@ -41,7 +42,7 @@ export type Turn = (typeof turnHolders)[number] | 'NOBODY';
 type MoveRow = {
   /** Null: the move opens a case. */
   from: readonly IntroductionState[] | null;
-  to: IntroductionState | 'SAME' | 'RESUMED';
+  to: IntroductionState | 'SAME' | 'RESUMED' | 'BEFORE_MEETING';
   by: readonly Side[];
   /**
    * Whose turn it is then, where that is not the state's own: the side across the table, the one
@@ -87,8 +88,8 @@ export const moves = {
   answer: { from: ['QUESTIONED'], to: 'APPROVED', by: ['SME'] },
   'propose-times': { from: talking, to: 'SAME', by: people, turn: 'OTHER' },
   'pick-time': { from: talking, to: 'MEETING_ARRANGED', by: people },
-  'cancel-meeting': { from: ['MEETING_ARRANGED'], to: 'ACCEPTED', by: people },
-  miss: { from: ['MEETING_ARRANGED'], to: 'ACCEPTED', by: people },
+  'cancel-meeting': { from: ['MEETING_ARRANGED'], to: 'BEFORE_MEETING', by: people },
+  miss: { from: ['MEETING_ARRANGED'], to: 'BEFORE_MEETING', by: people },
   'file-met': { from: ['MEETING_ARRANGED'], to: 'MET', by: people, turn: 'CHOSEN' },
   'next-step': { from: ['MET', 'IN_TALKS'], to: 'IN_TALKS', by: people, turn: 'CHOSEN' },
   'report-agreement': { from: ['MET', 'IN_TALKS'], to: 'IN_TALKS', by: people, turn: 'OTHER' },
@@ -142,18 +143,19 @@ export function opened<M extends OpeningMove>(move: M): (typeof moves)[M]['to'] 
 /**
  * Where a legal move leads. An illegal one does not compile.
  *
- * @param resume where the pause began; needed by `resume` alone
+ * @param back where the pause began, for `resume`; whether the two have met, for an end of a meeting
  */
-export function stateAfter<S extends IntroductionState, M extends MoveFrom<S>>(
-  state: S,
+export function stateAfter<M extends LaterMove>(
+  state: StateBefore<M> & IntroductionState,
   move: M,
-  resume: IntroductionState | null = null,
+  back: { resume?: IntroductionState | null; met?: boolean } = {},
 ): IntroductionState {
   const { to }: MoveRow = moves[move];
   if (to === 'SAME') return state;
+  if (to === 'BEFORE_MEETING') return back.met ? 'IN_TALKS' : 'ACCEPTED';
   if (to !== 'RESUMED') return to;
-  if (resume === null) throw new Error('a paused case has no state to go back to');
-  return resume;
+  if (!back.resume) throw new Error('a paused case has no state to go back to');
+  return back.resume;
 }
 
 /** Narrows a state that was read from the database to one that the move may leave. */

@@ -3,6 +3,7 @@ import { NowNote } from '@/components/casework/now-note';
 import { answerForms } from '@/components/introduction/answer-forms';
 import { Alert } from '@/components/ui/alert';
 import { ClockStrip } from '@/components/ui/clock-strip';
+import { Fold } from '@/components/ui/fold';
 import { TurnBlock } from '@/components/ui/turn-strip';
 import { clockOf } from '@/lib/calendar/working-days';
 import { calendarOfPages } from '@/lib/holiday/read-calendar';
@@ -13,7 +14,6 @@ import type { OpenTranslation } from '@/lib/introduction/desk-queries';
 import type { CaseDetail } from '@/lib/introduction/detail';
 import type { IntroductionState, Turn } from '@/lib/introduction/states';
 import type { MeetingItem } from '@/lib/meeting/project';
-import { Fold } from './fold';
 import { LinkForm } from './link-form';
 import { TranslateForm } from './translate-form';
 

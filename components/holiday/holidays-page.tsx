@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
-import { Fold } from '@/components/desk/fold';
 import { PageTitle } from '@/components/layout/page-title';
+import { Fold } from '@/components/ui/fold';
 import { Section } from '@/components/ui/section';
 import { Segment } from '@/components/ui/segment';
 import { type Country, dayOf } from '@/lib/calendar/working-days';

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { Fold } from '@/components/desk/fold';
 import { ActionForm } from '@/components/form/action-form';
 import { RadioGroup, SelectField, TextAreaField, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
+import { Fold } from '@/components/ui/fold';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import type { FormAction } from '@/lib/form-state';
 import { calendarOfPages } from '@/lib/holiday/read-calendar';

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { Fold } from '@/components/desk/fold';
+import { Fold } from '@/components/ui/fold';
 import { ExampleTag } from '@/components/ui/tag';
 import { formatDate } from '@/lib/i18n/formats';
 import { bestName, type Locale } from '@/lib/i18n/locales';

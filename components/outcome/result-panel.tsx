@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { Fold } from '@/components/desk/fold';
+import { Fold } from '@/components/ui/fold';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
 import type { Viewer } from '@/lib/auth/viewer-type';

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
-import { Fold } from '@/components/desk/fold';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { LabelledText } from '@/components/introduction/labelled-text';
+import { Fold } from '@/components/ui/fold';
 import { Section } from '@/components/ui/section';
 import { formatPartialDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';

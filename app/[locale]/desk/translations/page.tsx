@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { Fold } from '@/components/desk/fold';
 import { TranslateForm } from '@/components/desk/translate-form';
 import { PageTitle } from '@/components/layout/page-title';
+import { Fold } from '@/components/ui/fold';
 import { EmptyState } from '@/components/ui/states';
 import { TranslationTag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';

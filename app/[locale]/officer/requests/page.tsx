@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { Fold } from '@/components/desk/fold';
 import { RequestEntry } from '@/components/desk/request-entry';
 import { ActionForm } from '@/components/form/action-form';
 import { TextAreaField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { PageTitle } from '@/components/layout/page-title';
+import { Fold } from '@/components/ui/fold';
 import { EmptyState } from '@/components/ui/states';
 import { requireViewer } from '@/lib/auth/viewer';
 import { answer } from '@/lib/desk-request/actions';

@@ -5,7 +5,6 @@ import { CaseColumns } from '@/components/casework/case-columns';
 import { CaseHead } from '@/components/casework/case-head';
 import { CasePeople } from '@/components/casework/case-people';
 import { NowNote } from '@/components/casework/now-note';
-import { Fold } from '@/components/desk/fold';
 import { answerForms } from '@/components/introduction/answer-forms';
 import { CaseControls } from '@/components/introduction/case-controls';
 import { DisclosurePanel } from '@/components/introduction/disclosure-panel';
@@ -21,6 +20,7 @@ import { RequirementCheck } from '@/components/partner-answer/requirement-check'
 import { ReplyTimeText } from '@/components/reply-time/reply-time-text';
 import { CaseTimeline } from '@/components/timeline/case-timeline';
 import { DescriptionList } from '@/components/ui/description-list';
+import { Fold } from '@/components/ui/fold';
 import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/viewer';
 import { isLocale } from '@/lib/i18n/locales';

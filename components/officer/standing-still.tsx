@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { turnSide } from '@/components/introduction/turn-side';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { StalledList } from '@/components/ui/stalled-list';
@@ -9,7 +10,6 @@ import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import type { StalledCase } from '@/lib/officer/queries';
 import { PairName } from './name-text';
-import { sideOf } from './turn-side';
 
 /** Open cases in which nothing has happened for more than five working days. */
 export async function StandingStill({
@@ -48,7 +48,7 @@ export async function StandingStill({
             unit: t('stalled.unit'),
             title: <PairName sme={one.sme} partner={one.partner} locale={locale} />,
             note: (
-              <StateTag side={sideOf(one.state)}>
+              <StateTag side={turnSide(one.turn)}>
                 <span className="text-xs">
                   {t('stalled.since', {
                     state: words(`state.${one.state}`),

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
+import { turnSide } from '@/components/introduction/turn-side';
 import { FactsGrid } from '@/components/officer/facts-grid';
 import { NameText } from '@/components/officer/name-text';
-import { sideOf } from '@/components/officer/turn-side';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { StateTag } from '@/components/ui/tag';
@@ -65,7 +65,7 @@ export async function PartnerSide({ partner, locale }: { partner: PartnerRecord;
                   />
                 </TextLink>
                 <span className="flex flex-wrap items-baseline justify-between gap-x-3 text-xs text-muted">
-                  <StateTag side={sideOf(one.state)}>{words(`state.${one.state}`)}</StateTag>
+                  <StateTag side={turnSide(one.turn)}>{words(`state.${one.state}`)}</StateTag>
                   <span>
                     {one.code} · {formatDate(one.enteredAt, locale, 'short')}
                   </span>

@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, Prisma } from '@/lib/db/client';
 import type { PartialNames } from '@/lib/i18n/locales';
-import type { IntroductionState } from '@/lib/introduction/states';
+import type { IntroductionState, Turn } from '@/lib/introduction/states';
 import type { SmeState } from '@/lib/sme/states';
 
 /**
@@ -182,6 +182,7 @@ export type StalledCase = {
   sme: PartialNames;
   partner: PartialNames;
   state: IntroductionState;
+  turn: Turn;
   lastMove: string | null;
   movedAt: Date;
 };
@@ -199,6 +200,7 @@ type StalledRow = {
   id: string;
   code: string;
   state: IntroductionState;
+  turn: Turn;
   sme: PartialNames;
   partner: PartialNames;
   lastMove: string | null;
@@ -226,7 +228,7 @@ export async function getStanding(viewer: Viewer, now: Date, stillSince: Date): 
         WHERE ${open} ${scope}
         GROUP BY i."state") x) AS "states",
       (SELECT coalesce(json_agg(x), '[]') FROM (
-        SELECT i."id", i."code", i."state",
+        SELECT i."id", i."code", i."state", i."turn",
           json_build_object('th', s."nameTh", 'ja', s."nameJa", 'en', s."nameEn") AS "sme",
           json_build_object('th', p."nameTh", 'ja', p."nameJa", 'en', p."nameEn") AS "partner",
           e."move" AS "lastMove", coalesce(e."createdAt", i."enteredAt") AS "movedAt",

@@ -98,6 +98,7 @@ export async function findPartnerForOfficers(viewer: Viewer, id: string) {
           id: true,
           code: true,
           state: true,
+          turn: true,
           enteredAt: true,
           sme: { select: { code: true, nameTh: true, nameJa: true, nameEn: true } },
         },

@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PanelClock } from '@/components/desk/turn-panel';
+import { turnSide } from '@/components/introduction/turn-side';
 import { PageTitle } from '@/components/layout/page-title';
 import { NeedHint } from '@/components/need/need-hint';
 import { NameText } from '@/components/officer/name-text';
-import { sideOf } from '@/components/officer/turn-side';
 import { TextLink } from '@/components/ui/link';
 import { EmptyState } from '@/components/ui/states';
 import { StateTag } from '@/components/ui/tag';
@@ -67,7 +67,7 @@ export default async function PartnerPage({ params }: Props) {
                     words('firmUnnamed', { industry: item.sme.industry?.[locale] ?? '–' })
                   )}
                 </p>
-                <StateTag className="justify-self-start" side={sideOf(item.state)} yours={yours}>
+                <StateTag className="justify-self-start" side={turnSide(item.turn)} yours={yours}>
                   {yours ? words('yourTurn') : words(`state.${item.state}`)}
                 </StateTag>
                 {item.dueAt ? <PanelClock item={item} locale={locale} now={now} /> : null}

@@ -78,7 +78,14 @@ export async function Where({ meeting, locale }: { meeting: MeetingItem; locale:
       </>
     );
   }
-  if (kind === 'PLACE') return <span className="break-words">{place ?? '–'}</span>;
+  if (kind === 'PLACE') {
+    return (
+      <>
+        <span className="block">{t('kindName.PLACE')}</span>
+        <span className="break-words">{place}</span>
+      </>
+    );
+  }
   return table && place
     ? t('where.tableAt', { table, place })
     : t('where.table', { table: table ?? place ?? '–' });

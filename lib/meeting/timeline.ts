@@ -10,10 +10,15 @@ import { otherSide } from './project';
 export const movesToldByMeetings = ['propose-times', 'pick-time'] as const;
 
 /** What the meetings of a case add to its timeline. Pure. */
-export function meetingEntries(meetings: readonly MeetingItem[], now: Date): TimelineItem[] {
+export function meetingEntries(
+  meetings: readonly MeetingItem[],
+  now: Date,
+  moves: readonly { onBehalf: boolean; createdAt: Date }[],
+): TimelineItem[] {
+  const onBehalf = moves.filter((move) => move.onBehalf).map((move) => move.createdAt.getTime());
   return meetings.flatMap((meeting) => [
     proposed(meeting),
-    ...picked(meeting),
+    ...picked(meeting, onBehalf),
     ...held(meeting, now),
     ...meeting.reports.map((report) => reported(meeting, report)),
   ]);
@@ -52,9 +57,11 @@ function proposed(meeting: MeetingItem): TimelineItem {
   };
 }
 
-function picked(meeting: MeetingItem): TimelineItem[] {
+/** A pick and its move carry the same time; the move knows whether a desk picked. */
+function picked(meeting: MeetingItem, onBehalfAt: readonly number[]): TimelineItem[] {
   if (!meeting.pickedAt || !meeting.startsAt) return [];
   const side = otherSide(meeting.proposedBySide);
+  const onBehalf = onBehalfAt.includes(meeting.pickedAt.getTime());
   return [
     {
       key: `meeting:${meeting.id}:picked`,
@@ -65,7 +72,7 @@ function picked(meeting: MeetingItem): TimelineItem[] {
         code: meeting.sequence > 0 ? 'meeting.timeline.moved' : 'meeting.timeline.picked',
         params: { at: meeting.startsAt, kind: kindOf(meeting) },
       },
-      by: { name: meeting.pickedByName ?? '', side, onBehalf: false },
+      by: { name: meeting.pickedByName ?? '', side: actor(side, onBehalf), onBehalf },
     },
   ];
 }

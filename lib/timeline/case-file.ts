@@ -108,7 +108,7 @@ function fileOf(
     ...moveEntries(row.events, texts, reader, told),
     ...disclosureEntries(item.disclosure.log),
     ...messageEntries(messages),
-    ...meetingEntries(meetings, now),
+    ...meetingEntries(meetings, now, row.events),
     ...outcomeEntries(outcomes, reader),
     ...mailEntries(mails, reader),
     ...comingEntries(row),

@@ -117,6 +117,9 @@ async function HoldForm({ item, locale, now }: FormProps & { now: Date }) {
       <Fold title={t('hold.title')}>
         <div className="grid gap-4">
           <p className="text-sm text-muted">{t('hold.hint')}</p>
+          {item.state === 'MEETING_ARRANGED' ? (
+            <p className="text-sm">{t('hold.meeting')}</p>
+          ) : null}
           <SelectField
             name="reason"
             label={t('reason')}

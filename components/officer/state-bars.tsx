@@ -33,7 +33,7 @@ export async function StateBars({
               key: one.state,
               label: (
                 <StateTag side={sideOf(one.state)}>
-                  <TextLink quiet href={`/${locale}/officer/introductions?state=${one.state}`}>
+                  <TextLink quiet href={`/${locale}/officer/cases?who=all&state=${one.state}`}>
                     {words(`state.${one.state}`)}
                   </TextLink>
                 </StateTag>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { refresh } from 'next/cache';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
@@ -51,7 +52,11 @@ export function formAction<A extends Actor, Output>(
       log.error({ correlationId, action: command.name, error }, 'command failed unexpectedly');
       return { ...again({ code: 'request.unexpected' }), correlationId };
     }
-    if (target !== null) redirect(`/${await getLocale()}${target}`);
+    if (target !== null) {
+      // To the same page with only another anchor the browser would else keep what it shows.
+      refresh();
+      redirect(`/${await getLocale()}${target}`);
+    }
     return { status: 'done' };
   };
 }

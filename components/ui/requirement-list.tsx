@@ -28,7 +28,10 @@ export function RequirementList({
   return (
     <ul className={cx('border-t border-line', className)}>
       {items.map((item) => (
-        <li key={item.key} className="flex items-center gap-3 border-b border-line py-1.5">
+        <li
+          key={item.key}
+          className="flex flex-wrap items-center gap-3 border-b border-line py-1.5"
+        >
           <span
             className={cx(
               'grid size-[22px] shrink-0 place-items-center self-start rounded-full text-xs mt-1',
@@ -37,11 +40,11 @@ export function RequirementList({
           >
             <Icon name={looks[item.state].icon} className="text-[0.8em]" />
           </span>
-          <span className="min-w-0 flex-1 text-sm">
+          <span className="min-w-0 flex-1 basis-44 text-sm">
             <span className="block font-semibold">{item.text}</span>
             {item.note ? <span className="block text-muted">{item.note}</span> : null}
           </span>
-          {item.end ? <span className="shrink-0 text-sm">{item.end}</span> : null}
+          {item.end ? <span className="ml-auto shrink-0 text-sm">{item.end}</span> : null}
         </li>
       ))}
     </ul>

@@ -13,7 +13,10 @@ export async function DeskBar({ locale, now }: { locale: Locale; now: Date }) {
       .map((day) => formatDate(new Date(`${day.date}T05:00:00Z`), locale, 'day', 'Asia/Tokyo'))
       .join(' · ');
   return (
-    <div className="flex flex-wrap justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-3 text-sm md:px-6">
+    <div
+      data-print="hide"
+      className="flex flex-wrap justify-between gap-x-6 gap-y-1 border-b border-line px-4 py-3 text-sm md:px-6"
+    >
       <p>
         {formatDate(now, locale, 'weekday', 'Asia/Tokyo')}
         {' · '}

@@ -57,11 +57,36 @@ const pages: Record<string, string[]> = {
   'admin@': ['/th/officer/people', '/th/officer/mail'],
 };
 
-// What the worker asks on its own, each minute for what is due on cases, and the counting itself.
-const others = [
-  ...['%graphile_worker%', '%advisory%', '%pg_stat_statements%', 'LISTEN%', 'SET %'],
-  ...['%"tickAt" <= %', '%q."state" = %'],
-];
+// What the worker asks to find its jobs, and the counting itself.
+const others = ['%graphile_worker%', '%advisory%', '%pg_stat_statements%', 'LISTEN%', 'SET %'];
+
+/** How often a page is counted before it is taken to ask too much. */
+const tries = 3;
+
+type Asked = { database: pg.Client; get: (path: string) => Promise<number> };
+
+/**
+ * What one reading of a page asks of the database. The worker's own jobs (the clock, reminders,
+ * questions that are due) fall into some readings: of those the one with the fewest counts.
+ */
+async function roundTrips({ database, get }: Asked, path: string): Promise<number> {
+  // A first reading fills what a process keeps; a query of its own keeps the page from being kept.
+  await get(path);
+  let fewest = Number.POSITIVE_INFINITY;
+  for (let each = 1; each <= tries && fewest > most; each += 1) {
+    await database.query('SELECT pg_stat_statements_reset()');
+    const again = `${path}${path.includes('?') ? '&' : '?'}again=${each}`;
+    expect(await get(again), path).toBe(200);
+    const { rows } = await database.query<{ calls: string }>(
+      `SELECT coalesce(sum(calls), 0) AS calls FROM pg_stat_statements
+       WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+         AND NOT query ILIKE ANY ($1)`,
+      [others],
+    );
+    fewest = Math.min(fewest, Number(rows[0]?.calls));
+  }
+  return fewest;
+}
 
 for (const [who, paths] of Object.entries(pages)) {
   test(`pages of ${who}`, async ({ page }) => {
@@ -70,22 +95,10 @@ for (const [who, paths] of Object.entries(pages)) {
     await database.connect();
     await database.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements');
     if (who !== 'visitor') await signInAs(page, who);
+    const get = async (path: string) => (await page.request.get(path)).status();
     const counted: Record<string, number> = {};
     try {
-      for (const path of paths) {
-        // A first reading fills what a process keeps; a query of its own keeps the page from being kept.
-        await page.request.get(path);
-        await database.query('SELECT pg_stat_statements_reset()');
-        const answer = await page.request.get(`${path}${path.includes('?') ? '&' : '?'}again=1`);
-        expect(answer.status(), path).toBe(200);
-        const { rows } = await database.query<{ calls: string }>(
-          `SELECT coalesce(sum(calls), 0) AS calls FROM pg_stat_statements
-           WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
-             AND NOT query ILIKE ANY ($1)`,
-          [others],
-        );
-        counted[path] = Number(rows[0]?.calls);
-      }
+      for (const path of paths) counted[path] = await roundTrips({ database, get }, path);
     } finally {
       await database.end();
     }

@@ -105,6 +105,34 @@ export const findOwnSme = cache(async (viewer: Viewer): Promise<SmeView | null> 
   return viewOf(await readRegistration(db, viewer.smeId));
 });
 
+/** What stands above the member's navigation. */
+export type OwnHead = Pick<SmeView, 'state' | 'names' | 'isExample'> & {
+  centre: Names | null;
+  province: Names | null;
+};
+
+/** The head of the member's own firm in one round trip; null before the first step is saved. */
+export async function findOwnHead(viewer: Viewer): Promise<OwnHead | null> {
+  if (viewer.role !== 'SME_MEMBER' || viewer.smeId === null) return null;
+  const sme = await db.sme.findUnique({
+    where: { id: viewer.smeId },
+    include: { centre: true, province: true },
+  });
+  if (!sme) return null;
+  const { centre, province } = sme;
+  return {
+    state: sme.state,
+    names: { th: sme.nameTh, ja: sme.nameJa, en: sme.nameEn },
+    isExample: sme.isExample,
+    centre: centre && {
+      th: centre.shortNameTh,
+      ja: centre.shortNameJa,
+      en: centre.shortNameEn,
+    },
+    province: province && namesOf(province),
+  };
+}
+
 type OwnWork = { introductions: number; waiting: number; matches: number };
 
 /** What stands beside the entries of the member's navigation. */

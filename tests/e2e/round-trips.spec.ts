@@ -2,8 +2,14 @@ import pg from 'pg';
 import { expect, test } from '../support/browser';
 import { signInAs } from '../support/sign-in';
 
-/** No page makes more than six round trips to the database. */
+/** No page makes more than six round trips to the database … */
 const most = 6;
+
+/** … but the desk's first page and cases, which also strike names out of what waits for translation. */
+const mostOf: Record<string, number> = {
+  '/ja/desk': 7,
+  '/ja/desk/introductions/JD-2569-0033': 7,
+};
 
 const pages: Record<string, string[]> = {
   visitor: [
@@ -73,7 +79,7 @@ async function roundTrips({ database, get }: Asked, path: string): Promise<numbe
   // A first reading fills what a process keeps; a query of its own keeps the page from being kept.
   await get(path);
   let fewest = Number.POSITIVE_INFINITY;
-  for (let each = 1; each <= tries && fewest > most; each += 1) {
+  for (let each = 1; each <= tries && fewest > (mostOf[path] ?? most); each += 1) {
     await database.query('SELECT pg_stat_statements_reset()');
     const again = `${path}${path.includes('?') ? '&' : '?'}again=${each}`;
     expect(await get(again), path).toBe(200);
@@ -102,7 +108,7 @@ for (const [who, paths] of Object.entries(pages)) {
     } finally {
       await database.end();
     }
-    const over = Object.entries(counted).filter(([, calls]) => calls > most);
+    const over = Object.entries(counted).filter(([path, calls]) => calls > (mostOf[path] ?? most));
     expect(over, JSON.stringify(counted)).toEqual([]);
   });
 }

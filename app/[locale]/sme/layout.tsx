@@ -7,7 +7,7 @@ import { WorkbenchShell } from '@/components/layout/workbench-shell';
 import { ExampleStrip } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { bestName, isLocale } from '@/lib/i18n/locales';
-import { countOwnWork, findOwnSme } from '@/lib/sme/queries';
+import { countOwnWork, findOwnHead } from '@/lib/sme/queries';
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
@@ -19,7 +19,7 @@ export default async function SmeLayout({ children, params }: Props) {
   const [t, layout, sme, counts] = await Promise.all([
     getTranslations({ locale, namespace: 'sme' }),
     getTranslations({ locale, namespace: 'layout' }),
-    findOwnSme(viewer),
+    findOwnHead(viewer),
     countOwnWork(viewer),
   ]);
   const name = sme ? bestName(sme.names, locale) : null;
@@ -42,10 +42,8 @@ export default async function SmeLayout({ children, params }: Props) {
         name: name ? <span lang={name.language}>{name.text}</span> : viewer.name,
         lines: [
           name ? viewer.name : t('home.member'),
-          ...(sme?.province ? [sme.province.names[locale]] : []),
-          ...(sme?.centre
-            ? [t('home.lookedAfter', { centre: sme.centre.shortNames[locale] })]
-            : []),
+          ...(sme?.province ? [sme.province[locale]] : []),
+          ...(sme?.centre ? [t('home.lookedAfter', { centre: sme.centre[locale] })] : []),
         ],
       }}
       items={items}

@@ -5,3 +5,5 @@ import { timelineKinds } from '@/lib/introduction/timeline-item';
 export const caseViewSchema = z.object({
   kind: z.enum(timelineKinds).optional().catch(undefined),
 });
+
+export type CaseView = z.output<typeof caseViewSchema>;

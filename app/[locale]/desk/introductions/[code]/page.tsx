@@ -3,15 +3,12 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { CaseColumns } from '@/components/casework/case-columns';
 import { CaseHead } from '@/components/casework/case-head';
+import { CasePanels } from '@/components/casework/case-panels';
 import { CasePeople } from '@/components/casework/case-people';
 import { TurnPanel } from '@/components/desk/turn-panel';
 import { CaseControls } from '@/components/introduction/case-controls';
 import { DisclosurePanel } from '@/components/introduction/disclosure-panel';
 import { TeaserFacts } from '@/components/introduction/teaser-facts';
-import { MeetingPanel } from '@/components/meeting/meeting-panel';
-import { MessagePanel } from '@/components/message/message-panel';
-import { ResultPanel } from '@/components/outcome/result-panel';
-import { CaseTimeline } from '@/components/timeline/case-timeline';
 import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/viewer';
 import { isLocale } from '@/lib/i18n/locales';
@@ -34,9 +31,8 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
   const viewer = await requireViewer('JAPAN_DESK');
   const { kind } = caseViewSchema.parse(await searchParams);
   const now = new Date();
-  const [t, timeline, translations, file] = await Promise.all([
+  const [t, translations, file] = await Promise.all([
     getTranslations({ locale, namespace: 'casework' }),
-    getTranslations({ locale, namespace: 'timeline' }),
     readOpenTranslations(viewer),
     findCaseFile(viewer, code, now),
   ]);
@@ -77,35 +73,14 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
           locale={locale}
           now={now}
         />
-        <MeetingPanel
-          item={item}
-          meetings={file.meetings}
+        <CasePanels
+          file={file}
+          kind={kind}
+          path={`/${locale}/desk/introductions/${item.code}`}
           viewer={viewer}
           locale={locale}
           now={now}
         />
-        <ResultPanel
-          item={item}
-          outcomes={file.outcomes}
-          viewer={viewer}
-          locale={locale}
-          now={now}
-        />
-        <MessagePanel
-          item={item}
-          messages={file.messages}
-          viewer={viewer}
-          locale={locale}
-          now={now}
-        />
-        <Section title={timeline('title')} id="timeline">
-          <CaseTimeline
-            items={file.timeline}
-            kind={kind}
-            path={`/${locale}/desk/introductions/${item.code}`}
-            locale={locale}
-          />
-        </Section>
       </CaseColumns>
     </div>
   );

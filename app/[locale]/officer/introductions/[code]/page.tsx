@@ -3,21 +3,17 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { CaseColumns } from '@/components/casework/case-columns';
 import { CaseHead } from '@/components/casework/case-head';
+import { CasePanels } from '@/components/casework/case-panels';
 import { CasePeople } from '@/components/casework/case-people';
 import { NowNote } from '@/components/casework/now-note';
 import { CaseControls } from '@/components/introduction/case-controls';
 import { DisclosurePanel } from '@/components/introduction/disclosure-panel';
-import { MeetingPanel } from '@/components/meeting/meeting-panel';
-import { MessagePanel } from '@/components/message/message-panel';
 import { CaseDecision, CaseMessage } from '@/components/officer/case-decision';
 import { FirmChecked, PartnerSource } from '@/components/officer/pair-notes';
 import { PairReasons } from '@/components/officer/pair-reasons';
 import { ToDecision } from '@/components/officer/to-decision';
 import { TwoProfiles } from '@/components/officer/two-profiles';
-import { ResultPanel } from '@/components/outcome/result-panel';
-import { CaseTimeline } from '@/components/timeline/case-timeline';
 import { TextLink } from '@/components/ui/link';
-import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/viewer';
 import { isHeadquarters, type Viewer } from '@/lib/auth/viewer-type';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
@@ -42,10 +38,9 @@ export default async function IntroductionPage({ params, searchParams }: Props) 
   const now = new Date();
   const found = await findCaseForReview(viewer, code, now);
   if (!found) notFound();
-  const [t, words, timeline] = await Promise.all([
+  const [t, words] = await Promise.all([
     getTranslations({ locale, namespace: 'casework' }),
     getTranslations({ locale, namespace: 'officer' }),
-    getTranslations({ locale, namespace: 'timeline' }),
   ]);
   const { file, guards } = found;
   const { item } = file;
@@ -85,35 +80,14 @@ export default async function IntroductionPage({ params, searchParams }: Props) 
             </>
           }
         >
-          <MeetingPanel
-            item={item}
-            meetings={file.meetings}
+          <CasePanels
+            file={file}
+            kind={kind}
+            path={`${path}/introductions/${item.code}`}
             viewer={viewer}
             locale={locale}
             now={now}
           />
-          <ResultPanel
-            item={item}
-            outcomes={found.file.outcomes}
-            viewer={viewer}
-            locale={locale}
-            now={now}
-          />
-          <MessagePanel
-            item={item}
-            messages={found.file.messages}
-            viewer={viewer}
-            locale={locale}
-            now={now}
-          />
-          <Section title={timeline('title')} id="timeline">
-            <CaseTimeline
-              items={file.timeline}
-              kind={kind}
-              path={`${path}/introductions/${item.code}`}
-              locale={locale}
-            />
-          </Section>
         </CaseColumns>
       </div>
       <TwoProfiles item={item} partner={file.partnerRecord} locale={locale} />

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { CaseColumns } from '@/components/casework/case-columns';
 import { CaseHead } from '@/components/casework/case-head';
+import { CasePanels } from '@/components/casework/case-panels';
 import { CasePeople } from '@/components/casework/case-people';
 import { CaseControls } from '@/components/introduction/case-controls';
 import { CaseWords } from '@/components/introduction/case-words';
@@ -11,10 +12,6 @@ import { MemberForms, WithdrawForm } from '@/components/introduction/member-form
 import { turnSide } from '@/components/introduction/turn-side';
 import { PairBars, PairLegend } from '@/components/match/pair-bars';
 import { PairReasons } from '@/components/match/pair-reasons';
-import { MeetingPanel } from '@/components/meeting/meeting-panel';
-import { MessagePanel } from '@/components/message/message-panel';
-import { ResultPanel } from '@/components/outcome/result-panel';
-import { CaseTimeline } from '@/components/timeline/case-timeline';
 import { ButtonLink } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import { TurnBlock } from '@/components/ui/turn-strip';
@@ -41,10 +38,7 @@ export default async function MemberIntroductionPage({ params, searchParams }: P
   const now = new Date();
   const file = await findCaseFile(viewer, code, now);
   if (!file) notFound();
-  const [t, timeline] = await Promise.all([
-    getTranslations({ locale, namespace: 'memberCase' }),
-    getTranslations({ locale, namespace: 'timeline' }),
-  ]);
+  const t = await getTranslations({ locale, namespace: 'memberCase' });
   const { item } = file;
   const path = `/${locale}/sme/introductions`;
   return (
@@ -73,35 +67,14 @@ export default async function MemberIntroductionPage({ params, searchParams }: P
         }
       >
         <Now item={item} locale={locale} />
-        <MeetingPanel
-          item={item}
-          meetings={file.meetings}
+        <CasePanels
+          file={file}
+          kind={kind}
+          path={`${path}/${item.code}`}
           viewer={viewer}
           locale={locale}
           now={now}
         />
-        <ResultPanel
-          item={item}
-          outcomes={file.outcomes}
-          viewer={viewer}
-          locale={locale}
-          now={now}
-        />
-        <MessagePanel
-          item={item}
-          messages={file.messages}
-          viewer={viewer}
-          locale={locale}
-          now={now}
-        />
-        <Section title={timeline('title')} id="timeline">
-          <CaseTimeline
-            items={file.timeline}
-            kind={kind}
-            path={`${path}/${item.code}`}
-            locale={locale}
-          />
-        </Section>
       </CaseColumns>
       <Why item={item} locale={locale} />
     </>

@@ -3,22 +3,19 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { CaseColumns } from '@/components/casework/case-columns';
 import { CaseHead } from '@/components/casework/case-head';
+import { CasePanels } from '@/components/casework/case-panels';
 import { CasePeople } from '@/components/casework/case-people';
 import { NowNote } from '@/components/casework/now-note';
 import { answerForms } from '@/components/introduction/answer-forms';
 import { CaseControls } from '@/components/introduction/case-controls';
 import { DisclosurePanel } from '@/components/introduction/disclosure-panel';
 import { TeaserFacts } from '@/components/introduction/teaser-facts';
-import { MeetingPanel } from '@/components/meeting/meeting-panel';
-import { MessagePanel } from '@/components/message/message-panel';
-import { ResultPanel } from '@/components/outcome/result-panel';
 import { AfterAnswer } from '@/components/partner-answer/after-answer';
 import { CaseWordsSection } from '@/components/partner-answer/case-words-section';
 import { DeadlineBlock } from '@/components/partner-answer/deadline-block';
 import { PartnerReasons } from '@/components/partner-answer/partner-reasons';
 import { RequirementCheck } from '@/components/partner-answer/requirement-check';
 import { ReplyTimeText } from '@/components/reply-time/reply-time-text';
-import { CaseTimeline } from '@/components/timeline/case-timeline';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Fold } from '@/components/ui/fold';
 import { Section } from '@/components/ui/section';
@@ -47,9 +44,8 @@ export default async function PartnerCasePage({ params, searchParams }: Props) {
   const file = await findCaseFile(viewer, code, now);
   if (!file) notFound();
   const { item } = file;
-  const [t, timeline, replies, replyTime] = await Promise.all([
+  const [t, replies, replyTime] = await Promise.all([
     getTranslations({ locale, namespace: 'partnerAnswer' }),
-    getTranslations({ locale, namespace: 'timeline' }),
     getTranslations({ locale, namespace: 'replyTime' }),
     readReplyTimeOfFirm(item.id, now),
   ]);
@@ -118,35 +114,14 @@ export default async function PartnerCasePage({ params, searchParams }: Props) {
             </Section>
           ) : null}
         </div>
-        <MeetingPanel
-          item={item}
-          meetings={file.meetings}
+        <CasePanels
+          file={file}
+          kind={kind}
+          path={`/${locale}/partner/introductions/${item.code}`}
           viewer={viewer}
           locale={locale}
           now={now}
         />
-        <ResultPanel
-          item={item}
-          outcomes={file.outcomes}
-          viewer={viewer}
-          locale={locale}
-          now={now}
-        />
-        <MessagePanel
-          item={item}
-          messages={file.messages}
-          viewer={viewer}
-          locale={locale}
-          now={now}
-        />
-        <Section title={timeline('title')} id="timeline">
-          <CaseTimeline
-            items={file.timeline}
-            kind={kind}
-            path={`/${locale}/partner/introductions/${item.code}`}
-            locale={locale}
-          />
-        </Section>
         <PartnerReasons item={item} locale={locale} />
       </CaseColumns>
     </>

@@ -1,5 +1,6 @@
 /** Cases that came to an agreement, one in each phase. */
 import type { DemoCase } from './case-shape';
+import { alike, held } from './life-shape';
 
 export const agreedCases: DemoCase[] = [
   {
@@ -66,8 +67,7 @@ export const agreedCases: DemoCase[] = [
         },
       ],
       meetings: [
-        {
-          state: 'HELD',
+        held({
           proposed: 4,
           picked: 5,
           by: 'sme',
@@ -75,27 +75,20 @@ export const agreedCases: DemoCase[] = [
           minutes: 60,
           days: [-48],
           interpreter: 'th-ja',
-          attendance: { SME: [true, true], PARTNER: [true, true] },
           surveys: [
             { side: 'SME', usefulness: 5, outlook: 'contract', nextIn: -42, nextBy: 'SME' },
             { side: 'PARTNER', usefulness: 5, outlook: 'quote', nextIn: -42, nextBy: 'SME' },
           ],
-        },
+        }),
       ],
       outcomes: [
         {
           day: 0,
-          reports: [
-            { side: 'SME', phase: null, stage: 'talking' },
-            { side: 'PARTNER', phase: null, stage: 'talking' },
-          ],
+          reports: alike({ phase: null, stage: 'talking' }),
         },
         {
           day: 30,
-          reports: [
-            { side: 'SME', phase: 1, stage: 'order', amount: 2_400_000, currency: 'JPY' },
-            { side: 'PARTNER', phase: 1, stage: 'order', amount: 2_400_000, currency: 'JPY' },
-          ],
+          reports: alike({ phase: 1, stage: 'order', amount: 2_400_000, currency: 'JPY' }),
           evidence: { amount: 2_400_000, currency: 'JPY', phase: 1, reason: 'ใบสั่งซื้อลงนามสองฝ่าย' },
         },
       ],
@@ -127,28 +120,23 @@ export const agreedCases: DemoCase[] = [
     ago: 12,
     life: {
       meetings: [
-        {
-          state: 'HELD',
+        held({
           proposed: 4,
           picked: 5,
           by: 'link',
           kind: 'VIDEO',
           minutes: 60,
           days: [-39],
-          attendance: { SME: [true, true], PARTNER: [true, true] },
           surveys: [
             { side: 'SME', usefulness: 5, outlook: 'trial', nextIn: -33, nextBy: 'PARTNER' },
             { side: 'PARTNER', usefulness: 4, outlook: 'trial', nextIn: -33, nextBy: 'PARTNER' },
           ],
-        },
+        }),
       ],
       outcomes: [
         {
           day: 30,
-          reports: [
-            { side: 'SME', phase: 2, stage: 'contract', amount: 900_000, currency: 'THB' },
-            { side: 'PARTNER', phase: 2, stage: 'contract', amount: 900_000, currency: 'THB' },
-          ],
+          reports: alike({ phase: 2, stage: 'contract', amount: 900_000, currency: 'THB' }),
         },
       ],
     },
@@ -178,8 +166,7 @@ export const agreedCases: DemoCase[] = [
     ago: 6,
     life: {
       meetings: [
-        {
-          state: 'HELD',
+        held({
           proposed: 3,
           picked: 4,
           by: 'desk',
@@ -188,20 +175,16 @@ export const agreedCases: DemoCase[] = [
           days: [-35],
           place: 'กรมส่งเสริมอุตสาหกรรม กรุงเทพมหานคร',
           interpreter: 'th-ja',
-          attendance: { SME: [true, true], PARTNER: [true, true] },
           surveys: [
             { side: 'SME', usefulness: 5, outlook: 'contract', nextIn: -29, nextBy: 'PARTNER' },
             { side: 'PARTNER', usefulness: 5, outlook: 'contract', nextIn: -29, nextBy: 'PARTNER' },
           ],
-        },
+        }),
       ],
       outcomes: [
         {
           day: 30,
-          reports: [
-            { side: 'SME', phase: 3, stage: 'investment', amount: 45_000_000, currency: 'THB' },
-            { side: 'PARTNER', phase: 3, stage: 'investment', amount: 45_000_000, currency: 'THB' },
-          ],
+          reports: alike({ phase: 3, stage: 'investment', amount: 45_000_000, currency: 'THB' }),
         },
       ],
     },

@@ -1,5 +1,6 @@
 /** Cases in talks after a meeting: claimed, reported, told differently by the two sides. */
 import type { DemoCase } from './case-shape';
+import { alike, held } from './life-shape';
 
 export const inTalksCases: DemoCase[] = [
   {
@@ -62,8 +63,7 @@ export const inTalksCases: DemoCase[] = [
         },
       ],
       meetings: [
-        {
-          state: 'HELD',
+        held({
           proposed: 3,
           picked: 4,
           by: 'sme',
@@ -71,20 +71,16 @@ export const inTalksCases: DemoCase[] = [
           minutes: 60,
           days: [-22],
           interpreter: 'th-ja',
-          attendance: { SME: [true, true], PARTNER: [true, true] },
           surveys: [
             { side: 'SME', usefulness: 4, outlook: 'quote', nextIn: -15, nextBy: 'SME' },
             { side: 'PARTNER', usefulness: 5, outlook: 'quote', nextIn: -15, nextBy: 'SME' },
           ],
-        },
+        }),
       ],
       outcomes: [
         {
           day: 0,
-          reports: [
-            { side: 'SME', phase: null, stage: 'sample' },
-            { side: 'PARTNER', phase: null, stage: 'sample' },
-          ],
+          reports: alike({ phase: null, stage: 'sample' }),
         },
         {
           day: 30,
@@ -147,8 +143,7 @@ export const inTalksCases: DemoCase[] = [
         },
       ],
       meetings: [
-        {
-          state: 'HELD',
+        held({
           proposed: 5,
           picked: 6,
           by: 'sme',
@@ -156,12 +151,11 @@ export const inTalksCases: DemoCase[] = [
           minutes: 60,
           days: [-16],
           interpreter: 'ja-en',
-          attendance: { SME: [true, true], PARTNER: [true, true] },
           surveys: [
             { side: 'SME', usefulness: 5, outlook: 'trial', nextIn: -8, nextBy: 'SME' },
             { side: 'PARTNER', usefulness: 5, outlook: 'trial', nextIn: -8, nextBy: 'SME' },
           ],
-        },
+        }),
       ],
       outcomes: [
         {
@@ -195,8 +189,7 @@ export const inTalksCases: DemoCase[] = [
     left: 8,
     life: {
       meetings: [
-        {
-          state: 'HELD',
+        held({
           proposed: 3,
           picked: 4,
           by: 'desk',
@@ -205,20 +198,16 @@ export const inTalksCases: DemoCase[] = [
           days: [-38],
           place: '石川県・見本繊維 本社',
           interpreter: 'th-ja',
-          attendance: { SME: [true, true], PARTNER: [true, true] },
           surveys: [
             { side: 'SME', usefulness: 4, outlook: 'contract', nextIn: -30, nextBy: 'SME' },
             { side: 'PARTNER', usefulness: 4, outlook: 'sample', nextIn: -30, nextBy: 'SME' },
           ],
-        },
+        }),
       ],
       outcomes: [
         {
           day: 0,
-          reports: [
-            { side: 'SME', phase: null, stage: 'sample' },
-            { side: 'PARTNER', phase: null, stage: 'sample' },
-          ],
+          reports: alike({ phase: null, stage: 'sample' }),
         },
         {
           day: 30,

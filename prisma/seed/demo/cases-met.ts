@@ -1,5 +1,6 @@
 /** Cases whose meeting has just been, or which have been filed as met. */
 import type { DemoCase } from './case-shape';
+import { held } from './life-shape';
 
 export const metCases: DemoCase[] = [
   {
@@ -100,8 +101,7 @@ export const metCases: DemoCase[] = [
         },
       ],
       meetings: [
-        {
-          state: 'HELD',
+        held({
           proposed: 4,
           picked: 5,
           by: 'sme',
@@ -109,7 +109,6 @@ export const metCases: DemoCase[] = [
           minutes: 45,
           days: [-3, -2],
           interpreter: 'th-ja',
-          attendance: { SME: [true, true], PARTNER: [true, true] },
           surveys: [
             { side: 'SME', usefulness: 5, outlook: 'sample', nextIn: 5, nextBy: 'SME' },
             {
@@ -127,7 +126,7 @@ export const metCases: DemoCase[] = [
               },
             },
           ],
-        },
+        }),
       ],
     },
   },

@@ -1,5 +1,6 @@
 /** Cases that stand in a queue, rest, are about to be closed, or have ended after a while. */
 import type { DemoCase } from './case-shape';
+import { held } from './life-shape';
 
 export const pausedCases: DemoCase[] = [
   {
@@ -162,8 +163,7 @@ export const pausedCases: DemoCase[] = [
     ago: 11,
     life: {
       meetings: [
-        {
-          state: 'HELD',
+        held({
           proposed: 4,
           picked: 5,
           by: 'sme',
@@ -171,12 +171,11 @@ export const pausedCases: DemoCase[] = [
           minutes: 45,
           days: [-17, -16],
           interpreter: 'th-ja',
-          attendance: { SME: [true, true], PARTNER: [true, true] },
           surveys: [
             { side: 'SME', usefulness: 4, outlook: 'quote', nextIn: -12, nextBy: 'SME' },
             { side: 'PARTNER', usefulness: 3, outlook: 'quote', nextIn: -12, nextBy: 'SME' },
           ],
-        },
+        }),
       ],
       outcomes: [
         {

@@ -81,3 +81,16 @@ export type DemoLife = {
   meetings?: DemoMeeting[];
   outcomes?: DemoOutcome[];
 };
+
+/** A meeting to which both sides came and say so. */
+export function held(meeting: Omit<DemoMeeting, 'state' | 'attendance'>): DemoMeeting {
+  return { ...meeting, state: 'HELD', attendance: { SME: [true, true], PARTNER: [true, true] } };
+}
+
+/** The same report from both sides. */
+export function alike(report: Omit<DemoReport, 'side'>): DemoReport[] {
+  return [
+    { ...report, side: 'SME' },
+    { ...report, side: 'PARTNER' },
+  ];
+}

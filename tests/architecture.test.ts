@@ -10,7 +10,7 @@ import { importsOf, listFiles, read, root, sourceFiles } from './support/sources
 /** A room may use those to its left and its own row's earlier ones. */
 const nouns = [
   ['text', 'taxonomy', 'calendar'],
-  ['holiday', 'setting'],
+  ['holiday', 'setting', 'vocabulary'],
   ['matching', 'market', 'schedule'],
   ['centre', 'cooperation', 'programme'],
   ['weights'],
@@ -24,6 +24,7 @@ const nouns = [
   ['outcome'],
   ['timeline', 'casework', 'proposal', 'reply-time'],
   ['consultation', 'event', 'desk-request'],
+  ['translation', 'search'],
 ];
 const rank = new Map(nouns.flatMap((row, index) => row.map((noun) => [noun, index] as const)));
 

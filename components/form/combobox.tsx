@@ -1,10 +1,11 @@
 'use client';
 
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { cx } from '@/components/ui/cx';
 import { Icon } from '@/components/ui/icon';
 import { controlClass } from '@/components/ui/input';
 import { type Choice, filterChoices } from './autocomplete-filter';
+import { isComposing, OptionList, optionId, stepTo } from './option-list';
 
 /** Sentences with `{count}` or `{label}` in them, as ICU writes them. */
 export type ComboboxTexts = {
@@ -49,17 +50,12 @@ export function Combobox({
   const [active, setActive] = useState(0);
   const [spoken, setSpoken] = useState('');
   const listId = useId();
-  const list = useRef<HTMLDivElement>(null);
   const query = single !== undefined && typed === labelOf(single) ? '' : typed;
   const found = useMemo(
     () =>
       filterChoices(options, query).filter((choice) => !multiple || !chosen.includes(choice.value)),
     [options, query, multiple, chosen],
   );
-
-  useEffect(() => {
-    if (open) list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
-  }, [open, active]);
 
   const close = () => {
     setOpen(false);
@@ -83,13 +79,11 @@ export function Combobox({
     close();
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return;
-    const last = found.length - 1;
+    if (isComposing(event)) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (!open) setOpen(true);
-      else if (event.key === 'ArrowDown') setActive(active >= last ? 0 : active + 1);
-      else setActive(active <= 0 ? Math.max(0, last) : active - 1);
+      else setActive(stepTo(event.key, active, found.length));
     } else if (event.key === 'Enter' && open) {
       event.preventDefault();
       const choice = found[active];
@@ -102,7 +96,6 @@ export function Combobox({
       if (value !== undefined) remove(value);
     }
   };
-  const option = (index: number) => `${listId}-${index}`;
 
   return (
     <div className="relative">
@@ -132,7 +125,7 @@ export function Combobox({
           aria-autocomplete="list"
           aria-expanded={open}
           aria-controls={listId}
-          aria-activedescendant={open && found.length > 0 ? option(active) : undefined}
+          aria-activedescendant={open && found.length > 0 ? optionId(listId, active) : undefined}
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
@@ -149,39 +142,29 @@ export function Combobox({
           className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-muted"
         />
       </div>
-      <div
-        ref={list}
+      <OptionList
         id={listId}
-        role="listbox"
-        aria-multiselectable={multiple}
-        aria-label={texts.chosen}
-        hidden={!open || found.length === 0}
-        className="absolute z-30 mt-1 max-h-72 w-full overflow-y-auto rounded-overlay border border-line-strong bg-surface py-1 shadow-overlay"
-      >
-        {found.map((choice, index) => (
-          <div
-            key={choice.value}
-            id={option(index)}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            // The press must not take the focus from the text field.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => take(choice)}
-            onKeyDown={(event) => event.key === 'Enter' && take(choice)}
-            onMouseEnter={() => setActive(index)}
-            className={cx(
-              'flex min-h-11 cursor-pointer items-baseline justify-between gap-4 px-3 py-2 text-sm',
-              index === active && 'bg-selected outline-2 -outline-offset-2 outline-focus',
-            )}
-          >
-            <span>{choice.label}</span>
-            {choice.detail ? (
-              <span className="shrink-0 text-xs text-muted">{choice.detail}</span>
-            ) : null}
-          </div>
-        ))}
-      </div>
+        label={texts.chosen}
+        open={open}
+        active={active}
+        multiple={multiple}
+        items={found.map((choice) => ({
+          key: choice.value,
+          content: (
+            <>
+              <span>{choice.label}</span>
+              {choice.detail ? (
+                <span className="shrink-0 text-xs text-muted">{choice.detail}</span>
+              ) : null}
+            </>
+          ),
+        }))}
+        onTake={(index) => {
+          const choice = found[index];
+          if (choice) take(choice);
+        }}
+        onPoint={setActive}
+      />
       {open && found.length === 0 ? (
         <p className="absolute z-30 mt-1 w-full rounded-overlay border border-line-strong bg-surface px-3 py-2.5 text-sm text-muted shadow-overlay">
           {texts.none}

@@ -5,6 +5,7 @@
 
 import certificateRows from '../../prisma/facts/certificates.json';
 import fieldRows from '../../prisma/facts/cooperation-fields.json';
+import glossaryFile from '../../prisma/facts/glossary.json';
 import industryRows from '../../prisma/facts/industries.json';
 import materialRows from '../../prisma/facts/materials.json';
 import prefectureRows from '../../prisma/facts/prefectures.json';
@@ -21,6 +22,7 @@ export interface TaggedRow {
   code: string;
   names: Names;
   synonyms?: Synonyms;
+  confidence: string;
 }
 
 export interface ViewRow extends TaggedRow {
@@ -44,12 +46,14 @@ export interface FieldRow {
   code: string;
   labels: Names;
   phase: 1 | 2 | 3 | null;
+  confidence: string;
 }
 
 export interface ProgrammeRow {
   code: string;
   names: Names;
   fields: string[];
+  confidence: string;
 }
 
 export interface ProvinceRow {
@@ -66,6 +70,12 @@ export interface PrefectureRow {
   kana: string;
   region: string;
   regionNames: Names;
+}
+
+export interface GlossaryRow extends Names {
+  key: string;
+  kind: string;
+  note?: string;
 }
 
 /** The files are checked by the loader of the facts; here their shape is only named. */
@@ -86,3 +96,4 @@ export const prefectures = typed<PrefectureRow>(prefectureRows);
 export const processes = typed<TechniqueRow>(processRows);
 export const materials = typed<TechniqueRow>(materialRows);
 export const certificates = typed<TaggedRow & { group: string }>(certificateRows);
+export const glossaryRows = typed<GlossaryRow>(glossaryFile);

@@ -1,6 +1,7 @@
 /** Cooperation fields: names, the phase that each belongs to, the industries that it is about. */
 import { fields, type Names, programmes } from './facts';
 import { fieldIndustries } from './field-facts';
+import { renamed } from './in-force';
 
 const byCode = new Map(fields.map((row) => [row.code, row]));
 const programmeByCode = new Map(programmes.map((row) => [row.code, row]));
@@ -8,7 +9,8 @@ const programmeByCode = new Map(programmes.map((row) => [row.code, row]));
 export const fieldCodes: readonly string[] = fields.map((row) => row.code);
 
 export function fieldNames(code: string): Names | null {
-  return byCode.get(code)?.labels ?? null;
+  const row = byCode.get(code);
+  return row === undefined ? null : (renamed(code) ?? row.labels);
 }
 
 /** The phase of cooperation that a field belongs to; null when it serves all or is unknown. */
@@ -22,7 +24,8 @@ export function industriesOfField(code: string): readonly string[] {
 }
 
 export function programmeNames(code: string): Names | null {
-  return programmeByCode.get(code)?.names ?? null;
+  const row = programmeByCode.get(code);
+  return row === undefined ? null : (renamed(code) ?? row.names);
 }
 
 /** Cooperation fields of a programme; `[]` when it is unknown. */

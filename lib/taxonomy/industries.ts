@@ -11,6 +11,7 @@ import {
   type Names,
   targetIndustries,
 } from './facts';
+import { renamed } from './in-force';
 import { isicDivision, isicLevel, isicParent } from './isic';
 
 const rowByCode = new Map(isicRows.map((row) => [row.code, row]));
@@ -25,6 +26,7 @@ export function findIndustry(code: string): IsicRow | null {
 /** Names in three languages of an ISIC code or of a view; null when unknown. */
 export function industryNames(code: string): Names | null {
   return (
+    renamed(code) ??
     rowByCode.get(code)?.names ??
     [...targetIndustries, ...ftiGroups, ...ftiClusters].find((row) => row.code === code)?.names ??
     null
@@ -37,7 +39,10 @@ export function industryNames(code: string): Names | null {
  */
 export function shortIndustryNames(code: string): Names | null {
   const names = industryNames(code);
-  if (names === null) return null;
+  return names === null ? null : shortNames(names);
+}
+
+export function shortNames(names: Names): Names {
   const en = names.en.replace(/^(?:Other )?manufacture of /i, '');
   return {
     th: names.th.replace(/^การผลิต(?=.)/, ''),

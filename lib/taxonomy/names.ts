@@ -1,51 +1,22 @@
 /**
- * The name of anything that the facts know, by its code, in a reader's language. Pure; server only
- * in use, since the facts are large.
+ * The name of anything that the vocabulary or the facts know, by its code, in a reader's language.
+ * Pure; server only in use, since the facts are large.
  */
 
 import centreRows from '@/prisma/facts/bsc-centres.json';
 import cooperationRows from '@/prisma/facts/cooperations.json';
-import {
-  certificates,
-  fields,
-  ftiClusters,
-  ftiGroups,
-  isicRows,
-  materials,
-  type Names,
-  prefectures,
-  processes,
-  programmes,
-  provinces,
-  targetIndustries,
-} from './facts';
-import { japaneseRegions, placeNames, thaiRegions } from './places';
+import type { Names } from './facts';
+import { lexicon } from './lexicon';
+import { placeNames } from './places';
 
-const byCode = new Map<string, Names>();
+const byCode = new Map<string, Names>([
+  ...(centreRows as { code: string; names: Names }[]).map((row) => [row.code, row.names] as const),
+  ...cooperationRows.records.map((row) => [row.code, row.titles] as const),
+]);
 
-function add(rows: readonly { code: string; names: Names }[]): void {
-  for (const row of rows) byCode.set(row.code, row.names);
-}
-
-add(isicRows);
-add(targetIndustries);
-add(ftiClusters);
-add(ftiGroups);
-add(certificates);
-add(processes);
-add(materials);
-add(provinces);
-add(prefectures);
-add(programmes);
-add(thaiRegions);
-add(japaneseRegions);
-add(centreRows as { code: string; names: Names }[]);
-for (const row of fields) byCode.set(row.code, row.labels);
-for (const row of cooperationRows.records) byCode.set(row.code, row.titles);
-
-/** The three names of a code, or null for one that the facts do not hold. */
+/** The three names of a code, or null for one that is not known. */
 export function namesOfCode(code: string): Names | null {
-  return byCode.get(code) ?? placeNames(code);
+  return lexicon().namesOf(code) ?? byCode.get(code) ?? placeNames(code);
 }
 
 /** The name in one language; an unknown code is given back as it is. */

@@ -4,6 +4,7 @@
  * Corridor. Thai regions follow the six-region division of the facts.
  */
 import { type Names, prefectures, provinces } from './facts';
+import { renamed } from './in-force';
 
 export interface Region {
   code: string;
@@ -78,5 +79,6 @@ export function containingPlaces(place: string): string[] {
 
 /** Names of a place in three languages; null for an unknown code. */
 export function placeNames(code: string): Names | null {
-  return namesByCode.get(code) ?? null;
+  const names = namesByCode.get(code);
+  return names === undefined ? null : (renamed(code) ?? names);
 }

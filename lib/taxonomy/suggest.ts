@@ -4,10 +4,11 @@
  */
 import type { Locale } from '../i18n/locales';
 import { normalise } from '../text/normalise';
-import { aliasTable, type Concept } from './concepts';
+import type { Concept } from './concepts';
 import type { Names } from './facts';
 import { findIndustry, industryRows } from './industries';
 import { type IsicLevel, isicLevel, isicParent } from './isic';
+import { lexicon } from './lexicon';
 
 export interface IndustrySuggestion {
   /** ISIC code, `ISIC-10`. */
@@ -28,7 +29,7 @@ export function industrySuggestion(code: string): IndustrySuggestion | null {
   if (row === null) return null;
   return {
     code,
-    names: row.names,
+    names: lexicon().concept('industry', code)?.names ?? row.names,
     level: isicLevel(code) ?? 'division',
     parent: isicParent(code),
     tsic: row.tsic2009 ?? null,
@@ -92,7 +93,7 @@ function offerCodes(wanted: string, offer: Offer) {
 }
 
 function offerWords(wanted: string, locale: Locale, offer: Offer) {
-  for (const [alias, entries] of aliasTable().aliases) {
+  for (const [alias, entries] of lexicon().aliases) {
     const place = alias.indexOf(wanted);
     if (place === -1) continue;
     const startsWord = place === 0 || /[\s(,/-]/.test(alias[place - 1] ?? '');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aliasTable } from './concepts';
 import { fieldCodes } from './fields';
 import { industryRows, toIsic } from './industries';
 import { expandIndustry, isicParent } from './isic';
+import { lexicon } from './lexicon';
 import { containingPlaces, isEec, japaneseRegions, placeNames, thaiRegions } from './places';
 import { preferredWords } from './preferred-words';
 import { fieldSimilarity, industrySimilarity } from './similarity';
@@ -62,7 +62,7 @@ describe('understand', () => {
 
   it('names nearly every field, group and place alike in all languages', () => {
     const kinds = ['field', 'fti-group', 'prefecture', 'province'];
-    const concepts = aliasTable().concepts.filter(({ kind }) => kinds.includes(kind));
+    const concepts = lexicon().concepts.filter(({ kind }) => kinds.includes(kind));
     const astray = concepts.filter(({ names }) => {
       const [th, ja, en] = [names.th, names.ja, names.en].map((name) => meanings(name).join());
       return th !== ja || ja !== en;

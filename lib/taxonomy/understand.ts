@@ -2,11 +2,11 @@
  * Understanding: from what a person typed, in any of three languages, to concepts. A Thai query and
  * a Japanese one give the same codes, so that search needs no translation.
  */
-import { AliasAutomaton } from '../text/automaton';
 import { boundaryRule } from '../text/boundary';
 import { foldKana } from '../text/kana';
 import { plainForm } from '../text/normalise';
-import { aliasTable, type Concept } from './concepts';
+import type { Concept } from './concepts';
+import { lexicon } from './lexicon';
 
 /** A stretch of the text with what it can mean. */
 export interface Understood {
@@ -30,22 +30,12 @@ export interface Understanding {
   rest: string;
 }
 
-let ready: { automaton: AliasAutomaton; aliases: string[] } | null = null;
-
-function machine() {
-  if (ready === null) {
-    const aliases = [...aliasTable().aliases.keys()];
-    ready = { aliases, automaton: new AliasAutomaton(aliases) };
-  }
-  return ready;
-}
-
 /** Finds concepts: longest match first from the left, linear in the text. */
-export function understand(text: string): Understanding {
+export function understand(text: string, using = lexicon()): Understanding {
   const plain = plainForm(text);
   const folded = foldKana(plain);
-  const { automaton, aliases } = machine();
-  const { aliases: conceptsOf, wholeTextOnly } = aliasTable();
+  const { automaton, keys, table } = using;
+  const { aliases: conceptsOf, wholeTextOnly } = table;
   const accept = boundaryRule(plain);
   const found: Understood[] = [];
   let rest = '';
@@ -54,7 +44,7 @@ export function understand(text: string): Understanding {
     if (b - a <= 4 && b - a < whole.length && wholeTextOnly.has(whole.slice(a, b))) return false;
     return accept(whole, a, b);
   })) {
-    const concepts = (conceptsOf.get(aliases[alias] ?? '') ?? []).map(({ concept }) => concept);
+    const concepts = (conceptsOf.get(keys[alias] ?? '') ?? []).map(({ concept }) => concept);
     const [meaning] = concepts;
     if (meaning === undefined) continue;
     found.push({ text: plain.slice(start, end), start, end, meaning, concepts });

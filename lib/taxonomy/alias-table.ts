@@ -1,0 +1,86 @@
+/**
+ * One table from a word in normal form to the concepts that it can mean, best first: preferred
+ * words, then labels, then officers' words (the latest first), then synonyms; within each the
+ * kinds' order decides, the most telling first.
+ */
+import { type Concept, type ConceptKind, conceptKinds } from './concepts';
+import type { Entry, Word } from './entries';
+import { isicLevel } from './isic';
+
+export interface Alias {
+  concept: Concept;
+  isLabel: boolean;
+}
+
+export interface AliasTable {
+  concepts: readonly Concept[];
+  /** Normalised alias → concepts, best first. */
+  aliases: ReadonlyMap<string, readonly Alias[]>;
+  /** Aliases that count only when they are the whole text. */
+  wholeTextOnly: ReadonlySet<string>;
+}
+
+/** Bare names of provinces that are everyday words (`เลย` "at all", `ตาก` "to dry"). */
+const isEverydayWord = (alias: string, kind: ConceptKind) =>
+  (kind === 'province' && /^[\u0e01-\u0e4e]{1,4}$/.test(alias)) || EVERYDAY_ENGLISH.has(alias);
+
+/** Short names that are also words of running English text. */
+const EVERYDAY_ENGLISH: ReadonlySet<string> = new Set(['it', 'can', 'die', 'en']);
+
+/**
+ * Names of the federation's groups are short everyday words in all three languages, so as labels
+ * they go before ISIC's long ones; as synonyms they are too loose and go last of the industries.
+ */
+const LOOSE: readonly ConceptKind[] = ['fti-group', 'target-industry', 'fti-cluster'];
+/** ISIC often names a division and its only group alike: the division is meant. */
+const LEVELS = ['division', 'group', 'section'];
+const ROLES: readonly Word['role'][] = ['preferred', 'label', 'added', 'synonym'];
+
+interface Candidate extends Alias {
+  role: Word['role'];
+  order: number;
+}
+
+function rank({ concept, role }: Candidate): number {
+  const { kind, code } = concept;
+  const level = kind === 'industry' ? LEVELS.indexOf(isicLevel(code) ?? 'section') : 0;
+  const looseness = role === 'synonym' && LOOSE.includes(kind) ? 500 : 0;
+  return ROLES.indexOf(role) * 1000 + looseness + conceptKinds.indexOf(kind) * 10 + level;
+}
+
+function compareCandidates(a: Candidate, b: Candidate): number {
+  const byRole = ROLES.indexOf(a.role) - ROLES.indexOf(b.role);
+  if (byRole !== 0) return byRole;
+  return b.order - a.order || rank(a) - rank(b) || (a.concept.code < b.concept.code ? -1 : 1);
+}
+
+/** One letter says too little, but for materials and industries (`鉄`, `紙`). */
+const isTooShort = ({ key, role }: Word, kind: ConceptKind) =>
+  key === '' ||
+  (key.length < 2 && role !== 'preferred' && kind !== 'material' && kind !== 'industry');
+
+export function buildAliasTable(entries: readonly Entry[]): AliasTable {
+  const table = new Map<string, Candidate[]>();
+  const wholeTextOnly = new Set<string>();
+  for (const { concept, words } of entries) {
+    for (const word of words) {
+      if (isTooShort(word, concept.kind)) continue;
+      const { key, role, order } = word;
+      if (isEverydayWord(key, concept.kind)) wholeTextOnly.add(key);
+      const isLabel = role === 'label' || role === 'preferred';
+      const candidate = { concept, isLabel, role, order };
+      const list = table.get(key);
+      if (list === undefined) table.set(key, [candidate]);
+      else addBest(list, candidate);
+    }
+  }
+  for (const list of table.values()) if (list.length > 1) list.sort(compareCandidates);
+  return { concepts: entries.map(({ concept }) => concept), aliases: table, wholeTextOnly };
+}
+
+/** A concept stands once in a list, in its best role. */
+function addBest(list: Candidate[], candidate: Candidate): void {
+  const same = list.findIndex(({ concept }) => concept === candidate.concept);
+  if (same === -1) list.push(candidate);
+  else if (compareCandidates(candidate, list[same] as Candidate) < 0) list[same] = candidate;
+}

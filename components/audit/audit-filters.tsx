@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server';
+import { DateField } from '@/components/form/date-field';
+import { dateTexts } from '@/components/form/date-texts';
 import { centreChoices } from '@/components/officer/centre-name';
 import { FilterForm } from '@/components/officer/filter-form';
 import { Field } from '@/components/ui/field';
@@ -24,6 +26,7 @@ export async function AuditFilters({
     getTranslations({ locale, namespace: 'officer' }),
     actionNames(locale),
   ]);
+  const days = await dateTexts(locale);
   const nouns = [...new Set(actions.map((action) => action.split('.')[0] ?? ''))];
   const groups = nouns.map((noun) => ({
     label: names.noun(noun),
@@ -71,12 +74,20 @@ export async function AuditFilters({
           />
         </Field>
       ) : null}
-      <Field id="from" label={t('filter.from')} className="sm:w-40">
-        <TextInput id="from" name="from" type="date" defaultValue={filter.from} />
-      </Field>
-      <Field id="to" label={t('filter.to')} className="sm:w-40">
-        <TextInput id="to" name="to" type="date" defaultValue={filter.to} />
-      </Field>
+      <DateField
+        name="from"
+        label={t('filter.from')}
+        defaultValue={filter.from}
+        texts={days}
+        fieldClassName="sm:w-44"
+      />
+      <DateField
+        name="to"
+        label={t('filter.to')}
+        defaultValue={filter.to}
+        texts={days}
+        fieldClassName="sm:w-44"
+      />
     </FilterForm>
   );
 }

@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
-import { SelectField, TextField } from '@/components/form/fields';
+import { DateField } from '@/components/form/date-field';
+import { dateTexts } from '@/components/form/date-texts';
+import { SelectField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Section } from '@/components/ui/section';
 import { saveLeave } from '@/lib/casework/actions';
@@ -20,6 +22,7 @@ export async function LeaveForm({
   locale: Locale;
 }) {
   const t = await getTranslations({ locale, namespace: 'casework' });
+  const texts = await dateTexts(locale);
   const date = (value: Date) => formatDate(value, locale, 'short', 'Asia/Bangkok');
   const day = (value: Date | null) => value?.toISOString().slice(0, 10);
   const planned =
@@ -45,15 +48,15 @@ export async function LeaveForm({
       >
         {whose}
         <div className="grid gap-4 xs:grid-cols-2">
-          <TextField
+          <DateField
             name="from"
-            type="date"
+            texts={texts}
             label={t('leave.from')}
             defaultValue={planned ? day(own.awayFrom) : undefined}
           />
-          <TextField
+          <DateField
             name="until"
-            type="date"
+            texts={texts}
             label={t('leave.until')}
             defaultValue={planned ? day(own.awayUntil) : undefined}
           />

@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
+import { DateField } from '@/components/form/date-field';
+import { dateTexts } from '@/components/form/date-texts';
 import { CheckboxField, SelectField, TextAreaField, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { ButtonLink } from '@/components/ui/button';
@@ -24,12 +26,12 @@ export async function AddHoliday({ country, year, locale }: Props) {
       labels={await labels(locale)}
     >
       <input type="hidden" name="country" value={country} />
-      <TextField
+      <DateField
         name="date"
-        type="date"
         min={`${year}-01-01`}
         max={`${year + 1}-12-31`}
         label={t('field.date')}
+        texts={await dateTexts(locale)}
         fieldClassName="max-w-56"
       />
       <TextField name="nameTh" lang="th" label={t('field.nameTh')} maxLength={120} />

@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { ActionForm } from '@/components/form/action-form';
-import { RadioGroup, SelectField, TextAreaField, TextField } from '@/components/form/fields';
+import { DateField } from '@/components/form/date-field';
+import { dateTexts } from '@/components/form/date-texts';
+import { RadioGroup, SelectField, TextAreaField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Fold } from '@/components/ui/fold';
 import type { Viewer } from '@/lib/auth/viewer-type';
@@ -129,9 +131,9 @@ async function HoldForm({ item, locale, now }: FormProps & { now: Date }) {
               label: words(`holdReason.${reason}`),
             }))}
           />
-          <TextField
+          <DateField
             name="until"
-            type="date"
+            texts={await dateTexts(locale)}
             min={first}
             max={last}
             label={t('hold.until')}

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
+import { dateTexts } from '@/components/form/date-texts';
 import { RadioGroup, SelectField, TextAreaField, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { dayOf, nextDay } from '@/lib/calendar/working-days';
@@ -185,6 +186,7 @@ async function rowTexts(locale: Locale) {
     zones: { 'Asia/Bangkok': t('zone.bangkok'), 'Asia/Tokyo': t('zone.tokyo') },
     rows: t('propose.rows'),
     rowsHint: t('propose.rowsHint'),
+    days: await dateTexts(locale),
     more: t('propose.moreRows'),
     date: freeRows.map((number) => t('propose.date', { number })),
     time: freeRows.map((number) => t('propose.time', { number })),

@@ -1,6 +1,8 @@
 'use client';
 
 import { type ChangeEvent, useContext, useState } from 'react';
+import { DateField } from '@/components/form/date-field';
+import type { DateTexts } from '@/components/form/date-texts';
 import { RadioGroup, TextField } from '@/components/form/fields';
 import { FormContext, useField } from '@/components/form/form-context';
 import { freeRows, instantOf, type MeetingZone, wallOf } from '@/lib/meeting/times';
@@ -15,6 +17,7 @@ export type TimeRowTexts = {
   time: readonly string[];
   /** With `{day}` and `{time}`, for the zone that was not typed. */
   other: Record<MeetingZone, string>;
+  days: DateTexts;
 };
 
 const shown = 2;
@@ -90,13 +93,13 @@ function TimeRow({
   const other = otherClock(date, time, zone);
   return (
     <div className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-x-3">
-      <TextField
-        type="date"
+      <DateField
         name={`date${position}`}
         label={texts.date[position - 1]}
         min={first}
         max={last}
-        onChange={(event) => setDate(event.target.value)}
+        onChange={setDate}
+        texts={texts.days}
       />
       <TextField
         type="time"

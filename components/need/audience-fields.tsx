@@ -2,7 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import { Autocomplete } from '@/components/form/autocomplete';
 import type { Choice } from '@/components/form/autocomplete-filter';
 import type { ComboboxTexts } from '@/components/form/combobox';
-import { CheckboxField, RadioGroup, TextField } from '@/components/form/fields';
+import { DateField } from '@/components/form/date-field';
+import { dateTexts } from '@/components/form/date-texts';
+import { CheckboxField, RadioGroup } from '@/components/form/fields';
 import type { Locale } from '@/lib/i18n/locales';
 import type { FormValues } from './form-values';
 
@@ -50,9 +52,9 @@ export async function AudienceFields({
         hint={t(side === 'SME' ? 'form.hidesNameHintFirm' : 'form.hidesNameHint')}
         defaultChecked={values.hidesName}
       />
-      <TextField
+      <DateField
         name="endsOn"
-        type="date"
+        texts={await dateTexts(locale)}
         label={t('form.endsOn')}
         hint={t('form.endsOnHint')}
         min={range.first}

@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server';
+import { DateField } from '@/components/form/date-field';
+import { dateTexts } from '@/components/form/date-texts';
 import { SelectField, TextField } from '@/components/form/fields';
 import { dayOf, nextDay } from '@/lib/calendar/working-days';
 import type { Locale } from '@/lib/i18n/locales';
@@ -30,9 +32,9 @@ export async function StepFields({
         lang={locale}
       />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
+        <DateField
           name="stepDay"
-          type="date"
+          texts={await dateTexts(locale)}
           label={t('field.stepDay')}
           hint={t('field.stepDayHint')}
           min={nextDay(today)}

@@ -4,7 +4,7 @@ import { Icon } from './icon';
 
 /** The ids that tie a control to its help and its error. */
 export function fieldIds(id: string) {
-  return { control: id, hint: `${id}-hint`, error: `${id}-error` };
+  return { control: id, label: `${id}-label`, hint: `${id}-hint`, error: `${id}-error` };
 }
 
 /** The attributes that a control inside a `Field` needs. */
@@ -81,7 +81,7 @@ export function Field({
   }
   return (
     <div className={cx('min-w-0', className)}>
-      <label htmlFor={ids.control} className="block text-sm font-semibold">
+      <label id={ids.label} htmlFor={ids.control} className="block text-sm font-semibold">
         {heading}
       </label>
       {help}

@@ -7,7 +7,8 @@ import type { Accept } from './automaton';
 import { isHan, isKatakana } from './kana';
 import { eachWord } from './words';
 
-const isLatin = (unit: number) =>
+/** Letters and digits that form words with spaces between them, in the plain form. */
+export const isLatin = (unit: number) =>
   (unit >= 0x61 && unit <= 0x7a) ||
   (unit >= 0x30 && unit <= 0x39) ||
   (unit >= 0xdf && unit <= 0x24f);

@@ -1,54 +1,113 @@
 /**
  * One spelling for what people type in three scripts, so that comparing strings means comparing
- * words. All steps are linear in the length of the text.
+ * words. All steps are linear in the length of the text, and normalising twice is normalising once.
  *
  * Vocabulary
- * - *plain form*: NFKC, lower case, invisible characters gone, Thai marks in one order.
+ * - *plain form*: NFKC, lower case, no Latin marks, invisible and control characters gone, Thai
+ *   marks in one order, one kind of space, dash and apostrophe. Well-formed and without NUL, so it
+ *   may go to the database.
  * - *normal form*: the plain form with katakana folded to hiragana; same length.
+ *
+ * Decisions
+ * - `ヶ` and `ヵ` are `ケ` and `カ` (袖ヶ浦 = 袖ケ浦); `いすゞ` is `いすず`; `々` stays.
+ * - A hyphen after half-width kana is the long-vowel mark that the keyboard lacked (`ﾓ-ﾀ-`); after
+ *   full-width kana it may be a dash (`タイ－日本`) and stays. `〜` is a range, never a long vowel.
+ * - Phinthu goes; repeated Thai marks become one; `๕` is `5`, but `五` and `〇` are letters.
+ * - Variant kanji (髙, 﨑, 齋) differ here and are folded in names only, see name-key.ts.
  */
 import { foldKana } from './kana';
 
-/** Zero-width, bidirectional and other invisible characters, soft hyphen, variation selectors. */
-const INVISIBLE =
-  /\u034f|[\ufe00-\ufe0f]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
-const LATIN_MARKS = /[\u0300-\u036f]/g;
-const THAI_DIGITS = /[\u0e50-\u0e59]/g;
-/** A tone mark typed before the vowel that belongs under it. */
-const TONE_BEFORE_VOWEL = /([\u0e48-\u0e4b])([\u0e31\u0e34-\u0e39])/g;
-/** NFKC takes sara am apart; the tone may stand on either side of the nikhahit. */
-const SARA_AM = /\u0e4d([\u0e48-\u0e4b]?)\u0e32|([\u0e48-\u0e4b])\u0e4d\u0e32/g;
-const DOUBLE_SARA_E = /\u0e40\u0e40/g;
-const DASHES = /[\u2010-\u2015\u2212\ufe63]/g;
-const APOSTROPHES = /[\u2018\u2019\u02bc\u00b4\u0060]/g;
-const MIDDLE_DOTS = /[\u00b7\u30fb\u2022\u2027]/g;
-const WAVES = /[\u301c\u223c]/g;
-const SPACES = /[\s\u3000]+/g;
+const CONTROL = '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f';
+const BROKEN = new RegExp(`[${CONTROL}\\p{Surrogate}]`, 'gu');
+/** Zero-width, bidirectional, variation selectors, tags, soft hyphen, fillers. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+const LATIN_MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]/g;
+/** Nobody needs more; ordering an endless run of marks would take quadratic time. */
+const MARK_FLOOD = /(\p{M}{30})\p{M}+/gu;
+const HALF_WIDTH_LONG = /(?<=[\uff66-\uff9f])[-\u2010\u2212\uff0d]/g;
+const KANA_REPEAT = /([\u3041-\u3096\u30a1-\u30fa])([\u309d\u309e\u30fd\u30fe]+)/g;
+const THAI = /[\u0e01-\u0e7f]/;
+const THAI_MARKS = /[\u0e31\u0e34-\u0e39\u0e47-\u0e4e]{2,}/g;
+/** A tone typed after the vowel that it stands before: `นำ้` for `น้ำ`, `กา้ว` for `ก้าว`. */
+const TONE_AFTER_AM = /\u0e4d\u0e32([\u0e48-\u0e4b]+)/g;
+const TONE_AFTER_AA = /([\u0e01-\u0e2e])\u0e32([\u0e48-\u0e4b]+)/g;
+const SPACES = /\s+/g;
+
+/** Signs that stand for others before compatibility forms are taken apart. */
+const BEFORE: Record<string, string> = {
+  '\u309b': '\u3099',
+  '\u309c': '\u309a',
+  '\u00b4': "'",
+  '\u2018': "'",
+  '\u2019': "'",
+};
+const AFTER: Record<string, string> = {
+  ...fold('\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63', '-'),
+  ...fold('\u02bc\u0060\u2018\u2019\u2032', "'"),
+  ...fold('\u201c\u201d\u201e\u201f\u2033', '"'),
+  ...fold('\u00b7\u30fb\u2022\u2027', ' '),
+  ...fold('\u301c\u223c', '~'),
+  ...{ '\u2044': '/', ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ı: 'i', ς: 'σ' },
+  ...{ ヵ: 'カ', ヶ: 'ケ', ゕ: 'か', ゖ: 'け', '\u0e3a': '', '\u0e45': '\u0e32' },
+  ...Object.fromEntries(Array.from('๐๑๒๓๔๕๖๗๘๙', (digit, value) => [digit, String(value)])),
+};
+const signsOf = (table: object) => new RegExp(`[${Object.keys(table).join('')}]`, 'g');
+const BEFORE_SIGNS = signsOf(BEFORE);
+const AFTER_SIGNS = signsOf(AFTER);
+
+function fold(signs: string, into: string): Record<string, string> {
+  return Object.fromEntries(Array.from(signs, (sign) => [sign, into]));
+}
 
 /**
  * The plain form of a text. `ｶﾞ` → `ガ`, `㈱` → `(株)`, `１２` → `12`, `๑๒` → `12`, `Kōbe` → `kobe`,
- * decomposed `ํา` → `ำ`, `เเ` → `แ`.
+ * decomposed `ํา` → `ำ`, `เเ` → `แ`, `ต่าง ๆ` → `ต่างๆ`.
  */
 export function plainForm(text: string): string {
-  return text
+  return foldSigns(text).replace(SPACES, ' ').replace(/ ๆ/g, 'ๆ').trim();
+}
+
+/** The plain form with every space kept. */
+export function foldSigns(text: string): string {
+  const folded = text
+    .replace(BROKEN, ' ')
     .replace(INVISIBLE, '')
-    .normalize('NFKC')
-    .normalize('NFD')
     .replace(LATIN_MARKS, '')
-    .normalize('NFC')
+    .replace(MARK_FLOOD, '$1')
+    .replace(HALF_WIDTH_LONG, 'ー')
+    .replace(BEFORE_SIGNS, (sign) => BEFORE[sign] ?? sign)
+    .normalize('NFKD')
+    .replace(LATIN_MARKS, '')
     .toLowerCase()
     .replace(LATIN_MARKS, '')
-    .replace(THAI_DIGITS, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x0e50 + 0x30))
-    .replace(DOUBLE_SARA_E, '\u0e41')
-    .replace(TONE_BEFORE_VOWEL, '$2$1')
-    .replace(SARA_AM, (_, after: string | undefined, before: string | undefined) => {
-      return `${after ?? before ?? ''}\u0e33`;
-    })
-    .replace(DASHES, '-')
-    .replace(APOSTROPHES, "'")
-    .replace(MIDDLE_DOTS, ' ')
-    .replace(WAVES, '~')
-    .replace(SPACES, ' ')
-    .trim();
+    .normalize('NFC')
+    .replace(AFTER_SIGNS, (sign) => AFTER[sign] ?? sign)
+    .replace(KANA_REPEAT, (_, kana: string, marks: string) => kana + repeated(kana, marks))
+    .replace(SPACES, (spaces) => ' '.repeat(spaces.length));
+  return THAI.test(folded) ? orderThai(folded) : folded;
+}
+
+function orderThai(text: string): string {
+  return text
+    .replace(/\u0e40\u0e40/g, '\u0e41')
+    .replace(TONE_AFTER_AM, '$1\u0e4d\u0e32')
+    .replace(TONE_AFTER_AA, '$1$2\u0e32')
+    .replace(THAI_MARKS, (marks) => [...new Set(marks)].sort(byThaiPlace).join(''))
+    .replace(/\u0e4d\u0e32/g, '\u0e33');
+}
+
+/** Vowels below, above, then tones, silencers, and last the nikhahit that sara am takes up. */
+const THAI_ORDER =
+  '\u0e38\u0e39\u0e31\u0e34\u0e35\u0e36\u0e37\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4e\u0e4d';
+const byThaiPlace = (a: string, b: string) => THAI_ORDER.indexOf(a) - THAI_ORDER.indexOf(b);
+
+/** What `ゝ` and `ゞ` stand for after a letter. */
+function repeated(kana: string, marks: string): string {
+  const bare = kana.normalize('NFD').charAt(0);
+  const voiced = `${bare}\u3099`.normalize('NFC');
+  return Array.from(marks, (mark) =>
+    (mark === 'ゞ' || mark === 'ヾ') && voiced.length === 1 ? voiced : bare,
+  ).join('');
 }
 
 /** The normal form: what aliases, names and queries are compared in. */

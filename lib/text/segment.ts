@@ -8,6 +8,12 @@ import { foldKana } from './kana';
 import { plainForm } from './normalise';
 import { eachWord } from './words';
 
+/**
+ * Raise it whenever `plainForm`, `foldKana`, `eachWord` or a function here gives other tokens for
+ * some text: stored indexes of another number are built anew.
+ */
+export const tokenizerVersion = 1;
+
 const UNSPACED =
   /[\p{Script=Thai}\p{Script=Lao}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+/gu;
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { controlProps, Field } from '@/components/ui/field';
 import { type Option, Select } from '@/components/ui/input';
+import { Phrases } from '@/components/ui/phrases';
 
 export type Question = {
   key: 'industry' | 'province' | 'seeks';
@@ -35,7 +36,9 @@ export function ThreeQuestions({
     <div className="on-cloth relative overflow-hidden bg-cloth text-on-cloth">
       <ClothMark />
       <div className="page-width relative pt-10 pb-9 md:pt-14 md:pb-12">
-        <h1 className="text-x3">{title}</h1>
+        <h1 className="text-x3">
+          <Phrases>{title}</Phrases>
+        </h1>
         <p className="max-w-text text-md text-on-cloth-muted">{lead}</p>
         <form
           method="get"

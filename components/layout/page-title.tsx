@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { cx } from '@/components/ui/cx';
+import { Phrases } from '@/components/ui/phrases';
 
 /** Title of a page with one sentence under it and, on wide screens, something at its right. */
 export function PageTitle({
@@ -26,7 +27,9 @@ export function PageTitle({
       <div className="min-w-0">
         {above ? <div className="text-sm text-muted">{above}</div> : null}
         <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
-          <h1 className="text-x2">{title}</h1>
+          <h1 className="text-x2">
+            <Phrases>{title}</Phrases>
+          </h1>
           {mark}
         </div>
         {lead ? <div className="max-w-text text-md text-muted">{lead}</div> : null}

@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { cx } from './cx';
+import { Phrases } from './phrases';
 
 /** A part of a page. The two-pixel ink rule is the only ornament of a heading. */
 export function Section({
@@ -35,7 +36,7 @@ export function Section({
         )}
       >
         <Heading id={id ? `${id}-title` : undefined} className={sizes[size]}>
-          {title}
+          <Phrases>{title}</Phrases>
         </Heading>
         {aside}
       </div>

@@ -3,11 +3,16 @@ import { accountOf, type Person, people, rows } from '../access/routes';
 import { findThings, type Things } from '../access/things';
 import { expectNoViolations } from '../support/axe';
 import { expect, test } from '../support/browser';
+import { clippedText, sidewaysScroll, tightThai } from '../support/measure';
 import { demoAccount, signInAs } from '../support/sign-in';
+import { badBreaks, unmarkedScripts } from '../support/typography';
 
 /**
- * axe finds nothing on any page, in three languages, light and dark, with errors shown. What is not
- * a matter of colour does not change with the scheme, so that in the dark colours alone are tried.
+ * Every page of the portal in three languages: axe finds nothing, also with errors shown; nothing is
+ * cut off, overflows or breaks where its script does not break, on a wide screen and on two phones;
+ * words of another language say so; no message is missing. An error in the console fails by itself
+ * (tests/support/browser.ts). What is not a matter of colour does not change with the scheme, and
+ * colours do not change with the language: the dark ones are tried in Thai.
  */
 // Its pages are shared out among the workers.
 test.describe.configure({ mode: 'parallel' });
@@ -30,10 +35,7 @@ for (const locale of locales) {
     test(`pages of ${reader} in ${locale}`, async ({ page }) => {
       test.setTimeout(240_000);
       if (reader !== 'visitor') await signInAs(page, accountOf[reader]);
-      for (const row of own) {
-        await page.goto(`/${locale}${row.path(things)}`);
-        await expectNoViolations(page);
-      }
+      for (const row of own) await expectWellSet(page, locale, row.path(things));
     });
   }
 
@@ -64,9 +66,31 @@ for (const locale of locales) {
 
   test(`a page that is not there in ${locale}`, async ({ page, expectConsole }) => {
     expectConsole(/404/);
-    await page.goto(`/${locale}/no/such/page`);
-    await expectNoViolations(page);
+    await expectWellSet(page, locale, '/no/such/page');
+    await expectWellSet(page, locale, '/partners/no-such-partner');
   });
+}
+
+/** One page as it stands on a wide screen and on phones of 390 and 320 pixels. */
+async function expectWellSet(page: Page, locale: (typeof locales)[number], path: string) {
+  const where = `/${locale}${path}`;
+  await page.setViewportSize({ width: 1280, height: 844 });
+  await page.goto(where);
+  await expect.soft(page.locator('html'), where).toHaveAttribute('lang', locale);
+  await expect.soft(page.getByRole('main'), where).toHaveCount(1);
+  await expect.soft(page.locator('h1'), where).toHaveCount(1);
+  expect.soft((await page.title()).trim(), where).not.toBe('');
+  expect.soft(await page.content(), `a message is missing on ${where}`).not.toContain('⟦');
+  expect.soft(await unmarkedScripts(page), `language not said on ${where}`).toEqual([]);
+  await expectNoViolations(page, locale === 'th' ? ['light', 'dark'] : ['light']);
+  for (const width of [1280, 390, 320]) {
+    await page.setViewportSize({ width, height: 844 });
+    expect.soft(await sidewaysScroll(page), `${where} at ${width}`).toBe(0);
+    if (width === 320) continue;
+    expect.soft(await clippedText(page), `cut off on ${where} at ${width}`).toEqual([]);
+    expect.soft(await tightThai(page), `tight lines on ${where} at ${width}`).toEqual([]);
+    expect.soft(await badBreaks(page), `broken words on ${where} at ${width}`).toEqual([]);
+  }
 }
 
 /** Sends a form that lacks something, and looks at what it then says. */

@@ -11,10 +11,13 @@ type Axe = { run: (options: object) => Promise<{ violations: Finding[] }> };
  * axe finds nothing on the page as it stands. What is not a matter of colour does not change with the
  * scheme, so that in the dark colours alone are tried.
  */
-export async function expectNoViolations(page: Page) {
+export async function expectNoViolations(
+  page: Page,
+  schemes: readonly ('light' | 'dark')[] = ['light', 'dark'],
+) {
   const where = new URL(page.url()).pathname;
   await page.evaluate(axe.source);
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of schemes) {
     // Without motion nothing is half-way between two colours.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const runOnly =

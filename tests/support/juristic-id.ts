@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { checkDigit } from '@/lib/sme/juristic-id';
+import { checkDigit } from '@/lib/text/juristic-id';
 
 /** A number that no firm has yet, and one that only its check digit makes wrong. */
 export function newJuristicId(): { right: string; wrong: string } {

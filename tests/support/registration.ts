@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client';
 import { saveNeed } from '@/lib/need/commands';
 import { saveConsent, saveFirm, saveIndustries, saveProducts } from '@/lib/sme/commands';
 import { consentVersion } from '@/lib/sme/consent';
-import { checkDigit } from '@/lib/sme/juristic-id';
+import { checkDigit } from '@/lib/text/juristic-id';
 import { addPerson } from '../access/actors';
 
 /** A whole registration, filled in as a member does it. */

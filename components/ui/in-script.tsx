@@ -1,0 +1,29 @@
+import { Fragment } from 'react';
+
+/** Stretches of Thai, and of Japanese, with the spaces, digits and marks between their words. */
+const stretches =
+  /[\u0e01-\u0e5b](?:[\u0e01-\u0e5b\d\s.,/()-]*[\u0e01-\u0e5b])?|[々〆\u3041-\u30ff\u3400-\u9fff](?:[々〆\u3041-\u30ff\u3400-\u9fff\d\s、。・（）「」-]*[々〆\u3041-\u30ff\u3400-\u9fff])?/gu;
+
+/**
+ * Words whose language nobody has said, such as a person's name, with the language of each script
+ * marked, so that a screen reader speaks it and its lines have the room that the script needs.
+ */
+export function InScript({ children }: { children: string }) {
+  const parts: { at: number; text: string; lang?: 'th' | 'ja' }[] = [];
+  let end = 0;
+  for (const { 0: text, index } of children.matchAll(stretches)) {
+    if (index > end) parts.push({ at: end, text: children.slice(end, index) });
+    parts.push({ at: index, text, lang: /^[\u0e01-\u0e5b]/.test(text) ? 'th' : 'ja' });
+    end = index + text.length;
+  }
+  if (end < children.length) parts.push({ at: end, text: children.slice(end) });
+  return parts.map(({ at, text, lang }) =>
+    lang ? (
+      <span key={at} lang={lang}>
+        {text}
+      </span>
+    ) : (
+      <Fragment key={at}>{text}</Fragment>
+    ),
+  );
+}

@@ -36,6 +36,9 @@ const schema = z.object({
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   /** A ClamAV daemon, `clamd://host:3310`; without one attachments are marked as not checked. */
   FILE_SCANNER: address('clamd:').optional(),
+  /** A server of the LibreTranslate protocol; without one texts wait for a person to translate. */
+  TRANSLATION_URL: address('http:', 'https:').optional(),
+  TRANSLATION_API_KEY: z.string().optional(),
 });
 
 export type Env = z.infer<typeof schema> & { APP_URL: string };

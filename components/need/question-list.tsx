@@ -31,7 +31,13 @@ export async function QuestionList({
       {questions.map((question) => (
         <li key={question.id} className="border-b border-line py-4">
           <p className="text-sm text-muted">
-            {question.needCode} · {question.title ?? ''}
+            {question.needCode}
+            {question.title ? (
+              <>
+                {' · '}
+                <span lang={question.title.language}>{question.title.body}</span>
+              </>
+            ) : null}
           </p>
           <p className="text-md font-semibold">
             {question.requirement ? words.requirement(question.requirement, 'name') : '–'}

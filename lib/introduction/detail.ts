@@ -7,7 +7,7 @@ import { toSmeFacts } from '@/lib/sme/facts';
 import { namesOfCode } from '@/lib/taxonomy/names';
 import type { OwnedTextRow } from '@/lib/text-record/read';
 import type { ClockStage } from './clock';
-import { maskText } from './disclosure-mask';
+import { maskTexts } from './disclosure-mask';
 import { type CaseDisclosure, disclosureInclude, disclosureOf } from './disclosure-view';
 import { type CaseReader, namesPersonOf } from './reader';
 import type { IntroductionState, Move, Turn } from './states';
@@ -148,17 +148,13 @@ function shownTexts(row: DetailRow, texts: OwnedTextRow[], reader: CaseReader): 
       ? row.events.filter((event) => !partnerMoves.has(event.move)).map(({ id }) => `event:${id}`)
       : [],
   );
-  return (
-    texts
-      // The questions of the registration's review are between the firm and its officers.
-      .filter((text) => text.ownerKind !== 'SME' || openSmeFields.has(text.field))
-      .filter(
-        (text) => reader.firmContact || !(text.ownerKind === 'SME' && text.field === 'address'),
-      )
-      .filter((text) => !partnerSide || text.field !== 'proposal')
-      .filter((text) => !hidden.has(text.field))
-      .map((text) => maskText(text, row, reader))
-  );
+  const shown = texts
+    // The questions of the registration's review are between the firm and its officers.
+    .filter((text) => text.ownerKind !== 'SME' || openSmeFields.has(text.field))
+    .filter((text) => reader.firmContact || !(text.ownerKind === 'SME' && text.field === 'address'))
+    .filter((text) => !partnerSide || text.field !== 'proposal')
+    .filter((text) => !hidden.has(text.field));
+  return maskTexts(shown, row, reader);
 }
 
 function known(codes: readonly string[]): Names[] {

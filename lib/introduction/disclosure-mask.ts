@@ -1,4 +1,6 @@
 import { type Named, namePatterns, type Reached, reachPatterns, strike } from '@/lib/text/mask';
+import { maskRows } from '@/lib/text-record/masked';
+import type { OwnedTextRow } from '@/lib/text-record/read';
 import type { CaseReader } from './reader';
 
 /**
@@ -17,17 +19,30 @@ export function hiderOf(pair: MaskedPair, reader: Parameters<typeof maskText>[2]
   return (words) => maskText({ body: words }, pair, reader).body;
 }
 
+/** The texts of a case in all their versions: see lib/text-record/masked.ts for a machine's words. */
+export function maskTexts(
+  texts: readonly OwnedTextRow[],
+  pair: MaskedPair,
+  reader: Parameters<typeof maskText>[2],
+): OwnedTextRow[] {
+  const patterns = patternsFor(pair, reader);
+  return patterns.length === 0 ? [...texts] : maskRows(texts, (words) => strike(words, patterns));
+}
+
 export function maskText<T extends { body: string }>(
   text: T,
-  { sme, partner }: MaskedPair,
+  pair: MaskedPair,
   reader: Pick<CaseReader, 'firmName' | 'firmContact' | 'partnerContact'>,
 ): T {
-  const patterns = [
+  const patterns = patternsFor(pair, reader);
+  return patterns.length === 0 ? text : { ...text, body: strike(text.body, patterns) };
+}
+
+function patternsFor({ sme, partner }: MaskedPair, reader: Parameters<typeof maskText>[2]) {
+  return [
     ...(reader.firmContact ? [] : reachPatterns(sme)),
     ...(reader.firmName ? [] : namePatterns(sme)),
     // A partner's website is in the public directory.
     ...(reader.partnerContact ? [] : reachPatterns({ ...partner, website: null })),
   ];
-  if (patterns.length === 0) return text;
-  return { ...text, body: strike(text.body, patterns) };
 }

@@ -5,18 +5,20 @@ import type { JobName, JobPayloads } from './names';
 /**
  * Adds a job in the transaction that causes it: if that rolls back, there is no job. With a key,
  * an unstarted job of the same key is replaced, so that ten changes cause one computation; it starts
- * when the last of them says, or with `keepsRunAt` when the first said.
+ * when the last of them says, or with `keepsRunAt` when the first said. Jobs of one queue are worked
+ * one after the other.
  */
 export async function addJob<Name extends JobName>(
   tx: Tx,
   name: Name,
   payload: JobPayloads[Name],
-  options: { key?: string; keepsRunAt?: boolean; runAt?: Date } = {},
+  options: { key?: string; keepsRunAt?: boolean; runAt?: Date; queue?: string } = {},
 ): Promise<void> {
   await tx.$executeRaw`
     SELECT graphile_worker.add_job(
       ${name},
       payload => ${JSON.stringify(payload)}::json,
+      queue_name => ${options.queue ?? null}::text,
       run_at => ${options.runAt ?? null}::timestamptz,
       job_key => ${options.key ?? null}::text,
       job_key_mode => ${options.keepsRunAt ? 'preserve_run_at' : 'replace'},

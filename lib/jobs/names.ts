@@ -1,3 +1,5 @@
+import type { TextOwner } from '@/lib/db/client';
+
 /** The jobs that the worker knows, with what each is told. Pure. */
 export type JobPayloads = {
   /** Sends the outbox row, or marks it as kept when no SMTP server is set. */
@@ -30,6 +32,10 @@ export type JobPayloads = {
   freshness: Record<string, never>;
   /** Reminds of meetings a day and an hour before. */
   'meeting-reminders': Record<string, never>;
+  /** Has a machine translate a text into the languages in which nobody has written it. */
+  'translate-text': { ownerKind: TextOwner; ownerId: string; field: string };
+  /** Asks for that for all texts that have no translation yet. */
+  'translate-missing': Record<string, never>;
   /** Deletes expired sessions, links, limits and receipts. */
   'clean-up': Record<string, never>;
 };

@@ -8,14 +8,15 @@ import { Liveness } from './liveness';
 import { taskList } from './task-list';
 
 /**
- * Every minute the clock of the cases; in Bangkok's night the ranking at 02:30, cleaning up at 03:30;
- * at 08:00 needs that end and entries that nobody has confirmed.
+ * Every minute the clock of the cases; in Bangkok's night the ranking at 02:30, texts without
+ * a translation at 03:00, cleaning up at 03:30; at 08:00 needs that end and entries that nobody has confirmed.
  */
 const cron = parseCronItems([
   { task: 'case-clock', match: '* * * * *', options: { jobKey: 'case-clock' } },
   { task: 'outcome-asks', match: '*/5 * * * *', options: { jobKey: 'outcome-asks' } },
   { task: 'ranking-nightly', match: '30 19 * * *' },
   { task: 'meeting-reminders', match: '* * * * *', options: { jobKey: 'meeting-reminders' } },
+  { task: 'translate-missing', match: '0 20 * * *', options: { jobKey: 'translate-missing' } },
   { task: 'clean-up', match: '30 20 * * *' },
   { task: 'freshness', match: '0 1 * * *' },
 ]);
@@ -28,7 +29,7 @@ export type RunningWorker = { runner: Runner; stop: () => Promise<void> };
 export async function runWorker(
   options: { concurrency?: number; pollInterval?: number } = {},
 ): Promise<RunningWorker> {
-  const { DATABASE_URL } = env();
+  const { DATABASE_URL, TRANSLATION_URL } = env();
   const concurrency = options.concurrency ?? 4;
   const pgPool = new pg.Pool({
     connectionString: DATABASE_URL,
@@ -57,6 +58,9 @@ export async function runWorker(
     }),
   });
   await liveness.start(secondsBetweenChecks);
+  // A machine may have been set since the last start.
+  if (TRANSLATION_URL)
+    await runner.addJob('translate-missing', {}, { jobKey: 'translate-missing' });
   return {
     runner,
     stop: async () => {

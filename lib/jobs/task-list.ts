@@ -9,6 +9,7 @@ import { meetingRemindersTask } from './tasks/meetings';
 import { outcomeAsksTask } from './tasks/outcome-asks';
 import { matchingRunTask, rankingChangesTask, rankingNightlyTask } from './tasks/ranking';
 import { sendMailTask } from './tasks/send-mail';
+import { translateMissingTask, translateTextTask } from './tasks/translate';
 
 type Task<Name extends JobName> = (
   payload: JobPayloads[Name],
@@ -32,6 +33,8 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   'outcome-asks': outcomeAsksTask,
   freshness: (payload) => freshnessTask(payload),
   'meeting-reminders': (payload) => meetingRemindersTask(payload),
+  'translate-text': translateTextTask,
+  'translate-missing': translateMissingTask,
   'clean-up': (payload) => cleanUpTask(payload),
 };
 

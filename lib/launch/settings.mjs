@@ -18,6 +18,7 @@ import { root } from './paths.mjs';
  * @property {'demo' | 'facts'} seed
  * @property {'database' | 's3'} fileStorage the portal reads the rest of its settings itself
  * @property {string | undefined} fileScanner
+ * @property {string | undefined} translationUrl
  */
 
 /**
@@ -49,6 +50,7 @@ export function readSettings(given) {
     seed: readSeed(given.SEED, databaseUrl === undefined ? 'demo' : 'facts'),
     fileStorage: readFileStorage(given),
     fileScanner: readUrl('FILE_SCANNER', given.FILE_SCANNER, ['clamd:']),
+    translationUrl: readUrl('TRANSLATION_URL', given.TRANSLATION_URL, ['https:', 'http:']),
   };
 }
 

@@ -7,7 +7,7 @@ import {
   detailInclude,
   detailOf,
 } from '@/lib/introduction/detail';
-import { maskText } from '@/lib/introduction/disclosure-mask';
+import { maskTexts } from '@/lib/introduction/disclosure-mask';
 import { readerOf } from '@/lib/introduction/reader';
 import { introductionScope } from '@/lib/introduction/scope';
 import { namesOfCode } from '@/lib/taxonomy/names';
@@ -53,13 +53,12 @@ export async function findBrief(viewer: Viewer, code: string): Promise<Brief | n
   });
   if (!row) return null;
   const reader = readerOf(viewer, row);
-  const texts = (
-    await readTexts(db, [
-      { kind: 'INTRODUCTION', id: row.id },
-      { kind: 'SME', id: row.smeId },
-      ...meetingTextOwners(row),
-    ])
-  ).map((text) => maskText(text, row, reader));
+  const owners = [
+    { kind: 'INTRODUCTION' as const, id: row.id },
+    { kind: 'SME' as const, id: row.smeId },
+    ...meetingTextOwners(row),
+  ];
+  const texts = maskTexts(await readTexts(db, owners), row, reader);
   const meetings = meetingsOf(row, texts, reader);
   return {
     item: detailOf(row, texts, reader),

@@ -76,7 +76,11 @@ async function agendaFor(
   reader: CalendarReader,
 ): Promise<string> {
   const rows = await readTexts(tx, [{ kind: 'MEETING', id: meeting.id }], ['agenda']);
-  const text = bestText(rows, reader.language);
+  // A file has no labels: what nobody has checked is not in it.
+  const text = bestText(
+    rows.filter(({ origin }) => origin !== 'MACHINE'),
+    reader.language,
+  );
   return text ? wordsFor(tx, thing, reader.side, text.body) : '';
 }
 

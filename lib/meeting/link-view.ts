@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client';
 import type { Locale, PartialNames } from '@/lib/i18n/locales';
 import { caseInclude } from '@/lib/introduction/case-row';
-import { maskText } from '@/lib/introduction/disclosure-mask';
+import { maskTexts } from '@/lib/introduction/disclosure-mask';
 import { mailAbout } from '@/lib/introduction/notices';
 import { readerOf } from '@/lib/introduction/reader';
 import { isClosed } from '@/lib/introduction/states';
@@ -52,11 +52,7 @@ export async function findByMeetingLink(token: string, now: Date): Promise<Meeti
   const side = link.side as MeetingSide;
   const reader = readerOf({ role: side === 'SME' ? 'SME_MEMBER' : 'PARTNER_CONTACT' }, row);
   const texts = await readTexts(db, [{ kind: 'MEETING', id: own.id }], ['agenda']);
-  const meeting = meetingOf(
-    own,
-    texts.map((text) => maskText(text, row, reader)),
-    reader,
-  );
+  const meeting = meetingOf(own, maskTexts(texts, row, reader), reader);
   const about = mailAbout(row, side);
   const kind = isClosed(row.state) ? 'closed' : kindOf(meeting, link, now);
   return {

@@ -1,4 +1,4 @@
-import { maskText } from '@/lib/introduction/disclosure-mask';
+import { maskText, maskTexts } from '@/lib/introduction/disclosure-mask';
 import type { EventSide } from '@/lib/introduction/move';
 import { type Audience, type CaseReader, isFor, namesPersonOf } from '@/lib/introduction/reader';
 import { deskOfSide } from '@/lib/introduction/timeline-item';
@@ -111,9 +111,11 @@ function wordsOf(
   texts: readonly OwnedTextRow[],
   reader: CaseReader,
 ): Pick<CaseMessageView, 'texts' | 'earlier'> {
-  const own = texts
-    .filter((text) => text.ownerKind === 'MESSAGE' && text.ownerId === id)
-    .map((text) => maskText(text, row, reader));
+  const own = maskTexts(
+    texts.filter((text) => text.ownerKind === 'MESSAGE' && text.ownerId === id),
+    row,
+    reader,
+  );
   return {
     texts: own.filter(({ field }) => field === 'body'),
     earlier: own

@@ -2,9 +2,9 @@ import { db } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { findOneTap, type OneTap, type OneTapSide, refuseOneTap } from '@/lib/one-tap/links';
 import { mayOpenLink } from '@/lib/one-tap/may-open';
-import { bestText, type ReadText } from '@/lib/text-record/best';
+import type { ReadText } from '@/lib/text-record/best';
 import { readTexts, rowsOf } from '@/lib/text-record/read';
-import { maskRead, writerSelect } from './posted-mask';
+import { readMasked, writerSelect } from './posted-mask';
 import { ownViewOf } from './posted-own';
 import { type PostedRequirement, readPostedRequirements } from './posted-requirement-schema';
 import type { NeedView } from './posted-view';
@@ -72,8 +72,10 @@ export async function openQuestionLink(token: string, at: At): Promise<QuestionL
   if (!requirement || refuseOneTap(link, at.now)) return { kind: 'expired' };
   const { id, code, sme, partner } = question.need;
   const texts = await readTexts(db, [{ kind: 'POSTED_NEED', id }], ['title']);
-  const words = bestText(rowsOf(texts, 'POSTED_NEED', id, 'title'), at.locale);
-  const title = maskRead(words, sme ?? partner, 'unnamed');
+  const title = readMasked(rowsOf(texts, 'POSTED_NEED', id, 'title'), sme ?? partner, {
+    to: 'unnamed',
+    locale: at.locale,
+  });
   const { recipientName, expiresAt } = link;
   const open = { recipientName, expiresAt, needCode: code, title, requirement };
   return { kind: 'open', side: sideOf(link), ...open };

@@ -1,4 +1,8 @@
+import type { Locale } from '@/lib/i18n/locales';
 import { type Named, namePatterns, type Reached, reachPatterns, strike } from '@/lib/text/mask';
+import { bestText, type ReadText } from '@/lib/text-record/best';
+import { maskRows } from '@/lib/text-record/masked';
+import type { OwnedTextRow } from '@/lib/text-record/read';
 
 /**
  * Who writes a need or an answer to one may name itself in it: to a reader who is not told who it
@@ -26,10 +30,15 @@ export function maskWords<T extends string | null>(words: T, writer: Writer | nu
   return strike(words, [...reachPatterns(writer), ...names]) as T;
 }
 
-export function maskRead<T extends { body: string } | null>(
-  text: T,
+/** The best version of a writer's words for a reader, from rows of one text. */
+export function readMasked(
+  rows: readonly OwnedTextRow[],
   writer: Writer | null,
-  to: Reach,
-): T {
-  return text === null ? text : { ...text, body: maskWords(text.body, writer, to) };
+  { to, locale }: { to: Reach; locale: Locale },
+): ReadText | null {
+  if (writer === null || to === 'own') return bestText(rows, locale);
+  return bestText(
+    maskRows(rows, (words) => maskWords(words, writer, to)),
+    locale,
+  );
 }

@@ -1,10 +1,11 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, type Prisma } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locales';
+import type { ReadText } from '@/lib/text-record/best';
 import { readTexts } from '@/lib/text-record/read';
 import type { BoardList } from './board';
 import { onBoard } from './board';
-import { maskWords, writerSelect } from './posted-mask';
+import { readMasked, writerSelect } from './posted-mask';
 import { needReach } from './posted-reach';
 import { type PostedRequirement, readPostedRequirements } from './posted-requirement-schema';
 import { type NeedView, needInclude, viewOfNeed } from './posted-view';
@@ -60,13 +61,13 @@ export async function listBoard(
 export type QuestionView = {
   id: string;
   needCode: string;
-  title: string | null;
+  title: ReadText | null;
   requirement: PostedRequirement | null;
   askedAt: Date;
 };
 
 /** What the viewer's side has been asked and has not answered. */
-export async function listQuestions(viewer: Viewer): Promise<QuestionView[]> {
+export async function listQuestions(viewer: Viewer, locale: Locale): Promise<QuestionView[]> {
   const { smeId, partnerId, role } = viewer;
   const of: Prisma.NeedQuestionWhereInput | null =
     role === 'SME_MEMBER' && smeId
@@ -95,10 +96,10 @@ export async function listQuestions(viewer: Viewer): Promise<QuestionView[]> {
   return rows.map((row) => ({
     id: row.id,
     needCode: row.need.code,
-    title: maskWords(
-      texts.find((text) => text.ownerId === row.needId)?.body ?? null,
+    title: readMasked(
+      texts.filter((text) => text.ownerId === row.needId),
       row.need.sme ?? row.need.partner,
-      'unnamed',
+      { to: 'unnamed', locale },
     ),
     requirement: readPostedRequirements([row.requirement])[0] ?? null,
     askedAt: row.askedAt,

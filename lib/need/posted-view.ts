@@ -3,10 +3,10 @@ import type { Prisma } from '@/lib/db/client';
 import { isStale } from '@/lib/freshness/states';
 import type { Locale, PartialNames } from '@/lib/i18n/locales';
 import type { OneTapSide } from '@/lib/one-tap/links';
-import { bestText, type ReadText, sourceOf } from '@/lib/text-record/best';
+import { type ReadText, sourceOf } from '@/lib/text-record/best';
 import { type OwnedTextRow, rowsOf } from '@/lib/text-record/read';
 import { actsAs } from './policy';
-import { maskRead, type Reach, writerSelect } from './posted-mask';
+import { type Reach, readMasked, writerSelect } from './posted-mask';
 import type { PostedRequirement } from './posted-requirement-schema';
 import { readPostedRequirements } from './posted-requirement-schema';
 import type { PostedKind } from './posted-schema';
@@ -172,10 +172,11 @@ export function viewOfNeed(
   at: { now: Date; locale: Locale },
 ): NeedView {
   const reach = reachOfOwner(viewer, need);
-  const read = (field: string) => {
-    const text = bestText(rowsOf(texts, 'POSTED_NEED', need.id, field), at.locale);
-    return maskRead(text, need.sme ?? need.partner, reach);
-  };
+  const read = (field: string) =>
+    readMasked(rowsOf(texts, 'POSTED_NEED', need.id, field), need.sme ?? need.partner, {
+      to: reach,
+      locale: at.locale,
+    });
   const role = actsAs(viewer, need) ?? 'READER';
   const managed = role !== 'READER' || viewer.role === 'ADMIN';
   const atDesk = viewer.role !== 'SME_MEMBER' && viewer.role !== 'PARTNER_CONTACT';

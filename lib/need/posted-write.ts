@@ -1,8 +1,7 @@
 import { Prisma, type Tx } from '@/lib/db/client';
-import { bestText } from '@/lib/text-record/best';
 import { readTexts } from '@/lib/text-record/read';
 import { removeText, writeOriginal } from '@/lib/text-record/write';
-import { maskWords, writerSelect } from './posted-mask';
+import { readMasked, writerSelect } from './posted-mask';
 import { endRange, type PostedInput } from './posted-schema';
 
 /** Writing a posted need's row, words and recipients. */
@@ -96,13 +95,14 @@ export async function nextNeedCode(tx: Tx): Promise<string> {
 /** What mails call the need, without its owner's name; its code while it has no title. */
 export async function titleOf(tx: Tx, need: { id: string; code: string }): Promise<string> {
   const rows = await readTexts(tx, [{ kind: 'POSTED_NEED', id: need.id }], ['title']);
-  const title = bestText(rows, 'th')?.body ?? null;
-  if (title === null) return need.code;
   const { sme, partner } = await tx.postedNeed.findUniqueOrThrow({
     where: { id: need.id },
     select: { sme: { select: writerSelect }, partner: { select: writerSelect } },
   });
-  return maskWords(title, sme ?? partner, 'unnamed');
+  // A mail has no labels: what nobody has checked is not in it.
+  const sure = rows.filter(({ origin }) => origin !== 'MACHINE');
+  const to = { to: 'unnamed', locale: 'th' } as const;
+  return readMasked(sure, sme ?? partner, to)?.body ?? need.code;
 }
 
 export function needSubject(need: {

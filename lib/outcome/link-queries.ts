@@ -1,6 +1,6 @@
 import { db, type Prisma } from '@/lib/db/client';
 import { namesOf, type PartialNames } from '@/lib/i18n/locales';
-import { hiderOf, maskText } from '@/lib/introduction/disclosure-mask';
+import { hiderOf, maskTexts } from '@/lib/introduction/disclosure-mask';
 import { type CaseReader, partnerReader, readerOf } from '@/lib/introduction/reader';
 import { findOneTap, type OneTap, refuseOneTap } from '@/lib/one-tap/links';
 import { readTexts } from '@/lib/text-record/read';
@@ -93,7 +93,7 @@ export async function findSurveyLink(token: string, now: Date): Promise<ClosedLi
   if (!answered && surveyRefusal(row, now)) return { kind: 'closed' };
   const owners = row.surveys.map(({ id }) => ({ kind: 'SURVEY' as const, id }));
   const reader = readerOfLink(side, introduction);
-  const texts = (await readTexts(db, owners)).map((text) => maskText(text, introduction, reader));
+  const texts = maskTexts(await readTexts(db, owners), introduction, reader);
   return {
     ...linkedCase(found.link, introduction),
     kind: answered || !found.open ? 'answered' : 'open',

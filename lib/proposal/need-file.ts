@@ -3,7 +3,7 @@ import { db, type Prisma } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { actsAs } from '@/lib/need/policy';
 import { sameRequirement } from '@/lib/need/posted-check';
-import { maskRead, maskWords, type Reach, writerSelect } from '@/lib/need/posted-mask';
+import { maskWords, type Reach, readMasked, writerSelect } from '@/lib/need/posted-mask';
 import { needReach } from '@/lib/need/posted-reach';
 import { readPostedRequirements } from '@/lib/need/posted-requirement-schema';
 import {
@@ -16,7 +16,7 @@ import {
   viewOfNeed,
 } from '@/lib/need/posted-view';
 import type { OneTapSide } from '@/lib/one-tap/links';
-import { bestText, type ReadText } from '@/lib/text-record/best';
+import type { ReadText } from '@/lib/text-record/best';
 import { type OwnedTextRow, readTexts, rowsOf } from '@/lib/text-record/read';
 import { isProposer } from './policy';
 import type { ProposalState } from './states';
@@ -122,7 +122,8 @@ function proposalOf(
   texts: readonly OwnedTextRow[],
   locale: Locale,
 ): ProposalView {
-  const read = (field: string) => bestText(rowsOf(texts, 'NEED_PROPOSAL', row.id, field), locale);
+  const read = (field: string, by: Parameters<typeof readMasked>[1], to: Reach) =>
+    readMasked(rowsOf(texts, 'NEED_PROPOSAL', row.id, field), by, { to, locale });
   const requirements = readPostedRequirements(need.requirements);
   const reach = reachOfProposer(viewer, row);
   const writer = row.sme ?? row.partner;
@@ -132,7 +133,7 @@ function proposalOf(
     ...{ id: row.id, state: row.state, own: isProposer(viewer, row) },
     side: row.smeId !== null ? 'SME' : 'PARTNER',
     from: fromOf(row, reach),
-    words: maskRead(read('words'), writer, reach),
+    words: read('words', writer, reach),
     statements: need.questions.flatMap((one) => {
       const mine = row.smeId ? one.smeId === row.smeId : one.partnerId === row.partnerId;
       const position = requirements.findIndex((each) => sameRequirement(each, one.requirement));
@@ -140,7 +141,7 @@ function proposalOf(
       return [{ position, answer: one.answer, note: maskWords(one.note, writer, reach) }];
     }),
     ...{ declinedReason: row.declinedReason, onBehalf: row.onBehalf },
-    decline: maskRead(read('decline'), need.sme ?? need.partner, reachOfOwner(viewer, need)),
+    decline: read('decline', need.sme ?? need.partner, reachOfOwner(viewer, need)),
     ...{ version: row.version, createdAt: row.createdAt },
     // The Japanese side meets the case once an officer has let it through.
     introduction: early && !passedOn ? null : (row.introduction?.code ?? null),

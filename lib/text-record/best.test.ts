@@ -11,6 +11,7 @@ function row(part: Partial<TextRow>): TextRow {
     ofRevision: null,
     checkedByName: null,
     checkedAt: null,
+    machine: null,
     updatedAt: new Date('2026-11-20T03:00:00Z'),
     ...part,
   };
@@ -42,4 +43,28 @@ test('what still needs a person: missing, machine, stale', () => {
 test('of two originals, the one written last is the source', () => {
   const later = row({ language: 'en', updatedAt: new Date('2026-11-21T03:00:00Z') });
   expect(sourceOf([row({}), later])?.language).toBe('en');
+});
+
+test('a translation brings the words that it follows; an original brings none', () => {
+  const machine = row({
+    language: 'ja',
+    body: '訳',
+    origin: 'MACHINE',
+    ofRevision: 1,
+    machine: 'mt',
+  });
+  expect(bestText([row({}), machine], 'ja')).toMatchObject({
+    machine: 'mt',
+    source: { body: 'ข้อความ', language: 'th' },
+  });
+  expect(bestText([row({ machine: 'left over' })], 'th')).toMatchObject({
+    machine: null,
+    source: null,
+  });
+});
+
+test('of two originals of one moment the higher revision is the source', () => {
+  const second = row({ language: 'ja', revision: 2 });
+  expect(sourceOf([row({}), second])?.language).toBe('ja');
+  expect(sourceOf([second, row({})])?.language).toBe('ja');
 });

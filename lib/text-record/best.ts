@@ -19,6 +19,8 @@ export type TextRow = {
   ofRevision: number | null;
   checkedByName: string | null;
   checkedAt: Date | null;
+  /** The host that made a machine translation, where it is known. */
+  machine: string | null;
   updatedAt: Date;
 };
 
@@ -31,15 +33,25 @@ export type ReadText = {
   label: TextLabel;
   revision: number;
   checkedByName: string | null;
+  checkedAt: Date | null;
+  machine: string | null;
   updatedAt: Date;
+  /** Of a translation: the words that it follows, as they are now. */
+  source: { body: string; language: Locale } | null;
 };
 
 export function sourceOf<Row extends TextRow>(rows: readonly Row[]): Row | null {
   const originals = rows.filter((row) => row.origin === 'ORIGINAL');
   return originals.reduce<Row | null>(
-    (last, row) => (last && last.updatedAt >= row.updatedAt ? last : row),
+    (last, row) => (last && isLater(last, row) ? last : row),
     null,
   );
+}
+
+/** Two that were written at one moment: the higher revision is the later. */
+function isLater(one: TextRow, other: TextRow): boolean {
+  const moments = one.updatedAt.getTime() - other.updatedAt.getTime();
+  return (moments || one.revision - other.revision) >= 0;
 }
 
 export function isStale(row: TextRow, rows: readonly TextRow[]): boolean {
@@ -61,8 +73,15 @@ function readOf(row: TextRow, rows: readonly TextRow[]): ReadText {
     label: labelOf(row, rows),
     revision: row.revision,
     checkedByName: row.checkedByName,
+    checkedAt: row.checkedAt,
+    machine: row.origin === 'MACHINE' ? row.machine : null,
     updatedAt: row.updatedAt,
+    source: row.origin === 'ORIGINAL' ? null : wordsOf(sourceOf(rows)),
   };
+}
+
+function wordsOf(row: TextRow | null): ReadText['source'] {
+  return row && { body: row.body, language: row.language };
 }
 
 /** One text in the versions that exist, each with its label. */

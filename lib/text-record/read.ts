@@ -29,6 +29,7 @@ export async function readTexts(
       ofRevision: true,
       checkedByName: true,
       checkedAt: true,
+      machine: true,
       updatedAt: true,
     },
     orderBy: { createdAt: 'asc' },

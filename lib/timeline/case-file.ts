@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, type Prisma } from '@/lib/db/client';
 import { type CaseDetail, detailInclude, detailOf } from '@/lib/introduction/detail';
-import { hiderOf, maskText } from '@/lib/introduction/disclosure-mask';
+import { hiderOf, maskTexts } from '@/lib/introduction/disclosure-mask';
 import { type CaseReader, readerOf } from '@/lib/introduction/reader';
 import { introductionScope } from '@/lib/introduction/scope';
 import { type StaffOnCase, staffOnCase, staffSelect } from '@/lib/introduction/staff';
@@ -98,7 +98,7 @@ function fileOf(
   given: { texts: OwnedTextRow[]; mails: CaseMail[]; reader: CaseReader; now: Date },
 ): CaseFile {
   const { reader, now, mails } = given;
-  const texts = given.texts.map((text) => maskText(text, row, reader));
+  const texts = maskTexts(given.texts, row, reader);
   const item = detailOf(row, texts, reader);
   const messages = messagesOf(row, texts, reader);
   const meetings = meetingsOf(row, texts, reader);

@@ -132,7 +132,7 @@ describe('proposals', () => {
     const ask = { code: hidden, candidateId: pair.partner.id, position: 1 };
     expect(await askRequirement.run(pair.member, ask)).toMatchObject({ ok: true });
     expectHidden(await db.mailMessage.findMany({ where: { template: 'need-question' } }));
-    expectHidden(await listQuestions(pair.contact));
+    expectHidden(await listQuestions(pair.contact, 'ja'));
   });
 
   test('withdrawn it can be made again; declined it says why', async () => {

@@ -33,6 +33,7 @@ test.each([
   [{ FILE_STORAGE: 'disk' }, /FILE_STORAGE must be database or s3/],
   [{ FILE_STORAGE: 's3', S3_ENDPOINT: 'http://s3.example' }, /must be set too: S3_BUCKET/],
   [{ FILE_SCANNER: 'http://scanner' }, /FILE_SCANNER must be an address of the form clamd/],
+  [{ TRANSLATION_URL: 'translate.example' }, /TRANSLATION_URL must be an address of the form http/],
   [{ AUTH_SECRET: 'short' }, /AUTH_SECRET must have at least 32/],
 ])('%o is refused with one sentence', (given, sentence) => {
   expect(() => readSettings(given)).toThrow(sentence);

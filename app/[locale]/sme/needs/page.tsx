@@ -26,7 +26,7 @@ export default async function NeedsPage({ params }: Props) {
   const [sme, needs, questions, due] = await Promise.all([
     findOwnSme(viewer),
     listNeeds(viewer, at),
-    listQuestions(viewer),
+    listQuestions(viewer, locale),
     listDue(viewer, at),
   ]);
   return (

@@ -24,7 +24,7 @@ export default async function NeedsPage({ params }: Props) {
   const at = { now: new Date(), locale };
   const [needs, questions, due] = await Promise.all([
     listNeeds(viewer, at),
-    listQuestions(viewer),
+    listQuestions(viewer, locale),
     listDue(viewer, at),
   ]);
   return (

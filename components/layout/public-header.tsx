@@ -1,17 +1,21 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { SearchBox } from '@/components/search/search-box';
 import { ButtonLink } from '@/components/ui/button';
+import { cx } from '@/components/ui/cx';
 import { Icon } from '@/components/ui/icon';
+import { PlainLink } from '@/components/ui/link';
 import type { Locale } from '@/lib/i18n/locales';
 import { Brand } from './brand';
 import type { NavItem } from './nav-item';
 import { NavList } from './nav-list';
+import { NotOn } from './not-on';
 
 /** The phone's menu: a native disclosure, so that it opens without JavaScript. */
 export async function PhoneMenu({ children }: { children: ReactNode }) {
   const t = await getTranslations('layout');
   return (
-    <details className="group ml-auto md:hidden" data-print="hide">
+    <details className="group md:hidden" data-print="hide">
       <summary className="flex min-h-11 min-w-14 list-none flex-col items-center justify-center text-xs leading-none">
         <span className="mb-1 text-[1.4rem] group-open:hidden">
           <Icon name="menu" />
@@ -28,15 +32,37 @@ export async function PhoneMenu({ children }: { children: ReactNode }) {
   );
 }
 
+/** Where the header has no room for the field: the way to the page of the search. */
+export async function SearchLink({ locale, className }: { locale: Locale; className?: string }) {
+  const t = await getTranslations('search.box');
+  return (
+    <PlainLink
+      href={`/${locale}/search`}
+      className={cx(
+        'flex min-h-11 min-w-14 flex-col items-center justify-center text-xs leading-none text-ink no-underline',
+        className,
+      )}
+    >
+      <span className="mb-1 text-[1.4rem]">
+        <Icon name="search" />
+      </span>
+      <span className="leading-[1.4]">{t('open')}</span>
+    </PlainLink>
+  );
+}
+
 /** Header of the public pages. `action` is the way in: sign in, or the viewer's own pages. */
 export async function PublicHeader({
   locale,
   items,
   action,
+  search,
 }: {
   locale: Locale;
   items: readonly NavItem[];
   action?: { href: string; label: string } | undefined;
+  /** Whose suggestions the search makes; without it there is no search. */
+  search?: { signedIn: boolean } | undefined;
 }) {
   const t = await getTranslations('layout');
   const button = action ? (
@@ -48,16 +74,37 @@ export async function PublicHeader({
     <div className="relative border-b border-line bg-surface">
       <div className="page-width flex min-h-[70px] items-center gap-6 py-2">
         <Brand locale={locale} />
+        {search ? (
+          <NotOn path={`/${locale}/search`}>
+            <SearchBox
+              locale={locale}
+              signedIn={search.signedIn}
+              className="hidden w-full max-w-[17rem] min-w-0 flex-1 lg:block"
+              listClassName="w-[26rem]"
+            />
+          </NotOn>
+        ) : null}
         <nav aria-label={t('mainNavigation')} className="ml-auto hidden md:block">
           <NavList items={items} look="bar" />
         </nav>
+        {search ? <SearchLink locale={locale} className="hidden md:flex lg:hidden" /> : null}
         {button ? <div className="hidden md:block">{button}</div> : null}
-        <PhoneMenu>
-          <nav aria-label={t('mainNavigation')}>
-            <NavList items={items} look="menu" />
-          </nav>
-          {button ? <div className="grid p-4">{button}</div> : null}
-        </PhoneMenu>
+        <div className="ml-auto flex md:hidden" data-print="hide">
+          {search ? <SearchLink locale={locale} /> : null}
+          <PhoneMenu>
+            {search ? (
+              <SearchBox
+                locale={locale}
+                signedIn={search.signedIn}
+                className="border-b border-line p-4"
+              />
+            ) : null}
+            <nav aria-label={t('mainNavigation')}>
+              <NavList items={items} look="menu" />
+            </nav>
+            {button ? <div className="grid p-4">{button}</div> : null}
+          </PhoneMenu>
+        </div>
       </div>
     </div>
   );

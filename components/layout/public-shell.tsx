@@ -11,6 +11,7 @@ export function PublicShell({
   locale,
   items,
   action,
+  search,
   footerLinks,
   example,
   children,
@@ -18,6 +19,8 @@ export function PublicShell({
   locale: Locale;
   items: readonly NavItem[];
   action?: { href: string; label: string } | undefined;
+  /** Whose suggestions the search makes; without it there is no search. */
+  search?: { signedIn: boolean } | undefined;
   footerLinks: readonly { href: string; label: string }[];
   /** `<ExampleStrip>` while the demonstration data are in use. */
   example?: ReactNode;
@@ -28,7 +31,7 @@ export function PublicShell({
       <SkipLink />
       <header>
         <GovBar locale={locale} />
-        <PublicHeader locale={locale} items={items} action={action} />
+        <PublicHeader locale={locale} items={items} action={action} search={search} />
       </header>
       <main id="main" tabIndex={-1} className="outline-none">
         {children}

@@ -1,12 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { Children, type ReactNode, Suspense } from 'react';
+import { SearchBox } from '@/components/search/search-box';
 import type { Locale } from '@/lib/i18n/locales';
 import { Brand } from './brand';
 import { GovBar } from './gov-bar';
 import { LanguageSwitch } from './language-switch';
 import type { NavItem } from './nav-item';
 import { NavList } from './nav-list';
-import { PhoneMenu } from './public-header';
+import { PhoneMenu, SearchLink } from './public-header';
 import { SkipLink } from './skip-link';
 
 /**
@@ -57,13 +58,17 @@ export async function WorkbenchShell({
         >
           <div className="flex items-center">
             <Brand locale={locale} href={home} />
-            <PhoneMenu>
-              <div className="border-b border-line px-4 py-3">{who}</div>
-              <nav aria-label={t('mainNavigation')}>
-                <NavList items={items} look="menu" />
-              </nav>
-              {signOut ? <div className="p-4">{signOut}</div> : null}
-            </PhoneMenu>
+            <div className="ml-auto flex">
+              <SearchLink locale={locale} />
+              <PhoneMenu>
+                <div className="border-b border-line px-4 py-3">{who}</div>
+                <SearchBox locale={locale} signedIn className="border-b border-line p-4" />
+                <nav aria-label={t('mainNavigation')}>
+                  <NavList items={items} look="menu" />
+                </nav>
+                {signOut ? <div className="p-4">{signOut}</div> : null}
+              </PhoneMenu>
+            </div>
           </div>
         </div>
       </header>
@@ -76,19 +81,28 @@ export async function WorkbenchShell({
       </nav>
       <div className="md:grid md:min-h-dvh md:grid-cols-[224px_minmax(0,1fr)] print:block print:min-h-0">
         <aside className="hidden border-r border-line bg-sunken md:block" data-print="hide">
-          <div className="sticky top-0 flex max-h-dvh min-h-dvh flex-col overflow-y-auto">
+          {/* The search stands outside what scrolls, so that its list may reach over the page. */}
+          <div className="sticky top-0 z-30 flex h-dvh flex-col">
             <div className="border-b border-line px-5 py-4">
               <Brand locale={locale} href={home} short />
+              <SearchBox
+                locale={locale}
+                signedIn
+                className="-mx-2 mt-3"
+                listClassName="w-[26rem]"
+              />
             </div>
-            <div className="border-b border-line px-5 py-4">{who}</div>
-            <nav aria-label={t('mainNavigation')} className="py-3">
-              <NavList items={items} look="side" />
-            </nav>
-            <div className="mt-auto grid gap-3 px-3 py-4">
-              {signOut ? <div className="px-2">{signOut}</div> : null}
-              <Suspense>
-                <LanguageSwitch locale={locale} label={t('languages')} />
-              </Suspense>
+            <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
+              <div className="border-b border-line px-5 py-4">{who}</div>
+              <nav aria-label={t('mainNavigation')} className="py-3">
+                <NavList items={items} look="side" />
+              </nav>
+              <div className="mt-auto grid gap-3 px-3 py-4">
+                {signOut ? <div className="px-2">{signOut}</div> : null}
+                <Suspense>
+                  <LanguageSwitch locale={locale} label={t('languages')} />
+                </Suspense>
+              </div>
             </div>
           </div>
         </aside>

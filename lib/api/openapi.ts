@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { partnerQuerySchema } from '@/lib/partner/search-schema';
 import { industryQuerySchema } from './catalogue-answers';
 import * as schemas from './schemas';
+import { searchApiSchema } from './search-answers';
+import { searchListSchema, suggestionListSchema, suggestQuerySchema } from './search-schemas';
 
 /** The description of the interface for programs, made from the schemas that it runs on. */
 
@@ -12,6 +14,8 @@ const components = {
   CentreList: schemas.centreListSchema,
   IndustryList: schemas.industryListSchema,
   FieldList: schemas.fieldListSchema,
+  SearchList: searchListSchema,
+  SuggestionList: suggestionListSchema,
   MatchRequest: schemas.matchRequestSchema,
   MatchResponse: schemas.matchResponseSchema,
   Problem: schemas.problemSchema,
@@ -99,6 +103,26 @@ export function openapiText(): string {
         queryParameters(industryQuerySchema),
       ),
       '/api/v1/fields': read('Cooperation fields', 'FieldList'),
+      '/api/v1/search': read(
+        'Search all that is public, in any of three languages; a session makes no difference',
+        'SearchList',
+        queryParameters(searchApiSchema),
+      ),
+      '/api/v1/suggest': read(
+        'Suggestions while typing: concepts first, then names; public ones alone',
+        'SuggestionList',
+        queryParameters(suggestQuerySchema),
+      ),
+      '/api/suggest': {
+        get: {
+          summary: 'The same for the portal’s own pages: what the session’s cookie may see',
+          parameters: queryParameters(suggestQuerySchema),
+          responses: {
+            '200': json('SuggestionList', 'Private; kept nowhere'),
+            ...refusals,
+          },
+        },
+      },
       '/api/v1/match': {
         post: {
           summary: 'Partners that fit, with reasons whose parts add up to the score',

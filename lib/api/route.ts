@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { catalogueVersion } from '@/lib/catalogue/version';
 import { log } from '@/lib/log';
 import { takeApiPoints } from './limit';
@@ -15,7 +15,7 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 type Method = (typeof methods)[number];
 
 /** Costs in points of the limit per address. */
-export const costs = { read: 1, match: 50 } as const;
+export const costs = { read: 1, search: 5, match: 50 } as const;
 
 function addressOf(request: Request): string {
   // Set by the portal's own server, which drops any that was sent.
@@ -105,6 +105,20 @@ export async function catalogueResponse(
   const known = request.headers.get('if-none-match');
   if (known && matchesEtag(known, etag)) return new Response(null, { status: 304, headers });
   return new Response(await make(version), {
+    headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
+  });
+}
+
+/**
+ * A public read that does not follow the catalogue's version alone: the search index is written some
+ * time after its records. Kept by anybody for a minute, revalidated by what it says.
+ */
+export function publicResponse(request: Request, body: string): Response {
+  const etag = `W/"${shape}-${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const headers = { 'cache-control': 'public, max-age=60', etag, vary: 'accept-encoding' };
+  const known = request.headers.get('if-none-match');
+  if (known && matchesEtag(known, etag)) return new Response(null, { status: 304, headers });
+  return new Response(body, {
     headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
   });
 }

@@ -14,7 +14,7 @@ const limits = {
   'visitor-form': { points: 300, duration: 60 * 60 },
   'partner-link': { points: 120, duration: 60 * 60 },
   mutation: { points: 120, duration: 60 },
-  // Reads of the catalogue cost 1, a computation of matches 50 (lib/api/limit.ts).
+  // Reads of the catalogue cost 1, a search 5, a computation of matches 50 (lib/api/route.ts).
   api: { points: 60_000, duration: 60 },
 } as const;
 

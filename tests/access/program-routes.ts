@@ -1,4 +1,5 @@
 import { publicPartner } from './routes';
+import { searchPrograms } from './search-routes';
 
 /** Addresses for programs: the same answer for everybody, whoever asks. */
 export const programRows: readonly { route: string; path: string; answer: number }[] = [
@@ -12,6 +13,7 @@ export const programRows: readonly { route: string; path: string; answer: number
   { route: 'api/v1/openapi.json', path: '/api/v1/openapi.json', answer: 200 },
   { route: 'api/v1/match', path: '/api/v1/match', answer: 405 },
   { route: 'api/v1/[...rest]', path: '/api/v1/smes', answer: 404 },
+  ...searchPrograms,
   // What belongs to cases is not there for those who do not see the case, whoever they are.
   { route: 'api/cases/[code]/live', path: '/api/cases/JD-0000-0000/live', answer: 404 },
   { route: 'api/cases/[code]/changes', path: '/api/cases/JD-0000-0000/changes', answer: 404 },

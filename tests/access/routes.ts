@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { caseRoutes } from './case-routes';
 import { meetingRoutes } from './meeting-routes';
 import { needRoutes } from './need-routes';
+import { searchRoutes } from './search-routes';
 import type { Things } from './things';
 
 /**
@@ -212,6 +213,7 @@ export const rows: readonly Row[] = [
   ...caseRoutes,
   ...meetingRoutes,
   ...needRoutes,
+  ...searchRoutes,
 
   // a partner's contact: their partner's cases that an officer has let through
   { route: 'partner', path: () => '/partner', open: ['partner'] },

@@ -17,6 +17,7 @@ export default async function AccountLayout({ children, params }: Props) {
       locale={locale}
       items={await navItems('public', locale)}
       action={{ href: `/${locale}/sign-in`, label: t('signIn') }}
+      search={{ signedIn: false }}
       footerLinks={[{ href: `/${locale}/centres`, label: t('footer.contact') }]}
     >
       <div className="page-width py-8 md:py-12">

@@ -34,6 +34,7 @@ export default async function PublicLayout({ children, params }: Props) {
       locale={locale}
       items={items}
       action={action}
+      search={{ signedIn: viewer !== null }}
       footerLinks={footer}
       example={example}
     >

@@ -1,0 +1,5 @@
+import { apiRoute } from '@/lib/api/route';
+import { answerSuggest } from '@/lib/api/suggest-answers';
+
+export const dynamic = 'force-dynamic';
+export const { GET, HEAD, POST, PUT, PATCH, DELETE } = apiRoute({ GET: answerSuggest });

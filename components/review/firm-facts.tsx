@@ -7,7 +7,7 @@ import { TextLink } from '@/components/ui/link';
 import { formatList, formatNumber, formatYear } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import { readQuantity } from '@/lib/sme/facts';
-import { formatJuristicId } from '@/lib/sme/juristic-id';
+import { formatJuristicId } from '@/lib/text/juristic-id';
 import type { Registration } from '@/lib/sme/review-queries';
 import { nameOfCode } from '@/lib/taxonomy/names';
 

@@ -3,7 +3,7 @@ import { TextAreaField, TextField } from '@/components/form/fields';
 import { Alert } from '@/components/ui/alert';
 import type { Locale } from '@/lib/i18n/locales';
 import { saveFirm } from '@/lib/sme/actions';
-import { formatJuristicId } from '@/lib/sme/juristic-id';
+import { formatJuristicId } from '@/lib/text/juristic-id';
 import { provinces } from '@/lib/taxonomy/facts';
 import { nameOfCode } from '@/lib/taxonomy/names';
 import { ProvinceField } from './province-field';

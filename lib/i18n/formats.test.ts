@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDate, formatPartialDate, formatTime, formatYear } from './formats';
+import { formatDate, formatEraYear, formatPartialDate, formatTime, formatYear } from './formats';
 
 const evening = new Date('2026-11-22T16:30:00Z');
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -23,4 +23,31 @@ test('a date is as precise as its source', () => {
   expect(formatPartialDate('2013', 'ja')).toBe('2013年');
   expect(formatPartialDate('before Feb 2016', 'en')).toBe('before Feb 2016');
   expect(formatYear(2016, 'th')).toBe('2559');
+});
+
+test.each([
+  ['2026-11-22', '令和8年11月22日'],
+  ['2019-05-01', '令和元年5月1日'],
+  ['2019-04-30', '平成31年4月30日'],
+  ['1989-01-08', '平成元年1月8日'],
+  ['1989-01-07', '昭和64年1月7日'],
+  ['1926-12-25', '昭和元年12月25日'],
+  ['1873-01-01', '明治6年1月1日'],
+  ['1800-01-01', '1800年1月1日'],
+])('%s is %s', (iso, era) => {
+  expect(formatDate(new Date(`${iso}T03:00:00Z`), 'ja', 'era', 'Asia/Tokyo')).toBe(era);
+});
+
+test('a year is told with its era', () => {
+  expect(plain(formatDate(evening, 'th', 'era', 'Asia/Bangkok'))).toBe('22 พฤศจิกายน พ.ศ. 2569');
+  expect(plain(formatDate(evening, 'en', 'era', 'Asia/Bangkok'))).toBe('22 November 2026');
+  expect(plain(formatEraYear(2026, 'th'))).toBe('พ.ศ. 2569');
+  expect([2026, 2019, 1989, 1988, 1868].map((year) => formatEraYear(year, 'ja'))).toEqual([
+    '令和8年',
+    '令和元年',
+    '平成元年',
+    '昭和63年',
+    '1868年',
+  ]);
+  expect(formatEraYear(2026, 'en')).toBe('2026');
 });

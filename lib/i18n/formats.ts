@@ -7,7 +7,8 @@ import type { Locale } from './locales';
 
 export type Zone = 'Asia/Bangkok' | 'Asia/Tokyo';
 
-export type DateStyle = 'long' | 'short' | 'weekday' | 'month' | 'day';
+/** `era` names the era of the year: for documents and forms, not for lists. */
+export type DateStyle = 'long' | 'short' | 'weekday' | 'month' | 'day' | 'era';
 
 const tags: Record<Locale, string> = {
   th: 'th-TH-u-ca-buddhist-nu-latn',
@@ -21,15 +22,21 @@ const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
   day: { day: 'numeric', month: 'short' },
+  era: { day: 'numeric', month: 'long', year: 'numeric', era: 'short' },
 };
 
 const kept = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(locale: Locale, zone: string, options: Intl.DateTimeFormatOptions) {
-  const key = `${locale}|${zone}|${JSON.stringify(options)}`;
+function formatter(
+  locale: Locale,
+  zone: string,
+  options: Intl.DateTimeFormatOptions,
+  tag: string = tags[locale],
+) {
+  const key = `${tag}|${zone}|${JSON.stringify(options)}`;
   let format = kept.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(tags[locale], { ...options, timeZone: zone });
+    format = new Intl.DateTimeFormat(tag, { ...options, timeZone: zone });
     kept.set(key, format);
   }
   return format;
@@ -61,12 +68,38 @@ export function formatDate(
     const day = formatter('ja', zone, { weekday: 'short' }).format(date);
     return `${formatDate(date, 'ja', 'long', zone)}（${day}）`;
   }
+  if (style === 'era') return formatEraDate(date, locale, zone);
   const parts = formatter(locale, zone, styles[style]).formatToParts(date);
   // ICU puts the era's name before a Buddhist year; the register of the portal leaves it out.
   const text = joinParts(parts, ['era'])
     .replace(/\s*พ\.ศ\.\s*/g, ' ')
     .replace(/\s{2,}/g, ' ');
   return text.replace(/ /g, '\u00a0');
+}
+
+/** Japan counts by the sun's calendar since 1873; earlier era dates are of another one. */
+const SOLAR_JAPAN = 1873;
+
+/** `22 พฤศจิกายน พ.ศ. 2569`, `令和8年11月22日`, `令和元年5月1日`, `22 November 2026`. */
+function formatEraDate(date: Date, locale: Locale, zone: Zone): string {
+  if (locale === 'en' || (locale === 'ja' && date.getUTCFullYear() < SOLAR_JAPAN)) {
+    return formatDate(date, locale, 'long', zone);
+  }
+  const tag = locale === 'ja' ? 'ja-JP-u-ca-japanese-nu-latn' : tags.th;
+  return formatter(locale, zone, styles.era, tag).format(date).replace(/ /g, '\u00a0');
+}
+
+/**
+ * `พ.ศ. 2569`, `令和8年`, `2026` for a Gregorian year; of a year in which the era changed, the era
+ * at its end: 2019 is 令和元年.
+ */
+export function formatEraYear(year: number, locale: Locale): string {
+  if (locale === 'th') return `พ.ศ.\u00a0${year + 543}`;
+  const end = new Date(Date.UTC(2000, 11, 31));
+  end.setUTCFullYear(year);
+  return locale === 'ja' && year >= SOLAR_JAPAN
+    ? formatEraDate(end, 'ja', 'Asia/Bangkok').replace(/年.*$/, '年')
+    : formatYear(year, locale);
 }
 
 /** `14.00 น.`, `14:00`: hours and minutes in one zone; the caller names the zone. */

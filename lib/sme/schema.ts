@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { units } from '@/lib/matching/requirement-schema';
+import { readDigits } from '@/lib/text/digits';
+import { isJuristicId } from '@/lib/text/juristic-id';
 import { storable } from '@/lib/text-record/schema';
 import { checked, codes, goal, number, oneOf, text } from './form-values';
-import { isJuristicId, readDigits } from './juristic-id';
 
 /**
  * The steps of a registration at the border. A step can be kept half-filled (`goal: keep`): what is

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { states } from '@/lib/introduction/states';
 import { requirementsSchema } from '@/lib/matching/requirement-schema';
-import { isJuristicId } from '@/lib/sme/juristic-id';
+import { isJuristicId } from '@/lib/text/juristic-id';
 import { smeStates } from '@/lib/sme/states';
 import { loadDemo } from '@/prisma/seed/demo';
 import { exampleJuristicId } from '@/prisma/seed/demo/sme-rows';

@@ -1,6 +1,6 @@
 /** The invented firms as rows of `Sme`, `Need`, `Text` and `Consent`. */
 import { consentPurposes, consentVersion } from '@/lib/sme/consent';
-import { checkDigit } from '@/lib/sme/juristic-id';
+import { checkDigit } from '@/lib/text/juristic-id';
 import { demoSmes } from '../demo-smes';
 import { stableId } from '../stable-id';
 import type { Row } from '../upsert';

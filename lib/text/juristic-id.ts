@@ -2,17 +2,6 @@
  * Thailand's 13-digit number of a juristic person (เลขทะเบียนนิติบุคคล). The last digit checks the
  * others: weights 13 to 2, sum modulo 11, 11 minus that, modulo 10, as for identity cards. Pure.
  */
-const thaiZero = '๐'.codePointAt(0) ?? 0;
-const fullWidthZero = '０'.codePointAt(0) ?? 0;
-
-/** Digits of any of the three scripts, without spaces and dashes. */
-export function readDigits(text: string): string {
-  return text.replace(/[\s\-–]/g, '').replace(/[๐-๙０-９]/gu, (digit) => {
-    const point = digit.codePointAt(0) ?? 0;
-    return String(point - (point >= fullWidthZero ? fullWidthZero : thaiZero));
-  });
-}
-
 export function checkDigit(twelve: string): number {
   const sum = [...twelve].reduce((total, digit, index) => total + Number(digit) * (13 - index), 0);
   return (11 - (sum % 11)) % 10;

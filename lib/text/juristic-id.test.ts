@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkDigit, formatJuristicId, isJuristicId, readDigits } from './juristic-id';
+import { readDigits } from './digits';
+import { checkDigit, formatJuristicId, isJuristicId } from './juristic-id';
 
 describe('juristic id', () => {
   it.each([

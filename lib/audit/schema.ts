@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readDay } from '@/lib/calendar/read-day';
 import { storable } from '@/lib/text-record/schema';
 
 /**
@@ -13,8 +14,13 @@ const text = z
   .catch(undefined);
 const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((value) => !Number.isNaN(Date.parse(`${value}T00:00:00Z`)))
+  .max(40)
+  .transform((value, context) => {
+    const read = readDay(value);
+    if (read !== null) return read;
+    context.addIssue({ code: 'custom', message: 'field.not-a-date' });
+    return z.NEVER;
+  })
   .optional()
   .catch(undefined);
 

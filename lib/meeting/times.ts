@@ -1,3 +1,4 @@
+import { readDay } from '@/lib/calendar/read-day';
 import type { FailureCode, FieldFailures } from '@/lib/failure';
 
 /**
@@ -62,7 +63,7 @@ export function readTimes(typed: TypedTimes, now: Date): ReadTimes {
   }
   for (const { key, date, time } of typed.rows) {
     if (!date.trim() && !time.trim()) continue;
-    const day = readDay(date.trim(), now);
+    const day = dayTyped(date.trim());
     const clock = readClock(time.trim());
     if (day.wrong) fields[`date${key}`] = day.wrong;
     if (clock.wrong) fields[`time${key}`] = clock.wrong;
@@ -93,17 +94,11 @@ function problemOf({ startsAt, endsAt }: CandidateTime, now: Date): FailureCode 
 
 type Read = { text: string; wrong?: never } | { text?: never; wrong: FailureCode };
 
-/** `2026-12-08`; digits of Thai and full-width keyboards are read as well. */
-function readDay(typed: string, now: Date): Read {
+/** A day in either count of years. */
+function dayTyped(typed: string): Read {
   if (!typed) return { wrong: 'field.required' };
-  const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(plainDigits(typed));
-  if (!match) return { wrong: 'meeting.date-unreadable' };
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  // Two years about the present, in the count that runs 543 years ahead.
-  if (Math.abs(year - 543 - now.getUTCFullYear()) <= 2) return { wrong: 'meeting.buddhist-year' };
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1000;
-  return real ? { text: date.toISOString().slice(0, 10) } : { wrong: 'meeting.date-unreadable' };
+  const day = readDay(typed);
+  return day === null ? { wrong: 'meeting.date-unreadable' } : { text: day };
 }
 
 /** `09:30`, `9.30`. */

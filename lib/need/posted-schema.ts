@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readDay } from '@/lib/calendar/read-day';
 import { units } from '@/lib/matching/requirement-schema';
 import { checked, codes, number, oneOf } from '@/lib/sme/form-values';
 import { optionalText, textLanguage, writtenText } from '@/lib/text-record/schema';
@@ -17,13 +18,12 @@ export const needCode = z.string().regex(/^ND-\d{4,8}$/);
 const id = z.uuid();
 const version = z.coerce.number().pipe(z.int32().min(1));
 
-/** A day of this century that exists. */
-function isDay(value: string): boolean {
-  const date = new Date(/^20\d{2}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : '');
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-}
-
-const day = checked(10, isDay, 'field.check');
+/** A day of this century, or none yet. */
+const day = checked(
+  40,
+  (value) => readDay(value)?.startsWith('20') === true,
+  'field.not-a-date',
+).transform((value) => (value === null ? null : readDay(value)));
 
 export const postedSchema = z.object({
   /** Absent: a new need. */

@@ -2,7 +2,7 @@ import { dayOf, endOfDay } from '@/lib/calendar/working-days';
 import { type FailureCode, type FieldFailures, fail, ok, type Result } from '@/lib/failure';
 import type { Taker } from './outlook';
 import type { StepFields } from './schema';
-import { type ReadDay, readDay } from './value';
+import { type ReadDay, readLaterDay } from './value';
 
 /** A next step: who does what by when. Without one a meeting is not filed as met. Pure. */
 export type NextStep = { words: string; day: string; taker: Taker };
@@ -11,7 +11,6 @@ const horizonDays = 365;
 
 const codes: Record<Extract<ReadDay, { problem: string }>['problem'], FailureCode> = {
   'not-a-day': 'outcome.not-a-day',
-  'buddhist-year': 'outcome.buddhist-year',
   past: 'outcome.day-past',
   'too-far': 'outcome.day-too-far',
 };
@@ -25,7 +24,7 @@ export function readStep(input: StepFields, now: Date): Result<NextStep | null> 
     ...(stepDay ? {} : { stepDay: 'field.required' }),
     ...(taker ? {} : { taker: 'field.required' }),
   };
-  const read = stepDay ? readDay(stepDay, dayOf(now), horizonDays) : null;
+  const read = stepDay ? readLaterDay(stepDay, dayOf(now), horizonDays) : null;
   if (read && 'problem' in read) missing.stepDay = codes[read.problem];
   if (!step || !taker || !read || 'problem' in read) return fail('field.check', missing);
   return ok({ words: step, day: read.day, taker });

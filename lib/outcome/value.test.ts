@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseAmount, readDay } from './value';
+import { parseAmount, readLaterDay } from './value';
 
 describe('amounts', () => {
   test.each([
@@ -38,7 +38,7 @@ describe('amounts', () => {
 });
 
 describe('days', () => {
-  const read = (text: string) => readDay(text, '2026-11-22', 365);
+  const read = (text: string) => readLaterDay(text, '2026-11-22', 365);
 
   test('of a date field and typed by hand, in any digits', () => {
     expect(read('2026-12-24')).toEqual({ day: '2026-12-24' });
@@ -47,9 +47,10 @@ describe('days', () => {
     expect(read('２０２６/１/５')).toEqual({ problem: 'past' });
   });
 
-  test('a Buddhist year is named as such', () => {
-    expect(read('2569-12-24')).toEqual({ problem: 'buddhist-year' });
-    expect(read('๒๔/๑๒/๒๕๖๙')).toEqual({ problem: 'buddhist-year' });
+  test('in either count of years', () => {
+    expect(read('2569-12-24')).toEqual({ day: '2026-12-24' });
+    expect(read('๒๔/๑๒/๒๕๖๙')).toEqual({ day: '2026-12-24' });
+    expect(read('22/11/2569')).toEqual({ problem: 'past' });
   });
 
   test('today, the past, more than a year ahead and no day at all', () => {

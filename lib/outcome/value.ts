@@ -1,3 +1,5 @@
+import { readDay } from '@/lib/calendar/read-day';
+
 /**
  * Amounts of money and days as people write them. Pure. Half- and full-width digits, Thai digits,
  * commas and decimals are read; what could be read in two ways is refused with a code.
@@ -53,34 +55,18 @@ export function parseAmount(text: string): ReadAmount | null {
 }
 
 /** A day as a form sends it, checked: which day it is, or why it is none. */
-export type ReadDay =
-  | { day: string }
-  | { problem: 'not-a-day' | 'buddhist-year' | 'past' | 'too-far' };
-
-/** The years that the Buddhist calendar writes in this century. */
-const buddhist = { first: 2400, last: 2700 };
+export type ReadDay = { day: string } | { problem: 'not-a-day' | 'past' | 'too-far' };
 
 /**
- * Reads `2026-12-24` of a date field, or `24/12/2026` typed by hand. A year such as 2569 is the
- * Buddhist 2026: it is refused with that hint, since turning it silently could be wrong.
+ * Reads `2026-12-24` of a date field, or a day typed by hand in either count of years.
  *
  * @param today the day that counts as today, `2026-11-22`; the day must be a later one
  * @param horizon how many days ahead it may lie
  */
-export function readDay(text: string, today: string, horizon: number): ReadDay {
-  const plain = plainDigits(text);
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(plain);
-  const local = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(plain);
-  const parts = iso ? iso.slice(1) : local ? [local[3], local[2], local[1]] : null;
-  if (!parts) return { problem: 'not-a-day' };
-  const [year = 0, month = 0, date = 0] = parts.map(Number);
-  if (year >= buddhist.first && year <= buddhist.last) return { problem: 'buddhist-year' };
-  const at = new Date(Date.UTC(year, month - 1, date));
-  if (year < 100 || at.getUTCMonth() !== month - 1 || at.getUTCDate() !== date) {
-    return { problem: 'not-a-day' };
-  }
-  const day = at.toISOString().slice(0, 10);
+export function readLaterDay(text: string, today: string, horizon: number): ReadDay {
+  const day = readDay(text);
+  if (day === null) return { problem: 'not-a-day' };
   if (day <= today) return { problem: 'past' };
-  const ahead = (at.getTime() - Date.parse(`${today}T00:00:00Z`)) / 86_400_000;
+  const ahead = (Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000;
   return ahead > horizon ? { problem: 'too-far' } : { day };
 }

@@ -75,9 +75,9 @@ describe('after the meeting', () => {
     expect(await fileAsMet.run(world.member, { id, language: 'th' })).toMatchObject({
       failure: { code: 'outcome.next-step-missing', fields: { step: 'field.required' } },
     });
-    const half = { id, language: 'th', step: 'ส่งตัวอย่าง', stepDay: '2569-12-24' };
+    const half = { id, language: 'th', step: 'ส่งตัวอย่าง', stepDay: '31/02/2570' };
     expect(await fileAsMet.run(world.member, half)).toMatchObject({
-      failure: { fields: { stepDay: 'outcome.buddhist-year', taker: 'field.required' } },
+      failure: { fields: { stepDay: 'outcome.not-a-day', taker: 'field.required' } },
     });
     const past = { ...step(), id, stepDay: dayIn(-1) };
     expect(await fileAsMet.run(world.member, past)).toMatchObject({

@@ -76,6 +76,7 @@ export interface GlossaryRow extends Names {
   key: string;
   kind: string;
   note?: string;
+  source?: string;
 }
 
 /** The files are checked by the loader of the facts; here their shape is only named. */

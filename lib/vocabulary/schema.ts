@@ -95,6 +95,17 @@ export const undoSchema = z.object({ bench, number: int });
 
 export const missSchema = z.object({ bench, missId: z.uuid() });
 
+/** The form's file, as lib/form-action hands it over. */
+export const readFileSchema = z.object({
+  bench,
+  file: z
+    .array(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }))
+    .max(1)
+    .default([]),
+});
+
+export const takeFileSchema = z.object({ bench, importId: z.uuid() });
+
 /** Glossary keys are `kebab-case`; the others `PRC-LASER-WELDING`. */
 const prefixes: Record<Exclude<TermKind, 'glossary'>, string> = {
   process: 'PRC',

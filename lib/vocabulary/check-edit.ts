@@ -86,9 +86,12 @@ export function glossaryKinds(): string[] {
   return [...new Set(glossaryRows.map(({ kind }) => kind))];
 }
 
-/** One letter says too little, but for materials and industries (`鉄`, `紙`). */
+/** One letter says too little; one Chinese character may be a word (`鉄`, `紙`). */
 function isTooShort(kind: VocabularyKind, word: string): boolean {
-  return normalise(word).length < 2 && !['material', 'industry', 'glossary'].includes(kind);
+  const normal = normalise(word);
+  if (normal.length > 1) return false;
+  const mayBeOne = ['material', 'industry', 'glossary'].includes(kind);
+  return !(mayBeOne && /^\p{Script=Han}$/u.test(normal));
 }
 
 function refusedAddition(lexicon: Lexicon, { kind, code, word }: WordEdit): FailureCode | null {

@@ -25,6 +25,7 @@ import { messageRows } from './message-rows';
 import { needRows } from './need-rows';
 import { outcomeRows } from './outcome-rows';
 import { rankingRows } from './ranking-rows';
+import { vocabularyRows } from './vocabulary-rows';
 import { weightsRows } from './weights-rows';
 import { addCase } from './world';
 
@@ -129,6 +130,7 @@ export const rows: Record<string, Row> = {
 
   // how pairs are scored
   ...caseworkRows,
+  ...vocabularyRows,
   ...weightsRows,
   ...meetingRows,
   ...messageRows,

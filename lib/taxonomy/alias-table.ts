@@ -16,16 +16,35 @@ export interface AliasTable {
   concepts: readonly Concept[];
   /** Normalised alias → concepts, best first. */
   aliases: ReadonlyMap<string, readonly Alias[]>;
-  /** Aliases that count only when they are the whole text. */
-  wholeTextOnly: ReadonlySet<string>;
+  /** Aliases that count only where they stand alone (understand.ts). */
+  standAlone: ReadonlySet<string>;
 }
 
-/** Bare names of provinces that are everyday words (`เลย` "at all", `ตาก` "to dry"). */
+/** Bare names of places that are everyday words: `เลย` "at all", `ตาก` "to dry", `なら` "if". */
 const isEverydayWord = (alias: string, kind: ConceptKind) =>
-  (kind === 'province' && /^[\u0e01-\u0e4e]{1,4}$/.test(alias)) || EVERYDAY_ENGLISH.has(alias);
+  (kind === 'province' && /^[\u0e01-\u0e4e]{1,4}$/.test(alias)) ||
+  (kind === 'prefecture' && /^[ぁ-ん]{1,3}$/.test(alias)) ||
+  EVERYDAY.has(alias);
 
-/** Short names that are also words of running English text. */
-const EVERYDAY_ENGLISH: ReadonlySet<string> = new Set(['it', 'can', 'die', 'en']);
+/** Words of the vocabulary that mostly mean something else in running text. */
+const EVERYDAY: ReadonlySet<string> = new Set([
+  ...['it', 'can', 'die', 'en', 'lean', 'extract', 'label', 'labels'],
+  ...[
+    'เชื่อม',
+    'ประกอบ',
+    'เจาะ',
+    'กัด',
+    'ต้นแบบ',
+    'หมัก',
+    'สกัด',
+    'ชา',
+    'นม',
+    'ลีน',
+    'อบรม',
+    'ไก่',
+    'ฉลาก',
+  ],
+]);
 
 /**
  * Names of the federation's groups are short everyday words in all three languages, so as labels
@@ -61,12 +80,12 @@ const isTooShort = ({ key, role }: Word, kind: ConceptKind) =>
 
 export function buildAliasTable(entries: readonly Entry[]): AliasTable {
   const table = new Map<string, Candidate[]>();
-  const wholeTextOnly = new Set<string>();
+  const standAlone = new Set<string>();
   for (const { concept, words } of entries) {
     for (const word of words) {
       if (isTooShort(word, concept.kind)) continue;
       const { key, role, order } = word;
-      if (isEverydayWord(key, concept.kind)) wholeTextOnly.add(key);
+      if (isEverydayWord(key, concept.kind)) standAlone.add(key);
       const isLabel = role === 'label' || role === 'preferred';
       const candidate = { concept, isLabel, role, order };
       const list = table.get(key);
@@ -75,7 +94,7 @@ export function buildAliasTable(entries: readonly Entry[]): AliasTable {
     }
   }
   for (const list of table.values()) if (list.length > 1) list.sort(compareCandidates);
-  return { concepts: entries.map(({ concept }) => concept), aliases: table, wholeTextOnly };
+  return { concepts: entries.map(({ concept }) => concept), aliases: table, standAlone };
 }
 
 /** A concept stands once in a list, in its best role. */

@@ -13,7 +13,9 @@ import * as facts from './facts';
 import { fieldSynonyms } from './field-facts';
 import { industriesOfField } from './fields';
 import { shortNames, toIsic } from './industries';
+import { otherPlaceWords } from './place-words';
 import { japaneseRegions, thaiRegions } from './places';
+import { preferredTechniques } from './preferred-techniques';
 import { preferredWords } from './preferred-words';
 import { certificateLabels, englishVariants, spellings } from './spellings';
 
@@ -86,21 +88,37 @@ function* views(kind: ConceptKind, rows: readonly facts.TaggedRow[]): Generator<
     yield { kind, code, names, synonyms, confidence, industries: toIsic(code) };
 }
 
+const scriptLanguage = (word: string): Locale =>
+  /[\u0e00-\u0e7f]/.test(word) ? 'th' : /[\u3040-\u30ff\u3400-\u9fff]/.test(word) ? 'ja' : 'en';
+
+/** Other spellings of a place, by language. */
+function placeSynonyms(code: string, names: Names): Synonyms {
+  const words = otherPlaceWords(
+    code,
+    locales.map((language) => names[language]),
+  );
+  const of = (language: Locale) => words.filter((word) => scriptLanguage(word) === language);
+  return { th: of('th'), ja: of('ja'), en: of('en') };
+}
+
 function* places(): Generator<Source> {
   for (const { code, names, kana } of facts.prefectures) {
     const labels = [
       ['th', `จังหวัด${names.th}`],
       ['en', `${names.en} Prefecture`],
       ['ja', kana],
+      ['ja', kana.replace(/(?:けん|ふ|と)$/, '')],
     ] as const;
-    yield { kind: 'prefecture', code, names, labels, confidence: 'high' };
+    const synonyms = placeSynonyms(code, names);
+    yield { kind: 'prefecture', code, names, labels, synonyms, confidence: 'high' };
   }
   for (const { code, names } of facts.provinces) {
     const labels = [
       ['th', `จังหวัด${names.th}`],
       ['th', `จ.${names.th}`],
     ] as const;
-    yield { kind: 'province', code, names, labels, confidence: 'high' };
+    const synonyms = placeSynonyms(code, names);
+    yield { kind: 'province', code, names, labels, synonyms, confidence: 'high' };
   }
   for (const row of japaneseRegions) yield { kind: 'japanese-region', ...row, confidence: 'high' };
   for (const row of thaiRegions) yield { kind: 'thai-region', ...row, confidence: 'high' };
@@ -145,6 +163,14 @@ export function derivedWords(words: readonly Word[]): Word[] {
     );
 }
 
+/** `งานตัดเลเซอร์` → `ตัดเลเซอร์`, where what is left is long enough to say what is meant. */
+function bareWords(kind: ConceptKind, name: string): Word[] {
+  const bare = /^(?:งาน|การ)(?=[ก-ฮเ-ไ])(?!ผลิต|แปรรูป)(.{7,})$/.exec(name)?.[1];
+  return kind === 'process' && bare !== undefined
+    ? [makeWord('th', bare, { isDerived: true })]
+    : [];
+}
+
 /** The name without generic words for industries; else the name itself. */
 export function shortOf(kind: ConceptKind, names: Names): Names {
   return kind === 'industry' ? shortNames(names) : names;
@@ -168,20 +194,18 @@ function toEntry(source: Source): Entry {
   const synonyms = locales.flatMap((language) =>
     (source.synonyms?.[language] ?? []).map((word) => makeWord(language, word)),
   );
-  const own = [...ofName, ...labels];
-  return { concept, words: [...own, ...derivedWords([...ofName, ...synonyms]), ...synonyms] };
+  const derived = [...derivedWords([...ofName, ...synonyms]), ...bareWords(kind, names.th)];
+  return { concept, words: [...ofName, ...labels, ...derived, ...synonyms] };
 }
 
-const scriptLanguage = (word: string): Locale =>
-  /[\u0e00-\u0e7f]/.test(word) ? 'th' : /[\u3040-\u30ff\u3400-\u9fff]/.test(word) ? 'ja' : 'en';
-
 function withPreferredWords(entries: Entry[]): Entry[] {
-  const byCode = new Map(entries.map((entry, index) => [entry.concept.code, index]));
-  preferredWords.forEach(([code, ...words], order) => {
+  // A field comes before a programme of the same code.
+  const byCode = new Map(entries.map((entry, i) => [entry.concept.code, i] as const).reverse());
+  [...preferredWords, ...preferredTechniques].forEach(([code, ...words], order) => {
     const index = byCode.get(code);
     const entry = index === undefined ? undefined : entries[index];
     if (entry === undefined || index === undefined)
-      throw new Error(`preferred-words.ts names ${code}, unknown to the facts`);
+      throw new Error(`A preferred word names ${code}, unknown to the facts`);
     const preferred = words.map((word) =>
       makeWord(scriptLanguage(word), word, { role: 'preferred', order }),
     );

@@ -30,18 +30,30 @@ export interface Understanding {
   rest: string;
 }
 
+/** Everyday words are short; longer stretches need not be looked up. */
+const LONGEST_EVERYDAY = 8;
+
+/** The whole text or, in Thai and Japanese, which part few words by spaces, between two spaces. */
+function isAlone(text: string, start: number, end: number): boolean {
+  if (start === 0 && end === text.length) return true;
+  if (text.charCodeAt(start) < 0x80) return false;
+  const isOpen = (index: number) => index < 0 || index >= text.length || text[index] === ' ';
+  return isOpen(start - 1) && isOpen(end);
+}
+
 /** Finds concepts: longest match first from the left, linear in the text. */
 export function understand(text: string, using = lexicon()): Understanding {
   const plain = plainForm(text);
   const folded = foldKana(plain);
   const { automaton, keys, table } = using;
-  const { aliases: conceptsOf, wholeTextOnly } = table;
+  const { aliases: conceptsOf, standAlone } = table;
   const accept = boundaryRule(plain);
   const found: Understood[] = [];
   let rest = '';
   let from = 0;
   for (const { alias, start, end } of automaton.find(folded, (whole, a, b) => {
-    if (b - a <= 4 && b - a < whole.length && wholeTextOnly.has(whole.slice(a, b))) return false;
+    if (b - a <= LONGEST_EVERYDAY && standAlone.has(whole.slice(a, b)) && !isAlone(whole, a, b))
+      return false;
     return accept(whole, a, b);
   })) {
     const concepts = (conceptsOf.get(keys[alias] ?? '') ?? []).map(({ concept }) => concept);

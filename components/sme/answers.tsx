@@ -6,10 +6,10 @@ import { type Locale, locales } from '@/lib/i18n/locales';
 import type { Requirement } from '@/lib/matching/requirement-schema';
 import type { Registration } from '@/lib/sme/completeness';
 import { consentVersion } from '@/lib/sme/consent';
-import { formatJuristicId } from '@/lib/text/juristic-id';
 import type { RegistrationStep } from '@/lib/sme/points';
 import type { SmeView } from '@/lib/sme/queries';
 import { nameOfCode } from '@/lib/taxonomy/names';
+import { formatJuristicId } from '@/lib/text/juristic-id';
 import { countryName, languageName } from './codes';
 
 /** What was answered in each step, as lines of a description list. */

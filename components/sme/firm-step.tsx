@@ -3,10 +3,11 @@ import { TextAreaField, TextField } from '@/components/form/fields';
 import { Alert } from '@/components/ui/alert';
 import type { Locale } from '@/lib/i18n/locales';
 import { saveFirm } from '@/lib/sme/actions';
-import { formatJuristicId } from '@/lib/text/juristic-id';
 import { provinces } from '@/lib/taxonomy/facts';
 import { nameOfCode } from '@/lib/taxonomy/names';
-import { ProvinceField } from './province-field';
+import { formatJuristicId } from '@/lib/text/juristic-id';
+import { ContactFields } from './contact-fields';
+import { PlaceFields } from './place-fields';
 import { QuestionNote } from './question-note';
 import { StepForm } from './step-form';
 import type { StepProps } from './step-props';
@@ -18,14 +19,19 @@ function provinceOptions(locale: Locale) {
     .sort((a, b) => order.compare(a.label, b.label));
 }
 
+const firmFields = [
+  ...(['nameTh', 'nameEn', 'nameJa', 'nameReading', 'juristicId'] as const),
+  ...(['postalCode', 'provinceCode', 'district', 'subdistrict', 'address'] as const),
+  ...(['foundedYear', 'website', 'contactName', 'contactRoman', 'contactReading'] as const),
+  ...(['contactEmail', 'contactPhone'] as const),
+] as const;
+
 export async function FirmStep({ locale, mode, view, registration, questions }: StepProps) {
   const t = await getTranslations('sme');
   const form = await getTranslations('form');
   const optional = form('optional');
   const text = (name: keyof typeof registration) => String(registration[name] ?? '');
-  const names = ['nameTh', 'nameEn', 'nameJa', 'juristicId', 'provinceCode', 'address'] as const;
-  const others = ['foundedYear', 'website', 'contactName', 'contactEmail', 'contactPhone'] as const;
-  const labels = Object.fromEntries([...names, ...others].map((key) => [key, t(`field.${key}`)]));
+  const labels = Object.fromEntries(firmFields.map((key) => [key, t(`field.${key}`)]));
   return (
     <StepForm
       {...{ locale, mode, labels }}
@@ -57,6 +63,14 @@ export async function FirmStep({ locale, mode, view, registration, questions }: 
         defaultValue={text('nameJa')}
         lang="ja"
       />
+      <TextField
+        name="nameReading"
+        label={t('field.nameReading')}
+        hint={t('field.nameReadingHint')}
+        optional={optional}
+        defaultValue={text('nameReading')}
+        lang="ja"
+      />
       <QuestionNote questions={questions} points={['juristic-id']} />
       <TextField
         name="juristicId"
@@ -68,20 +82,36 @@ export async function FirmStep({ locale, mode, view, registration, questions }: 
         defaultValue={registration.juristicId ? formatJuristicId(registration.juristicId) : ''}
       />
       <QuestionNote questions={questions} points={['place']} />
-      <ProvinceField
-        name="provinceCode"
-        label={t('field.provinceCode')}
+      <PlaceFields
+        labels={{ provinceCode: t('field.provinceCode'), postalCode: t('field.postalCode') }}
         empty={t('field.chooseProvince')}
         before={t('field.centreAfter')}
+        elsewhere={t.raw('field.postalElsewhere')}
+        postalCode={text('postalCode')}
         options={provinceOptions(locale).map((option) => ({
           ...option,
           centre: t('field.centre', { centre: nameOfCode(option.centre, locale) }),
         }))}
-        value={text('provinceCode')}
+        province={text('provinceCode')}
       />
+      <div className="grid gap-6 sm:grid-cols-2">
+        <TextField
+          name="district"
+          label={t('field.district')}
+          optional={optional}
+          defaultValue={text('district')}
+        />
+        <TextField
+          name="subdistrict"
+          label={t('field.subdistrict')}
+          optional={optional}
+          defaultValue={text('subdistrict')}
+        />
+      </div>
       <TextAreaField
         name="address"
         label={t('field.address')}
+        hint={t('field.addressHint')}
         rows={3}
         autoComplete="street-address"
         defaultValue={text('address')}
@@ -109,29 +139,7 @@ export async function FirmStep({ locale, mode, view, registration, questions }: 
         defaultValue={text('website')}
       />
       <QuestionNote questions={questions} points={['contact']} />
-      <TextField
-        name="contactName"
-        label={t('field.contactName')}
-        hint={t('field.contactHint')}
-        autoComplete="name"
-        defaultValue={text('contactName')}
-      />
-      <TextField
-        name="contactEmail"
-        label={t('field.contactEmail')}
-        inputMode="email"
-        autoComplete="email"
-        spellCheck={false}
-        defaultValue={text('contactEmail')}
-      />
-      <TextField
-        name="contactPhone"
-        label={t('field.contactPhone')}
-        inputMode="tel"
-        autoComplete="tel"
-        fieldClassName="max-w-72"
-        defaultValue={text('contactPhone')}
-      />
+      <ContactFields locale={locale} registration={registration} />
     </StepForm>
   );
 }

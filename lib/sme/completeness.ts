@@ -11,12 +11,18 @@ export type Registration = {
   nameTh: string | null;
   nameJa: string | null;
   nameEn: string | null;
+  nameReading: string | null;
   juristicId: string | null;
   provinceCode: string | null;
+  postalCode: string | null;
+  subdistrict: string | null;
+  district: string | null;
   address: string | null;
   foundedYear: number | null;
   website: string | null;
   contactName: string | null;
+  contactReading: string | null;
+  contactRoman: string | null;
   contactEmail: string | null;
   contactPhone: string | null;
   industries: readonly string[];
@@ -44,6 +50,8 @@ const unsaid: TextIn3 = { th: null, ja: null, en: null };
 /** A registration before its first saving. */
 export const emptyRegistration: Registration = {
   ...{ nameTh: null, nameJa: null, nameEn: null, juristicId: null, provinceCode: null },
+  ...{ nameReading: null, postalCode: null, subdistrict: null, district: null },
+  ...{ contactReading: null, contactRoman: null },
   ...{ address: null, foundedYear: null, website: null },
   ...{ contactName: null, contactEmail: null, contactPhone: null },
   ...{ industries: [], processes: [], products: unsaid, offers: [], employees: null },

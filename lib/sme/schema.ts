@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { units } from '@/lib/matching/requirement-schema';
 import { readDigits } from '@/lib/text/digits';
 import { isJuristicId } from '@/lib/text/juristic-id';
+import { phoneText, postalText, readingText, romanText } from '@/lib/text-record/contact-schema';
 import { storable } from '@/lib/text-record/schema';
 import { checked, codes, goal, number, oneOf, text } from './form-values';
 
@@ -28,7 +29,6 @@ const website = z
   .transform((value) => value || null);
 
 const isEmail = (value: string) => z.email().safeParse(value).success;
-const isPhone = (value: string) => /^\+?[\d\s()-]{8,20}$/.test(value);
 
 export const exportExperiences = ['none', 'occasional', 'regular'] as const;
 
@@ -37,6 +37,7 @@ export const firmSchema = z.object({
   nameTh: text(200),
   nameJa: text(200),
   nameEn: text(200),
+  nameReading: readingText(200),
   juristicId: z
     .string()
     .max(40, 'field.too-long')
@@ -45,12 +46,17 @@ export const firmSchema = z.object({
     .refine((digits) => digits === '' || isJuristicId(digits), 'sme.juristic-id-wrong')
     .transform((digits) => digits || null),
   provinceCode: checked(40, (value) => /^TH-\d{2}$/.test(value), 'field.not-a-choice'),
+  postalCode: postalText('TH'),
+  subdistrict: text(80),
+  district: text(80),
   address: text(500),
   foundedYear: year,
   website,
   contactName: text(120),
+  contactReading: readingText(120),
+  contactRoman: romanText(120),
   contactEmail: checked(254, isEmail, 'field.not-an-email'),
-  contactPhone: checked(30, isPhone, 'field.not-a-phone'),
+  contactPhone: phoneText('TH'),
 });
 
 export const industriesSchema = z.object({

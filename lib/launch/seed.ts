@@ -17,6 +17,13 @@ try {
     const { loadDemo } = await import('@/prisma/seed/demo');
     await loadDemo(db);
   }
+  if (parts.length > 0) {
+    console.log('search index');
+    const { indexAllPending } = await import('@/lib/search/index-pending');
+    const { markAllIfToolsChanged } = await import('@/lib/search/index-tools');
+    await markAllIfToolsChanged();
+    await indexAllPending(1000);
+  }
 } finally {
   await closeDatabase();
 }

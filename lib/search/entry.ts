@@ -1,0 +1,142 @@
+import type { Locale, PartialNames } from '@/lib/i18n/locales';
+import type { Concept } from '@/lib/taxonomy/concepts';
+import { isicDivision } from '@/lib/taxonomy/isic';
+import type { Lexicon } from '@/lib/taxonomy/lexicon';
+import { containingPlaces } from '@/lib/taxonomy/places';
+import { understand } from '@/lib/taxonomy/understand';
+import type { TextLabel } from '@/lib/text-record/best';
+import { exactLexeme, industryLine, nameLexemes, nearLexeme, textLexemes } from './lexemes';
+import { qualityLexemes } from './quality';
+
+/**
+ * From what a reader says of a thing to its row in the index. Pure: the same description and the
+ * same lexicon give the same row.
+ */
+export type EntryText = { body: string; language: Locale; label: TextLabel | null };
+
+export type Description = {
+  id: string;
+  /** Nobody finds a thing without readers: it has no row. */
+  readers: readonly string[];
+  code: string;
+  /** Where its page is, for kinds whose pages have an address of their own. */
+  slug: string | null;
+  isExample: boolean;
+  names: PartialNames;
+  /** Readings, names in Latin letters, numbers: found as names are. */
+  otherNames: readonly (string | null)[];
+  /** Higher stands first among equals, 0–1000; says nothing of languages. */
+  quality: number;
+  industries: readonly string[];
+  fields: readonly string[];
+  /** Provinces, prefectures. */
+  places: readonly string[];
+  processes: readonly string[];
+  certificates: readonly string[];
+  programmes: readonly string[];
+  /** What it has to do with without being of it. */
+  near: { fields: readonly string[]; places: readonly string[] };
+  /** Shown below the name, the first that the reader can read. */
+  shown: readonly EntryText[];
+  /** Searched, not shown. */
+  hidden: readonly string[];
+};
+
+export type EntryTexts = {
+  code: string;
+  slug: string | null;
+  isExample: boolean;
+  shown: EntryText[];
+};
+
+export type Entry = {
+  id: string;
+  readers: string[];
+  tokens: string[];
+  quality: number;
+  names: PartialNames;
+  readings: string[];
+  industries: string[];
+  fields: string[];
+  places: string[];
+  texts: EntryTexts;
+  vocabulary: number;
+};
+
+const maxShown = 300;
+const maxSearched = 20_000;
+
+const isThere = (text: string | null | undefined): text is string =>
+  typeof text === 'string' && text.trim() !== '';
+
+const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
+
+function shortened(text: EntryText): EntryText {
+  const body = text.body.replace(/\s+/g, ' ').trim();
+  const characters = Array.from(body);
+  if (characters.length <= maxShown) return { ...text, body };
+  return { ...text, body: `${characters.slice(0, maxShown).join('')}…` };
+}
+
+/** Lexemes of a concept that a text names. */
+function mentionOf({ kind, code, industries }: Concept): string[] {
+  const isIndustry = ['industry', 'fti-group', 'target-industry', 'fti-cluster'].includes(kind);
+  if (isIndustry)
+    return unique(industries.flatMap(industryLine)).map((isic) => nearLexeme('industry', isic));
+  const isPlace = ['prefecture', 'province', 'japanese-region', 'thai-region'].includes(kind);
+  if (isPlace) return containingPlaces(code).map((place) => nearLexeme('place', place));
+  return [nearLexeme(kind, code)];
+}
+
+function mentioned(texts: readonly string[], using: Lexicon): string[] {
+  return texts.flatMap((text) =>
+    understand(text, using).found.flatMap(({ concepts }) => concepts.flatMap(mentionOf)),
+  );
+}
+
+function conceptLexemes(thing: Description): string[] {
+  const exact = (kind: string) => (code: string) => exactLexeme(kind, code);
+  return [
+    ...thing.industries.flatMap(industryLine).map(exact('industry')),
+    ...thing.industries.map(exact('direct')),
+    ...thing.fields.map(exact('field')),
+    ...thing.places.flatMap(containingPlaces).map(exact('place')),
+    ...thing.processes.map(exact('process')),
+    ...thing.certificates.map(exact('certificate')),
+    ...thing.programmes.map(exact('programme')),
+    ...thing.near.fields.map((code) => nearLexeme('field', code)),
+    ...thing.near.places.flatMap(containingPlaces).map((code) => nearLexeme('place', code)),
+  ];
+}
+
+/** The row of a thing; null when nobody may find it. */
+export function entryOf(thing: Description, using: Lexicon): Entry | null {
+  const names = [thing.names.th, thing.names.ja, thing.names.en, ...thing.otherNames].filter(
+    isThere,
+  );
+  if (thing.readers.length === 0) return null;
+  const bodies = [...thing.shown.map(({ body }) => body), ...thing.hidden].filter(isThere);
+  const texts = unique(bodies).map((body) => body.slice(0, maxSearched));
+  return {
+    id: thing.id,
+    readers: unique(thing.readers),
+    tokens: unique([
+      ...[...names, thing.code].flatMap(nameLexemes),
+      ...conceptLexemes(thing),
+      ...mentioned([...unique(names), ...texts], using),
+      ...texts.flatMap(textLexemes),
+      ...qualityLexemes(thing.quality),
+    ]),
+    quality: thing.quality,
+    names: thing.names,
+    readings: unique(thing.otherNames.filter(isThere)),
+    industries: unique(thing.industries.map((code) => isicDivision(code) ?? code)).sort(),
+    fields: unique(thing.fields).sort(),
+    places: unique(thing.places).sort(),
+    texts: {
+      ...{ code: thing.code, slug: thing.slug, isExample: thing.isExample },
+      shown: thing.shown.filter(({ body }) => isThere(body)).map(shortened),
+    },
+    vocabulary: using.number,
+  };
+}

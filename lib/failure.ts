@@ -159,6 +159,16 @@ export const failureCodes = [
   'weights.no-earlier',
   // text
   'text.changed-meanwhile',
+  // translation, as the check reads it
+  'translation.check-again',
+  'translation.done-meanwhile',
+  'translation.term',
+  'translation.number',
+  'translation.added',
+  'translation.month',
+  'translation.unit',
+  'translation.verbatim',
+  'translation.mask',
   // messages and files of a case
   'message.audience-closed',
   'message.changed-meanwhile',

@@ -75,8 +75,8 @@ async function readCase(
     where,
     select: {
       id: true,
-      sme: { select: { ...writerSelect, contactReading: true } },
-      partner: { select: { ...writerSelect, contactReading: true } },
+      sme: { select: writerSelect },
+      partner: { select: writerSelect },
     },
   });
   return found && { hide: hiderOf(found, nobody), caseId: found.id };

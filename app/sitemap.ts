@@ -10,6 +10,7 @@ export const dynamic = 'force-dynamic';
 const fixed = [
   '',
   '/partners',
+  '/search',
   '/cooperations',
   '/programmes',
   '/centres',

@@ -39,7 +39,7 @@ export async function SearchLink({ locale, className }: { locale: Locale; classN
     <PlainLink
       href={`/${locale}/search`}
       className={cx(
-        'flex min-h-11 min-w-14 flex-col items-center justify-center text-xs leading-none text-ink no-underline',
+        'flex min-h-11 min-w-11 flex-col items-center justify-center text-xs leading-none text-ink no-underline',
         className,
       )}
     >
@@ -72,7 +72,7 @@ export async function PublicHeader({
   ) : null;
   return (
     <div className="relative border-b border-line bg-surface">
-      <div className="page-width flex min-h-[70px] items-center gap-6 py-2">
+      <div className="page-width flex min-h-[70px] items-center gap-3 py-2 md:gap-6">
         <Brand locale={locale} />
         {search ? (
           <NotOn path={`/${locale}/search`}>

@@ -7,6 +7,7 @@ import { DirectoryResults } from '@/components/partner/directory-results';
 import { DirectorySearch } from '@/components/partner/directory-search';
 import { DirectoryToolbar } from '@/components/partner/directory-toolbar';
 import { ButtonLink } from '@/components/ui/button';
+import { TextLink } from '@/components/ui/link';
 import { Pagination } from '@/components/ui/pagination';
 import { EmptyState } from '@/components/ui/states';
 import { getCatalogue } from '@/lib/catalogue/request';
@@ -32,9 +33,10 @@ export default async function PartnersPage({ params, searchParams }: Props) {
   const parameters = await queryOf(searchParams);
   const query = readLeniently(parameters);
   const view = parameters.get('view') === 'map' ? 'map' : 'list';
-  const [{ version, reference }, t] = await Promise.all([
+  const [{ version, reference }, t, everywhere] = await Promise.all([
     getCatalogue(),
     getTranslations('partner'),
+    getTranslations('search'),
   ]);
   const directory = await searchPartners(version, query, locale);
   const base = `/${locale}/partners`;
@@ -96,6 +98,11 @@ export default async function PartnersPage({ params, searchParams }: Props) {
               nextText={t('pages.next')}
             />
           ) : null}
+          <p className="mt-4 text-sm">
+            <TextLink href={`/${locale}/search?${writeParams({ q: query.q, exact: query.exact })}`}>
+              {query.q ? everywhere('everywhere', { q: query.q }) : everywhere('everything')}
+            </TextLink>
+          </p>
           <p className="mt-4 text-xs text-muted">{t('note')}</p>
         </section>
       </div>

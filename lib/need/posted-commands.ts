@@ -3,7 +3,7 @@ import { defineCommand } from '@/lib/action';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
 import { type FailureCode, fail, ok, type Result } from '@/lib/failure';
-import { writeOriginal } from '@/lib/text-record/write';
+import { askForTranslations, writeOriginal } from '@/lib/text-record/write';
 import { actsAs, isNeedOwner } from './policy';
 import { askApproval, tellRecipients } from './posted-approval';
 import { tellPerson } from './posted-notices';
@@ -146,7 +146,10 @@ export const savePostedNeed = defineCommand({
       const asked = await askApproval(tx, need, { author: actor.name, now });
       if (!asked.ok) return asked;
     }
-    if (need.state === 'OPEN') await tellRecipients(tx, need, recipients);
+    if (need.state === 'OPEN') {
+      await askForTranslations(tx, [{ kind: 'POSTED_NEED', id: need.id }]);
+      await tellRecipients(tx, need, recipients);
+    }
     return ok({
       value: { code: need.code, state: need.state },
       subject: needSubject(need),
@@ -188,6 +191,7 @@ export async function approve(
   if (!changed.ok) return changed;
   const params = { code: need.code, title: await titleOf(tx, need) };
   const occasion = `${need.id} ${seen}`;
+  await askForTranslations(tx, [{ kind: 'POSTED_NEED', id: need.id }]);
   await tellPerson(tx, 'need-approved', need.postedById, { params, occasion });
   await tellRecipients(
     tx,

@@ -6,6 +6,7 @@ import type { Prisma, Tx } from '@/lib/db/client';
 import { fail, ok, type Result } from '@/lib/failure';
 import { readCalendar } from '@/lib/holiday/read-calendar';
 import { addJob } from '@/lib/jobs/enqueue';
+import { askForTranslations } from '@/lib/text-record/write';
 import { checklistOf, questionField } from './points';
 import { reviewDueAt } from './review-clock';
 import { tellFirm } from './review-mail';
@@ -130,6 +131,15 @@ function written(sme: SmeUnderReview, detail: Prisma.InputJsonObject): Result<Wr
 
 type Decided = { id: string };
 
+/** From now on others read what the firm has written. */
+async function translateWords(tx: Tx, smeId: string): Promise<void> {
+  const needs = await tx.need.findMany({ where: { smeId }, select: { id: true } });
+  await askForTranslations(tx, [
+    { kind: 'SME', id: smeId },
+    ...needs.map(({ id }) => ({ kind: 'NEED' as const, id })),
+  ]);
+}
+
 export const approveSme = defineCommand({
   name: 'sme.approve',
   who: 'viewer',
@@ -155,6 +165,7 @@ export const approveSme = defineCommand({
     if (!moved.ok) return moved;
     if (last) {
       await addJob(tx, 'match-sme', { smeId: sme.id }, { key: `match-sme:${sme.id}` });
+      await translateWords(tx, sme.id);
       await tellFirm(tx, sme, moved.value.reviewId, { template: 'sme-approved', checkedUntil });
     }
     return written(sme, { checklist: input.checklist });

@@ -7,17 +7,12 @@ import { capture } from './capture.mjs';
 import { catalogueVersionReader } from './catalogue-version.mjs';
 import { newNonce, placesOf, withNonce } from './nonce.mjs';
 import { PageCache } from './page-cache.mjs';
+import { isPublicPage } from './public-page.mjs';
 
 /**
  * The web process: Next behind a plain Node server that knows who is calling and keeps finished
  * public pages. Everything that it keeps can be made again by any other web process.
  */
-
-// Pages that are the same for every visitor without a session: decided by path and query alone.
-const publicPage =
-  /^\/(?:th|ja|en)(?:\/(?:partners|centres|programmes|cooperations|sources|privacy|accessibility|contact)(?:\/[\w.~%-]+)?)?$/;
-const sessionCookie = /(?:^|;\s*)(?:__Host-)?japan-desk=/;
-const longestQuery = 1500;
 
 /**
  * @typedef {{ pages: PageCache, currentVersion: () => Promise<string>, host: string,
@@ -99,16 +94,6 @@ function nameCaller(request, trustProxy) {
   const address = (trustProxy && nearest) || request.socket.remoteAddress || 'unknown';
   request.headers['x-client-address'] = networkOf(address);
   request.headers['x-nonce'] = newNonce();
-}
-
-/** @param {import('node:http').IncomingMessage} request */
-function isPublicPage(request) {
-  if (request.method !== 'GET' || request.headers.rsc !== undefined) return false;
-  const url = request.url ?? '/';
-  const mark = url.indexOf('?');
-  const path = mark < 0 ? url : url.slice(0, mark);
-  if (mark >= 0 && url.length - mark > longestQuery) return false;
-  return publicPage.test(path) && !sessionCookie.test(request.headers.cookie ?? '');
 }
 
 /**

@@ -17,6 +17,8 @@ const publicPages = [
   '/privacy',
   '/accessibility',
   '/contact',
+  '/search',
+  '/search?q=อาหาร',
 ];
 const programs = [
   '/api/v1/partners?perPage=100',
@@ -24,6 +26,8 @@ const programs = [
   '/api/v1/centres',
   '/api/v1/industries',
   '/api/v1/fields',
+  '/api/v1/search?q=อาหาร',
+  '/api/v1/suggest?q=อาหาร',
   '/api/v1/openapi.json',
 ];
 
@@ -115,6 +119,8 @@ test('what a signed-in person reads is kept nowhere', async () => {
     ['sme@', `/th/partners/${publicPartner}`],
     ['officer09@', '/th/officer'],
     ['desk@', '/ja/desk'],
+    ['officer09@', '/th/search?q=อาหาร'],
+    ['officer09@', '/api/suggest?q=อาหาร'],
   ] as const) {
     const browser = await openAs(who);
     for (const headers of [{}, { rsc: '1' }] as Record<string, string>[]) {

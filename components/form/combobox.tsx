@@ -102,13 +102,16 @@ export function Combobox({
       {multiple && chosen.length > 0 ? (
         <ul aria-label={texts.chosen} className="mb-2 flex flex-wrap gap-2">
           {chosen.map((value) => (
-            <li key={value} className="flex items-center rounded-tag bg-mark pl-2.5 text-sm">
+            <li
+              key={value}
+              className="flex max-w-full items-center rounded-tag bg-mark pl-2.5 text-sm wrap-anywhere"
+            >
               {labelOf(value)}
               <button
                 type="button"
                 aria-label={fill(texts.remove, labelOf(value))}
                 onClick={() => remove(value)}
-                className="grid size-11 place-items-center rounded-tag hover:bg-selected md:size-8"
+                className="grid size-11 shrink-0 place-items-center rounded-tag hover:bg-selected md:size-8"
               >
                 <Icon name="cross" className="text-[0.8em]" />
               </button>

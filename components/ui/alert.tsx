@@ -30,14 +30,17 @@ export function Alert({
 }) {
   const look = tones[tone];
   return (
-    <div className={cx('border-l-[5px] px-4 py-2.5', look.box, className)} {...rest}>
+    <div
+      className={cx('min-w-0 border-l-[5px] px-4 py-2.5 wrap-anywhere', look.box, className)}
+      {...rest}
+    >
       <p className={cx('flex gap-2 text-md font-semibold', look.title)}>
         {tone === 'turn' ? (
           <TurnMark side={side} yours size={28} className="mt-[0.4em]" />
         ) : (
           <Icon name={look.icon} className="mt-[0.4em]" />
         )}
-        <span>{title}</span>
+        <span className="min-w-0">{title}</span>
       </p>
       {children ? <div className="text-sm text-ink">{children}</div> : null}
       {actions ? <div className="mt-2 flex flex-wrap gap-3">{actions}</div> : null}

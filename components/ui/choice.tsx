@@ -49,7 +49,7 @@ function Choice({
           <span className="pointer-events-none absolute inset-[7px] hidden size-2 rounded-full bg-on-action peer-checked:block forced-colors:!hidden" />
         )}
       </span>
-      <span className="min-w-0 flex-1">
+      <span className="min-w-0 flex-1 wrap-anywhere">
         <span className="block">{label}</span>
         {hint ? <span className="block text-muted">{hint}</span> : null}
       </span>
@@ -124,7 +124,7 @@ export function DecisionOptions({
               />
               <span className="pointer-events-none absolute inset-[7px] hidden size-2 rounded-full bg-on-action peer-checked:block forced-colors:!hidden" />
             </span>
-            <span>
+            <span className="min-w-0 wrap-anywhere">
               <span className="block text-md font-semibold">{option.label}</span>
               {option.hint ? <span className="block text-sm text-muted">{option.hint}</span> : null}
             </span>

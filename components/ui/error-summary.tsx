@@ -24,12 +24,12 @@ export function ErrorSummary({
     <div
       role="alert"
       tabIndex={-1}
-      className={cx('border-l-[5px] border-bad bg-bad-wash px-4 py-3', className)}
+      className={cx('border-l-[5px] border-bad bg-bad-wash px-4 py-3 wrap-anywhere', className)}
       {...rest}
     >
       <p className="flex gap-2 text-md font-semibold text-bad">
         <Icon name="cross" className="mt-[0.4em]" />
-        <span>{title}</span>
+        <span className="min-w-0">{title}</span>
       </p>
       {note ? <p className="text-sm text-ink">{note}</p> : null}
       {reference ? <p className="text-xs text-muted">{reference}</p> : null}

@@ -22,7 +22,7 @@ export function FieldError({ id, children }: { id?: string | undefined; children
   return (
     <p id={id} className="mt-1 flex gap-1.5 text-sm text-bad">
       <Icon name="warn" className="mt-[0.35em]" />
-      <span>{children}</span>
+      <span className="min-w-0 wrap-anywhere">{children}</span>
     </p>
   );
 }

@@ -117,7 +117,7 @@ export function ReasonsLine({
         className,
       )}
     >
-      <span className="text-sm">{label}</span>
+      <span className="min-w-0 text-sm wrap-anywhere">{label}</span>
       <strong className="tabular text-right text-sm font-semibold">{score}</strong>
       <ReasonsBar {...bar} className="col-span-2 sm:col-span-1" />
     </div>

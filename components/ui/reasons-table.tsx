@@ -28,7 +28,7 @@ export function ReasonsTable({
   total: { label: ReactNode; points: readonly ReactNode[]; text?: ReactNode };
   className?: string | undefined;
 }) {
-  const number = 'tabular w-12 py-1 pl-2 text-right align-top';
+  const number = 'tabular w-12 py-1 pl-2 text-right align-top wrap-anywhere';
   const sentence = 'hidden py-1 pl-4 text-left align-top font-normal text-muted sm:table-cell';
   return (
     <table className={cx('w-full text-sm', className)}>

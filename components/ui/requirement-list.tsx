@@ -44,7 +44,7 @@ export function RequirementList({
             <span className="block font-semibold">{item.text}</span>
             {item.note ? <span className="block text-muted">{item.note}</span> : null}
           </span>
-          {item.end ? <span className="ml-auto shrink-0 text-sm">{item.end}</span> : null}
+          {item.end ? <span className="ml-auto max-w-1/2 shrink-0 text-sm">{item.end}</span> : null}
         </li>
       ))}
     </ul>

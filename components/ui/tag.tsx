@@ -35,14 +35,14 @@ export function Tag({
   return (
     <span
       className={cx(
-        'inline-flex items-center gap-1.5 rounded-tag px-2 py-px text-xs align-baseline',
+        'inline-flex max-w-full items-center gap-1.5 rounded-tag px-2 py-px text-xs align-baseline',
         tones[tone],
         className,
       )}
       {...rest}
     >
       {name ? <Icon name={name} className="text-[0.85em]" /> : null}
-      <span>{children}</span>
+      <span className="min-w-0 wrap-anywhere">{children}</span>
     </span>
   );
 }
@@ -68,7 +68,7 @@ export function StateTag({
       )}
     >
       <TurnMark side={side} yours={yours} size={26} />
-      <span>{children}</span>
+      <span className="min-w-0 wrap-anywhere">{children}</span>
     </span>
   );
 }
@@ -115,7 +115,7 @@ export function TrustBadge({
   return (
     <span className={cx('inline-flex gap-1.5 text-sm', look[level].tone)}>
       <Icon name={look[level].icon} className="mt-[0.4em]" />
-      <span>{children}</span>
+      <span className="min-w-0 wrap-anywhere">{children}</span>
     </span>
   );
 }

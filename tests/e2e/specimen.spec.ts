@@ -8,8 +8,9 @@ import {
   tightThai,
 } from '../support/measure';
 import { signInAs } from '../support/sign-in';
+import { badBreaks } from '../support/typography';
 
-// Sixteen long measurements that do not touch each other.
+// Long measurements that do not touch each other.
 test.describe.configure({ mode: 'parallel' });
 
 /** The visual language, measured on the page that shows every component in its states. */
@@ -32,6 +33,22 @@ for (const locale of ['th', 'ja', 'en']) {
       });
     }
   }
+}
+
+/** The same components with the strings that are hardest to set in each script. */
+for (const locale of ['th', 'ja', 'en']) {
+  test(`specimen ${locale} with the hardest strings`, async ({ page }) => {
+    await signInAs(page, 'officer');
+    await page.goto(`/${locale}/officer/specimen?strings=hard`);
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await clippedText(page), `cut off at ${width}`).toEqual([]);
+      expect(await sidewaysScroll(page), `at ${width}`).toBe(0);
+      expect(await badBreaks(page), `broken words at ${width}`).toEqual([]);
+      if (locale === 'th') expect(await tightThai(page)).toEqual([]);
+    }
+    expect(await smallTargets(page)).toEqual([]);
+  });
 }
 
 test('the dark roles are the same by system and by attribute', async ({ page }) => {

@@ -10,9 +10,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), robots: { index: false } };
 }
 
-export default async function SpecimenPage({ params }: { params: Promise<{ locale: string }> }) {
-  const { locale } = await params;
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ strings?: string | string[] }>;
+};
+
+export default async function SpecimenPage({ params, searchParams }: Props) {
+  const [{ locale }, { strings }] = await Promise.all([params, searchParams]);
   if (!isLocale(locale)) notFound();
   await requireViewer('OFFICER', 'ADMIN');
-  return <Specimen locale={locale} />;
+  return <Specimen locale={locale} hard={strings === 'hard'} />;
 }

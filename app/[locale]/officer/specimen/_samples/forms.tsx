@@ -48,7 +48,7 @@ export async function FormSamples({ say, suffix }: Sample) {
             { href: `#${id('juristic')}`, label: say('juristic'), text: say('juristicError') },
           ]}
         />
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5 sm:grid-cols-2">
           <Field id={id('province')} label={say('province')} hint={say('provinceHint')}>
             <Select
               {...controlProps(id('province'), { hint: true })}

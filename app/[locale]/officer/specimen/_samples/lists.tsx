@@ -94,7 +94,7 @@ export async function ListSamples({ say, lang, suffix }: Sample) {
         <Skeleton className="mt-6" label={say('loading')} rows={2} />
       </Part>
       <Part title={say('headings.charts')}>
-        <div className="grid gap-8 sm:grid-cols-2">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-8 sm:grid-cols-2">
           <CentreMap
             title={say('mapTitle')}
             description={say('mapText')}

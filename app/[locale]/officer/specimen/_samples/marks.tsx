@@ -38,7 +38,7 @@ export function MarkSamples({ say, suffix }: Sample) {
         ))}
       </Part>
       <Part title={say('headings.buttons')}>
-        <div className="grid gap-3 sm:grid-cols-3">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-3 sm:grid-cols-3">
           <Button>{say('ask')}</Button>
           <Button variant="secondary">{say('giveBack')}</Button>
           <Button variant="turn">{say('choose')}</Button>
@@ -82,7 +82,7 @@ export function MarkSamples({ say, suffix }: Sample) {
         </div>
       </Part>
       <Part title={say('headings.alerts')}>
-        <div className="grid gap-3 sm:grid-cols-2">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-3 sm:grid-cols-2">
           <Alert tone="turn" title={say('yours')}>
             {say('turnText')}
           </Alert>

@@ -42,7 +42,7 @@ export function ReasonSamples({ say }: Sample) {
   return (
     <>
       <Part title={say('headings.reasons')}>
-        <div className="grid gap-3">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
           <ReasonsLine label={say('forSme')} score="799" parts={known} summary={summary(799)} />
           <ReasonsLine
             label={say('forPartner')}
@@ -64,7 +64,7 @@ export function ReasonSamples({ say }: Sample) {
             excluded={say('excluded')}
             summary={say('excluded')}
           />
-          <div className="grid grid-cols-2 gap-1">
+          <div className="grid grid-cols-2 gap-1 wrap-anywhere">
             <ReasonsBar mirrored parts={known} summary={summary(799)} />
             <ReasonsBar parts={partly} summary={summary(612)} />
           </div>

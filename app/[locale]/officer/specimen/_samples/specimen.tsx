@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { PageTitle } from '@/components/layout/page-title';
+import { TextLink } from '@/components/ui/link';
 import { type Locale, languageNames, locales } from '@/lib/i18n/locales';
 import { CaseSamples } from './cases';
 import { FormSamples } from './forms';
@@ -8,26 +9,40 @@ import { MarkSamples } from './marks';
 import { ReasonSamples } from './reasons';
 import type { Sample } from './say';
 
-async function wordsOf(locale: Locale): Promise<Sample['say']> {
-  const t = await getTranslations({ locale, namespace: 'specimen' });
-  return t as Sample['say'];
+async function wordsOf(locale: Locale, hard: boolean): Promise<Sample['say']> {
+  const t = (await getTranslations({ locale, namespace: 'specimen' })) as Sample['say'];
+  return hard ? hardest(t) : t;
+}
+
+/** Instead of each sample the string of about its length that is hardest to set; headings stay. */
+function hardest(say: Sample['say']): Sample['say'] {
+  return (key, values) => {
+    const usual = say(key, values);
+    if (/^(headings|hard)\./.test(key)) return usual;
+    return say(`hard.${usual.length <= 20 ? 'word' : usual.length <= 48 ? 'phrase' : 'sentence'}`);
+  };
 }
 
 /**
  * Every component in its states. The page's language shows all of them, the
  * other two the marks, texts and reasons; each on light and on dark ground.
  */
-export async function Specimen({ locale: own }: { locale: Locale }) {
-  const say = await wordsOf(own);
+export async function Specimen({ locale: own, hard }: { locale: Locale; hard: boolean }) {
+  const say = await wordsOf(own, false);
   const samples = await Promise.all(
     [own, ...locales.filter((other) => other !== own)].map(async (lang) => ({
       lang,
-      say: await wordsOf(lang),
+      say: await wordsOf(lang, hard),
     })),
   );
   return (
     <>
       <PageTitle title={say('title')} lead={say('lead')} />
+      <p className="mt-2">
+        <TextLink href={`/${own}/officer/specimen${hard ? '' : '?strings=hard'}`}>
+          {say(hard ? 'hard.back' : 'hard.switch')}
+        </TextLink>
+      </p>
       {samples.map(({ lang, say: words }) => (
         <section key={lang} className="mt-10 border-t-2 border-ink pt-3">
           <h2 className="text-xl" lang={lang}>

@@ -1,8 +1,12 @@
 import { getTranslations } from 'next-intl/server';
+import { PersonNameText } from '@/components/people/person-name';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Icon } from '@/components/ui/icon';
 import type { Locale } from '@/lib/i18n/locales';
 import type { CaseDetail, Contact } from '@/lib/introduction/detail';
+import { nameOfCode } from '@/lib/taxonomy/names';
+import { formatAddress } from '@/lib/text/address';
+import { formatPhone, telLink } from '@/lib/text/phone';
 import { bestText } from '@/lib/text-record/best';
 
 /** How to reach one side, or that it is not open yet. What is closed is not in the props. */
@@ -11,7 +15,7 @@ export async function ContactDetails({
   address,
   locale,
 }: {
-  contact: (Contact & { reading?: string | null }) | null;
+  contact: Contact | null;
   address?: { body: string; language: Locale } | null;
   locale: Locale;
 }) {
@@ -28,7 +32,17 @@ export async function ContactDetails({
     );
   }
   const none = <span className="text-muted">{t('contact.none')}</span>;
-  const { name, reading, email, phone, website } = contact;
+  const { name, reading, roman, email, phone, website, place } = contact;
+  const { regionCode, ...parts } = place;
+  const whole = formatAddress(
+    {
+      ...parts,
+      lines: address?.body ?? place.lines,
+      region: regionCode ? nameOfCode(regionCode, locale) : null,
+    },
+    locale,
+  );
+  const isStated = Boolean(address || place.lines || place.postalCode);
   return (
     <DescriptionList
       narrow
@@ -36,14 +50,7 @@ export async function ContactDetails({
         {
           key: 'name',
           term: t('contact.name'),
-          text: name ? (
-            <>
-              {name}
-              {reading ? <span className="ml-2 text-muted">{reading}</span> : null}
-            </>
-          ) : (
-            none
-          ),
+          text: name ? <PersonNameText {...{ name, reading, roman, locale }} /> : none,
         },
         {
           key: 'email',
@@ -53,7 +60,7 @@ export async function ContactDetails({
         {
           key: 'phone',
           term: t('contact.phone'),
-          text: phone ? <Reach href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</Reach> : none,
+          text: phone ? <Reach href={telLink(phone)}>{formatPhone(phone, locale)}</Reach> : none,
         },
         ...(website
           ? [
@@ -64,12 +71,12 @@ export async function ContactDetails({
               },
             ]
           : []),
-        ...(address
+        ...(isStated
           ? [
               {
                 key: 'address',
                 term: words('address'),
-                text: <span lang={address.language}>{address.body}</span>,
+                text: <span lang={address?.language}>{whole}</span>,
               },
             ]
           : []),

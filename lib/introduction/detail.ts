@@ -5,6 +5,7 @@ import type { PairScore } from '@/lib/matching/score-types';
 import { toPartnerFacts } from '@/lib/partner/facts';
 import { toSmeFacts } from '@/lib/sme/facts';
 import { namesOfCode } from '@/lib/taxonomy/names';
+import type { Address } from '@/lib/text/address';
 import type { OwnedTextRow } from '@/lib/text-record/read';
 import type { ClockStage } from './clock';
 import { maskTexts } from './disclosure-mask';
@@ -50,9 +51,14 @@ export type Teaser = {
 
 export type Contact = {
   name: string | null;
+  /** In katakana, and in Latin letters. */
+  reading: string | null;
+  roman: string | null;
   email: string | null;
   phone: string | null;
   website: string | null;
+  /** Where it is, but for the lines of the address, which are a text of the firm's. */
+  place: Omit<Address, 'region'> & { regionCode: string | null };
 };
 
 export type CaseEvent = {
@@ -110,7 +116,7 @@ export type CaseDetail = {
   };
   /** Null until both sides may see each other's; staff see the partner's to write to it. */
   smeContact: Contact | null;
-  partnerContact: (Contact & { reading: string | null; language: Locale | null }) | null;
+  partnerContact: (Contact & { language: Locale | null }) | null;
   /** The stages of disclosure and their log. */
   disclosure: CaseDisclosure;
   events: CaseEvent[];
@@ -227,9 +233,19 @@ export function detailOf(row: DetailRow, texts: OwnedTextRow[], reader: CaseRead
     smeContact: reader.firmContact
       ? {
           name: sme.contactName,
+          reading: sme.contactReading,
+          roman: sme.contactRoman,
           email: sme.contactEmail,
           phone: sme.contactPhone,
           website: sme.website,
+          place: {
+            country: 'TH',
+            lines: null,
+            subdistrict: sme.subdistrict,
+            district: sme.district,
+            postalCode: sme.postalCode,
+            regionCode: sme.provinceCode,
+          },
         }
       : null,
     partnerContact: reader.partnerContact
@@ -238,7 +254,15 @@ export function detailOf(row: DetailRow, texts: OwnedTextRow[], reader: CaseRead
           email: partner.contactEmail,
           phone: partner.contactPhone,
           website: partner.website,
+          place: {
+            country: 'JP',
+            lines: partner.address,
+            city: partner.city,
+            postalCode: partner.postalCode,
+            regionCode: partner.prefectureCode,
+          },
           reading: partner.contactReading,
+          roman: partner.contactRoman,
           language: partner.contactLanguage,
         }
       : null,

@@ -2,6 +2,7 @@ import type { Tx } from '@/lib/db/client';
 import type { CaseRow } from '@/lib/introduction/case-row';
 import { maskText } from '@/lib/introduction/disclosure-mask';
 import { readerOf } from '@/lib/introduction/reader';
+import { nameColumns, reachColumns } from '@/lib/text/mask';
 import type { Recipient } from './recipients';
 
 const roles = {
@@ -10,8 +11,6 @@ const roles = {
   DESK: 'JAPAN_DESK',
   PARTNER: 'PARTNER_CONTACT',
 } as const;
-
-const reach = { contactName: true, contactEmail: true, contactPhone: true, website: true } as const;
 
 /** Words that somebody wrote, as a mail or a file to one side may repeat them. */
 export async function wordsFor(
@@ -25,8 +24,8 @@ export async function wordsFor(
   const pair = await tx.introduction.findUniqueOrThrow({
     where: { id: thing.id },
     select: {
-      sme: { select: { nameTh: true, nameJa: true, nameEn: true, ...reach } },
-      partner: { select: { ...reach, contactReading: true } },
+      sme: { select: { ...nameColumns, ...reachColumns } },
+      partner: { select: reachColumns },
     },
   });
   return maskText({ body }, pair, reader).body;

@@ -1,5 +1,13 @@
 import type { Locale } from '@/lib/i18n/locales';
-import { type Named, namePatterns, type Reached, reachPatterns, strike } from '@/lib/text/mask';
+import {
+  type Named,
+  nameColumns,
+  namePatterns,
+  type Reached,
+  reachColumns,
+  reachPatterns,
+  strike,
+} from '@/lib/text/mask';
 import { bestText, type ReadText } from '@/lib/text-record/best';
 import { maskRows } from '@/lib/text-record/masked';
 import type { OwnedTextRow } from '@/lib/text-record/read';
@@ -11,15 +19,7 @@ import type { OwnedTextRow } from '@/lib/text-record/read';
 export type Writer = Named & Reached;
 
 /** Columns that are struck out of words, for a firm and a partner alike. */
-export const writerSelect = {
-  nameTh: true,
-  nameJa: true,
-  nameEn: true,
-  contactName: true,
-  contactEmail: true,
-  contactPhone: true,
-  website: true,
-} as const;
+export const writerSelect = { ...nameColumns, ...reachColumns } as const;
 
 /** How words of a writer reach a reader: `own` is whoever wrote them or writes for them. */
 export type Reach = 'own' | 'named' | 'unnamed';

@@ -1,4 +1,5 @@
 import type { Prisma, TextOwner } from '@/lib/db/client';
+import { nameColumns, reachColumns } from '@/lib/text/mask';
 
 /** What the after-life of a case needs of its rows: a fragment of the case's one query. */
 export const outcomeInclude = {
@@ -43,15 +44,12 @@ type FileRow = Pick<
   | 'uploadedSide'
 >;
 
-const named = {
-  ...{ nameTh: true, nameJa: true, nameEn: true },
-  ...{ contactName: true, contactEmail: true, contactPhone: true, website: true },
-} as const;
+const named = { ...nameColumns, ...reachColumns } as const;
 
 /** The two sides, with what is struck out of words while it is closed to their reader. */
 export const pairInclude = {
   sme: { select: named },
-  partner: { select: { ...named, contactReading: true } },
+  partner: { select: named },
 } as const satisfies Prisma.IntroductionSelect;
 
 /** A case as its after-life is read; `meetings` may come from another room's fragment. */

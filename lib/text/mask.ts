@@ -1,13 +1,15 @@
 /**
  * Names and contact data that the portal keeps, struck out of words that people write. Pure.
  */
-export type Named = Record<'nameTh' | 'nameJa' | 'nameEn', string | null>;
-export type Reached = Partial<
-  Record<
-    'contactName' | 'contactReading' | 'contactEmail' | 'contactPhone' | 'website',
-    string | null
-  >
->;
+export type Named = Record<keyof typeof nameColumns, string | null>;
+export type Reached = Record<keyof typeof reachColumns, string | null>;
+
+/** Where a firm and a partner keep what is struck out: read all of them, always. */
+export const nameColumns = { nameTh: true, nameJa: true, nameEn: true, nameReading: true } as const;
+export const reachColumns = {
+  ...{ contactName: true, contactReading: true, contactRoman: true },
+  ...{ contactEmail: true, contactPhone: true, website: true },
+} as const;
 
 export const mask = '＿＿＿';
 
@@ -16,9 +18,10 @@ export function strike(words: string, patterns: readonly RegExp[]): string {
 }
 
 export function namePatterns(sme: Named): RegExp[] {
-  return [sme.nameTh, sme.nameJa, sme.nameEn].flatMap((name) =>
-    (name ? formsOf(name) : []).map(literal),
-  );
+  // A reading of two kana would hide common words.
+  const reading = sme.nameReading && sme.nameReading.length >= 3 ? [sme.nameReading] : [];
+  const forms = [sme.nameTh, sme.nameJa, sme.nameEn].flatMap((name) => (name ? formsOf(name) : []));
+  return [...forms, ...reading].map(literal);
 }
 
 export function reachPatterns(side: Reached): RegExp[] {
@@ -27,7 +30,9 @@ export function reachPatterns(side: Reached): RegExp[] {
   const words = [side.contactEmail, side.contactPhone, host].filter(
     (word) => word && word.length >= 4,
   );
-  const people = [side.contactName, side.contactReading].filter((name) => name && name.length >= 3);
+  const people = [side.contactName, side.contactReading, side.contactRoman].filter(
+    (name) => name && name.length >= 3,
+  );
   const phone = side.contactPhone ? phonePattern(side.contactPhone) : null;
   return [
     ...[...words, ...people].flatMap((word) => (word ? [literal(word)] : [])),
@@ -37,7 +42,7 @@ export function reachPatterns(side: Reached): RegExp[] {
 
 /** The same number however its digits are parted, with the country's code or a zero. */
 function phonePattern(phone: string): RegExp | null {
-  const digits = phone.replace(/\D/g, '');
+  const digits = phone.replace(/;ext=.*$/, '').replace(/\D/g, '');
   const national = digits.replace(/^(66|81|0)/, '');
   if (national.length < 7) return null;
   const parted = [...national].join('[\\s().・-]*');
@@ -56,7 +61,7 @@ function formsOf(name: string): string[] {
 }
 
 function literal(text: string): RegExp {
-  // A person's name is written with and without a space between its parts.
-  const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s*');
+  // A person's name is written with and without a space or a dot between its parts.
+  const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[\s・]+/g, '[\\s・]*');
   return new RegExp(escaped, 'giu');
 }

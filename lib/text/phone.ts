@@ -51,3 +51,8 @@ export function formatPhone(stored: string, locale: Locale): string {
   const shown = found.country === home ? found.formatNational() : found.formatInternational();
   return `${shown}${extension ? `${WORDS[locale]}${extension}` : ''}`.replace(/ /g, '\u00a0');
 }
+
+/** `tel:+6622536441`, with the extension where there is one. */
+export function telLink(stored: string): string {
+  return `tel:${stored.replace(/[^+\d;ext=]/g, '')}`;
+}

@@ -136,9 +136,9 @@ function fileOf(
 function recordFor(partner: FileRow['partner'], reader: CaseReader): FileRow['partner'] | null {
   if (reader.side !== 'OFFICER' && reader.side !== 'ADMIN') return null;
   if (reader.partnerContact) return partner;
-  const { contactName, contactReading, contactEmail, contactPhone, ...rest } = partner;
-  const none = { contactName: null, contactReading: null, contactEmail: null, contactPhone: null };
-  return { ...rest, ...none };
+  const names = { contactName: null, contactReading: null, contactRoman: null };
+  const reach = { contactEmail: null, contactPhone: null, postalCode: null, address: null };
+  return { ...partner, ...names, ...reach };
 }
 
 /** Oldest first; what is to come stands at the end, whatever its day. */

@@ -22,29 +22,41 @@ export const firmNames = {
   nameTh: 'บริษัท ความลับการค้า จำกัด',
   nameJa: '秘密商事株式会社',
   nameEn: 'Hidden Trading Co., Ltd.',
+  nameReading: 'ヒミツショウジ',
 };
 export const firmReach = {
   contactName: 'สมศรี ปิดบัง',
+  contactReading: 'ソムシー ピットバン',
+  contactRoman: 'Somsri Pitbang',
   contactEmail: 'hidden@firm.example.test',
-  contactPhone: '+66 2 987 6543',
+  contactPhone: '+6629876543;ext=21',
+  subdistrict: 'ปกปิดใต้',
+  postalCode: '22999',
   website: 'https://www.hidden-firm.example/th',
 };
 export const partnerReach = {
   contactName: '秘田 守',
   contactReading: 'ヒメダ マモル',
+  contactRoman: 'HIMEDA Mamoru',
   contactEmail: 'himeda@partner.example.test',
-  contactPhone: '+81 52 345 6789',
+  contactPhone: '+81523456789',
+  postalCode: '4600008',
+  address: '秘密町一丁目',
 };
 const address = '99/9 ซอยลับเฉพาะ ถนนปิดบัง';
 
 /** Strings that stand for each thing, as a reader might come across them. */
 export const words = {
-  firmName: ['ความลับการค้า', '秘密商事', 'Hidden Trading'],
+  firmName: ['ความลับการค้า', '秘密商事', 'Hidden Trading', 'ヒミツショウジ'],
   firmReach: [
-    ...['สมศรี', 'hidden@firm', '987 6543', '02-987-6543', 'hidden-firm.example'],
+    ...['สมศรี', 'hidden@firm', '29876543', '02-987-6543', 'hidden-firm.example'],
+    ...['ソムシー', 'Somsri', 'ปกปิดใต้', '22999'],
     ...['ซอยลับเฉพาะ', 'สมาชิก ลับสุด'],
   ],
-  partnerReach: ['秘田', 'ヒメダ', 'himeda@partner', '052-345-6789', '+81 52 345 6789'],
+  partnerReach: [
+    ...['秘田', 'ヒメダ', 'HIMEDA', 'himeda@partner', '052-345-6789', '523456789'],
+    ...['秘密町', '4600008'],
+  ],
 };
 
 /** Names of files that are marked confidential. */
@@ -52,8 +64,9 @@ export const documents = { firm: 'แบบแปลนลับ', partner: '秘
 
 /** What both sides wrote, full of what they were asked to leave out. */
 const told = {
-  firm: `เราคือ ความลับการค้า (Hidden Trading) โทร 02-987-6543 หรือ ${firmReach.contactEmail} คุณสมศรี ปิดบัง hidden-firm.example`,
-  partner: '秘田守です。himeda@partner.example.test、052-345-6789 までご連絡ください。',
+  firm: `เราคือ ความลับการค้า (Hidden Trading) ヒミツショウジ โทร 02-987-6543 หรือ ${firmReach.contactEmail} คุณสมศรี ปิดบัง (Somsri Pitbang ソムシー・ピットバン) hidden-firm.example`,
+  partner:
+    '秘田守（ヒメダマモル、Himeda Mamoru）です。himeda@partner.example.test、052-345-6789 までご連絡ください。',
 };
 
 export async function makeSecretPair(): Promise<Pair> {

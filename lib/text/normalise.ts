@@ -24,10 +24,11 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 const LATIN_MARKS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]/g;
 /** Nobody needs more; ordering an endless run of marks would take quadratic time. */
 const MARK_FLOOD = /(\p{M}{30})\p{M}+/gu;
-const HALF_WIDTH_LONG = /(?<=[\uff66-\uff9f])[-\u2010\u2212\uff0d]/g;
+const HALF_WIDTH_LONG = /(?<=[\uff66-\uff9d][\uff9e\uff9f]?)[-\u2010\u2212\uff0d]/g;
 const KANA_REPEAT = /([\u3041-\u3096\u30a1-\u30fa])([\u309d\u309e\u30fd\u30fe]+)/g;
 const THAI = /[\u0e01-\u0e7f]/;
-const THAI_MARKS = /[\u0e31\u0e34-\u0e39\u0e47-\u0e4e]{2,}/g;
+const THAI_RUN =
+  /(?:\p{M}+[\u0e31\u0e34-\u0e39\u0e47-\u0e4e]|[\u0e31\u0e34-\u0e39\u0e47-\u0e4e]\p{M})\p{M}*/gu;
 /** A tone typed after the vowel that it stands before: `นำ้` for `น้ำ`, `กา้ว` for `ก้าว`. */
 const TONE_AFTER_AM = /\u0e4d\u0e32([\u0e48-\u0e4b]+)/g;
 const TONE_AFTER_AA = /([\u0e01-\u0e2e])\u0e32([\u0e48-\u0e4b]+)/g;
@@ -38,13 +39,12 @@ const BEFORE: Record<string, string> = {
   '\u309b': '\u3099',
   '\u309c': '\u309a',
   '\u00b4': "'",
-  '\u2018': "'",
-  '\u2019': "'",
+  '\u2033': '"',
 };
 const AFTER: Record<string, string> = {
   ...fold('\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63', '-'),
   ...fold('\u02bc\u0060\u2018\u2019\u2032', "'"),
-  ...fold('\u201c\u201d\u201e\u201f\u2033', '"'),
+  ...fold('\u201c\u201d\u201e\u201f', '"'),
   ...fold('\u00b7\u30fb\u2022\u2027', ' '),
   ...fold('\u301c\u223c', '~'),
   ...{ '\u2044': '/', ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ı: 'i', ς: 'σ' },
@@ -80,8 +80,8 @@ export function foldSigns(text: string): string {
     .replace(LATIN_MARKS, '')
     .toLowerCase()
     .replace(LATIN_MARKS, '')
-    .normalize('NFC')
     .replace(AFTER_SIGNS, (sign) => AFTER[sign] ?? sign)
+    .normalize('NFC')
     .replace(KANA_REPEAT, (_, kana: string, marks: string) => kana + repeated(kana, marks))
     .replace(SPACES, (spaces) => ' '.repeat(spaces.length));
   return THAI.test(folded) ? orderThai(folded) : folded;
@@ -90,9 +90,10 @@ export function foldSigns(text: string): string {
 function orderThai(text: string): string {
   return text
     .replace(/\u0e40\u0e40/g, '\u0e41')
+    .replace(THAI_RUN, arranged)
     .replace(TONE_AFTER_AM, '$1\u0e4d\u0e32')
     .replace(TONE_AFTER_AA, '$1$2\u0e32')
-    .replace(THAI_MARKS, (marks) => [...new Set(marks)].sort(byThaiPlace).join(''))
+    .replace(THAI_RUN, arranged)
     .replace(/\u0e4d\u0e32/g, '\u0e33');
 }
 
@@ -100,6 +101,12 @@ function orderThai(text: string): string {
 const THAI_ORDER =
   '\u0e38\u0e39\u0e31\u0e34\u0e35\u0e36\u0e37\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4e\u0e4d';
 const byThaiPlace = (a: string, b: string) => THAI_ORDER.indexOf(a) - THAI_ORDER.indexOf(b);
+
+/** A run of marks with a Thai one in it: the Thai ones once each in their order, no others. */
+function arranged(marks: string): string {
+  const thai = Array.from(marks).filter((mark) => THAI_ORDER.includes(mark));
+  return [...new Set(thai)].sort(byThaiPlace).join('');
+}
 
 /** What `ゝ` and `ゞ` stand for after a letter. */
 function repeated(kana: string, marks: string): string {

@@ -18,13 +18,14 @@ export interface PlainText {
 
 /** What may change together with the character before it. */
 const LATER =
-  '[\\p{M}\\p{Default_Ignorable_Code_Point}\\ufff9-\\ufffb\\u0e32\\u0e33\\u0e45' +
+  '[\\p{M}\\p{Default_Ignorable_Code_Point}\\ufff9-\\ufffb\\u0e32\\u0e33\\u0e45\\u0eb3' +
   '\\u309b-\\u309e\\u30fd\\u30fe\\uff9e\\uff9f\\u1160-\\u11ff\\u3130-\\u318f\\uffa0-\\uffdc]';
 const UNIT = new RegExp(
   `(?:\\u0e40${LATER}*)+|[\\uff66-\\uff9f]${LATER}*(?:[-\\u2010\\u2212\\uff0d]${LATER}*)?|[^]${LATER}*`,
   'gu',
 );
-const STRETCH = /\s*[^\s]+|\s+$/g;
+/** A byte order mark counts as a space in JavaScript, and here as nothing. */
+const STRETCH = /[^\S\ufeff]*[\S\ufeff]+|\s+$/g;
 
 /** The plain form of `text`, equal to `plainForm(text)`, with its offsets. Linear in its length. */
 export function plainWithOffsets(text: string): PlainText {

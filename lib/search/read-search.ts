@@ -1,0 +1,105 @@
+import { type Lexicon, lexicon } from '@/lib/taxonomy/lexicon';
+import { understand } from '@/lib/taxonomy/understand';
+import { normalise } from '@/lib/text/normalise';
+import type { Fit, ReadTerm } from './answer';
+import {
+  type Asked,
+  allOf,
+  anyOf,
+  begins,
+  has,
+  wantedName,
+  wantedTokens,
+  wantedWhole,
+} from './lexemes';
+import { type Looked, lookUp } from './term-lexemes';
+
+/**
+ * From what a person typed to what the index is asked. Pure. A thing has to fit every term that was
+ * understood, exactly or nearly; words that nothing explains raise what holds them, and decide when
+ * there is no term at all. A name that answers goes before everything.
+ */
+export type Term = ReadTerm & Looked;
+
+export type Tier = { fit: Fit; asked: Asked };
+
+export type ReadSearch = {
+  terms: Term[];
+  words: string[];
+  /** Best first; a thing counts in the first that it answers. */
+  tiers: Tier[];
+};
+
+const maxTerms = 6;
+const maxWords = 10;
+
+const termAsked = ({ exact, near }: Looked): Asked => anyOf([exact, near]);
+
+const wordsAsked = (words: readonly string[], sign: '+' | '@'): Asked =>
+  allOf(words.flatMap(wantedTokens).map((token) => has(`${sign}${token}`)));
+
+function nameTiers(q: string, understood: boolean): Tier[] {
+  const name = wantedName(q);
+  const whole = wantedWhole(q);
+  if (name === '') return [];
+  const tiers: Tier[] = [{ fit: 'name', asked: anyOf([has(`=${name}`), has(`=${whole}`)]) }];
+  // Words that are all understood mean the concept; a name that happens to hold them is not meant.
+  if (understood) return tiers;
+  const isLong = Array.from(name).length > 1;
+  const asked = anyOf([
+    ...(isLong ? [begins(`=${name}`), begins(`>${name}`)] : []),
+    wordsAsked([name], '@'),
+  ]);
+  return [...tiers, { fit: 'name', asked }];
+}
+
+/** What things answer that fit these terms and words, best first. */
+export function tiersOf(q: string, terms: readonly Term[], words: readonly string[]): Tier[] {
+  const held = wordsAsked(words, '+');
+  const names = nameTiers(q, terms.length > 0 && words.length === 0);
+  if (terms.length === 0) return [...names, { fit: 'words', asked: held }];
+  const some = allOf(terms.map(termAsked));
+  return [
+    ...names,
+    { fit: 'words', asked: words.length > 0 ? allOf([some, held]) : null },
+    { fit: 'exact', asked: allOf(terms.map(({ exact }) => exact)) },
+    { fit: 'near', asked: some },
+  ];
+}
+
+/** The words of a text as they were typed, without what only parts them. */
+export function wordsIn(text: string): string[] {
+  return normalise(text)
+    .split(/[\s,;/、。・|"'()[\]{}<>!?*&:]+/)
+    .filter((word) => wantedTokens(word).length > 0)
+    .slice(0, maxWords);
+}
+
+/** Reads the words in any of the three languages; `exact` understands nothing. Null: no words. */
+export function readSearch(
+  q: string,
+  exact: boolean,
+  using: Lexicon = lexicon(),
+): ReadSearch | null {
+  if (normalise(q) === '') return null;
+  if (exact) {
+    const words = wordsIn(q);
+    return { terms: [], words, tiers: tiersOf(q, [], words) };
+  }
+  const understood = understand(q, using);
+  const terms = new Map<string, Term>();
+  for (const { text, meaning } of understood.found) {
+    if (terms.size === maxTerms) break;
+    const { kind, code, short } = meaning;
+    const key = `${kind}/${code}`;
+    if (!terms.has(key)) {
+      terms.set(key, { text, kind, code, names: short, ...lookUp(meaning, using) });
+    }
+  }
+  const words = wordsIn(understood.rest).filter((word) => !isFiller(word));
+  const list = [...terms.values()];
+  return { terms: list, words, tiers: tiersOf(q, list, words) };
+}
+
+/** A letter left over between two terms says nothing. */
+const isFiller = (word: string) => /^[a-z0-9]$/.test(word);

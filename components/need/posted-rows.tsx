@@ -8,7 +8,7 @@ import type { RequirementKind } from '@/lib/matching/requirement-schema';
 import { postedRequirementKinds } from '@/lib/need/posted-requirement-schema';
 import type { PostedRow } from '@/lib/need/posted-rows';
 import { maxRequirements, rowPart } from '@/lib/need/requirement-rows';
-import { processes } from '@/lib/taxonomy/facts';
+import { termsOf } from '@/lib/taxonomy/terms';
 import { RowControls } from './requirement-rows';
 
 /** The checkable requirements of a posted need: rows that buttons add and remove by saving. */
@@ -111,7 +111,7 @@ async function OwnControls({
       name={name}
       label={label}
       empty={need('choose')}
-      options={processes.map((one) => ({ value: one.code, label: one.names[locale] }))}
+      options={termsOf('process').map((one) => ({ value: one.code, label: one.names[locale] }))}
       defaultValue={row.value}
       fieldClassName="min-w-0 flex-1 basis-60"
     />

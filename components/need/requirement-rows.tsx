@@ -14,8 +14,9 @@ import {
   type RequirementRow,
   rowPart,
 } from '@/lib/need/requirement-rows';
-import { certificates, prefectures } from '@/lib/taxonomy/facts';
+import { prefectures } from '@/lib/taxonomy/facts';
 import { japaneseRegions } from '@/lib/taxonomy/places';
+import { termsOf } from '@/lib/taxonomy/terms';
 
 /** Kinds that a firm can ask of a partner; the others are asked of firms. */
 const askable = requirementKinds.filter((kind) => kind !== 'exports-to');
@@ -79,7 +80,7 @@ export async function RequirementRows({
 function optionsOf(kind: RequirementKind, locale: Locale) {
   switch (kind) {
     case 'certificate':
-      return certificates.map((row) => ({ value: row.code, label: row.names[locale] }));
+      return termsOf('certificate').map((row) => ({ value: row.code, label: row.names[locale] }));
     case 'language':
       return locales.map((value) => ({ value, label: languageName(value, locale) }));
     case 'exports-to':

@@ -6,9 +6,10 @@ import { Checkbox } from '@/components/ui/choice';
 import { TextInput } from '@/components/ui/input';
 import type { Locale } from '@/lib/i18n/locales';
 import { saveIndustries } from '@/lib/sme/actions';
-import { isicRows, processes } from '@/lib/taxonomy/facts';
+import { isicRows } from '@/lib/taxonomy/facts';
 import { nameOfCode } from '@/lib/taxonomy/names';
 import { suggestIndustries } from '@/lib/taxonomy/suggest';
+import { type Term, termsOf } from '@/lib/taxonomy/terms';
 import { understand } from '@/lib/taxonomy/understand';
 import { QuestionNote } from './question-note';
 import { StepForm } from './step-form';
@@ -32,13 +33,17 @@ function choiceOf(row: Row, locale: Locale): Choice {
   };
 }
 
+function choiceOfTerm({ code, names, words }: Term, locale: Locale): Choice {
+  return { value: code, label: names[locale], search: words.join(' ') };
+}
+
 /** Codes found by the server for those whose browser runs no scripts. */
 function findProcesses(text: string): string[] {
   const read = understand(text).found.flatMap((word) =>
     word.concepts.filter((concept) => concept.kind === 'process').map((concept) => concept.code),
   );
   const wanted = text.trim().toLowerCase();
-  const named = processes
+  const named = termsOf('process')
     .filter((row) => Object.values(row.names).some((name) => name.toLowerCase().includes(wanted)))
     .map((row) => row.code);
   return [...new Set([...read, ...named])].slice(0, 20);
@@ -52,7 +57,7 @@ export async function IndustriesStep(props: StepProps) {
   const industryOptions = isicRows
     .filter((row) => row.level !== 'section')
     .map((row) => choiceOf(row, locale));
-  const processOptions = processes.map((row) => choiceOf(row, locale));
+  const processOptions = termsOf('process').map((term) => choiceOfTerm(term, locale));
   const foundIndustries = asked.q
     ? suggestIndustries(asked.q, locale, 20).map((found) => found.code)
     : null;

@@ -7,7 +7,7 @@ import { locales } from '@/lib/i18n/locales';
 import { units } from '@/lib/matching/requirement-schema';
 import { saveProducts } from '@/lib/sme/actions';
 import { exportExperiences } from '@/lib/sme/schema';
-import { certificates } from '@/lib/taxonomy/facts';
+import { termsOf } from '@/lib/taxonomy/terms';
 import { countryOptions, languageName } from './codes';
 import { fieldGroups } from './field-groups';
 import { GroupedCheckboxes } from './grouped-checkboxes';
@@ -17,10 +17,10 @@ import type { StepProps } from './step-props';
 import { TextInThree } from './text-in-three';
 
 function certificateChoices(locale: Locale) {
-  return certificates.map((row) => ({
+  return termsOf('certificate').map((row) => ({
     value: row.code,
     label: row.names[locale],
-    search: [...Object.values(row.names), ...Object.values(row.synonyms ?? {}).flat()].join(' '),
+    search: row.words.join(' '),
   }));
 }
 

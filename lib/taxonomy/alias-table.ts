@@ -3,6 +3,8 @@
  * words, then labels, then officers' words (the latest first), then synonyms; within each the
  * kinds' order decides, the most telling first.
  */
+import type { Names } from '../i18n/locales';
+import { isHan } from '../text/kana';
 import { type Concept, type ConceptKind, conceptKinds } from './concepts';
 import type { Entry, Word } from './entries';
 import { isicLevel } from './isic';
@@ -10,6 +12,8 @@ import { isicLevel } from './isic';
 export interface Alias {
   concept: Concept;
   isLabel: boolean;
+  /** What the word means, in each language: `金型` → แม่พิมพ์ / 金型 / Mould. */
+  names: Names;
 }
 
 export interface AliasTable {
@@ -73,21 +77,19 @@ function compareCandidates(a: Candidate, b: Candidate): number {
   return b.order - a.order || rank(a) - rank(b) || (a.concept.code < b.concept.code ? -1 : 1);
 }
 
-/** One letter says too little, but for materials and industries (`鉄`, `紙`). */
-const isTooShort = ({ key, role }: Word, kind: ConceptKind) =>
-  key === '' ||
-  (key.length < 2 && role !== 'preferred' && kind !== 'material' && kind !== 'industry');
+/** One letter says too little, but for Chinese characters (`鉄`, `紙`). */
+const isTooShort = ({ key }: Word) => key === '' || (key.length === 1 && !isHan(key.charCodeAt(0)));
 
 export function buildAliasTable(entries: readonly Entry[]): AliasTable {
   const table = new Map<string, Candidate[]>();
   const standAlone = new Set<string>();
   for (const { concept, words } of entries) {
     for (const word of words) {
-      if (isTooShort(word, concept.kind)) continue;
+      if (isTooShort(word)) continue;
       const { key, role, order } = word;
       if (isEverydayWord(key, concept.kind)) standAlone.add(key);
       const isLabel = role === 'label' || role === 'preferred';
-      const candidate = { concept, isLabel, role, order };
+      const candidate = { concept, isLabel, role, order, names: word.names ?? concept.short };
       const list = table.get(key);
       if (list === undefined) table.set(key, [candidate]);
       else addBest(list, candidate);

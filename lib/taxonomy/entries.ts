@@ -33,6 +33,8 @@ export interface Word {
   isDerived: boolean;
   /** Among words of one role and spelling the greater goes first. */
   order: number;
+  /** What the word is called in each language, where that is not the concept's own name. */
+  names: Names | null;
 }
 
 export interface Entry {
@@ -134,6 +136,7 @@ export function makeWord(language: Word['language'], word: string, more: Partial
     fromFacts: true,
     isDerived: false,
     order: 0,
+    names: null,
     ...more,
   };
 }
@@ -198,6 +201,15 @@ function toEntry(source: Source): Entry {
   return { concept, words: [...ofName, ...labels, ...derived, ...synonyms] };
 }
 
+/** The first word of each language, as a name of what all of them mean. */
+function firstWords(words: readonly string[]): Names | null {
+  const [th, ja, en] = locales.map((language) =>
+    words.find((word) => scriptLanguage(word) === language),
+  );
+  if (th === undefined || en === undefined) return null;
+  return { th, ja: ja ?? en, en: en.charAt(0).toUpperCase() + en.slice(1) };
+}
+
 function withPreferredWords(entries: Entry[]): Entry[] {
   // A field comes before a programme of the same code.
   const byCode = new Map(entries.map((entry, i) => [entry.concept.code, i] as const).reverse());
@@ -206,8 +218,9 @@ function withPreferredWords(entries: Entry[]): Entry[] {
     const entry = index === undefined ? undefined : entries[index];
     if (entry === undefined || index === undefined)
       throw new Error(`A preferred word names ${code}, unknown to the facts`);
+    const names = firstWords(words);
     const preferred = words.map((word) =>
-      makeWord(scriptLanguage(word), word, { role: 'preferred', order }),
+      makeWord(scriptLanguage(word), word, { role: 'preferred', order, names }),
     );
     entries[index] = { ...entry, words: [...entry.words, ...preferred] };
   });

@@ -4,10 +4,10 @@
  */
 const rows = `
 PRC-INJECTION-MOULDING: ฉีดพลาสติก, 射出成形, 射出成型, injection moulding, injection molding, plastic injection
-PRC-ELECTROPLATING: ชุบ, ชุบโลหะ, งานชุบ, ชุบผิว, めっき, メッキ, めっき加工, plating, metal plating
-PRC-TURNING: กลึง, งานกลึง, เครื่องกลึง, 旋盤, 旋削, 旋盤加工, lathe, turning
+PRC-ELECTROPLATING: ชุบโลหะ, ชุบ, งานชุบ, ชุบผิว, めっき, メッキ, めっき加工, plating, metal plating
+PRC-TURNING: งานกลึง, กลึง, เครื่องกลึง, 旋盤加工, 旋盤, 旋削, turning, lathe
 PRC-MILLING: งานกัด, กัดโลหะ, เครื่องกัด, フライス, フライス盤, milling, milling machine
-PRC-DRILLING: เจาะ, งานเจาะ, เจาะรู, 穴あけ, ドリル, drilling
+PRC-DRILLING: งานเจาะ, เจาะ, เจาะรู, 穴あけ, ドリル, drilling
 PRC-MACHINING-CENTRE: แมชชีนนิ่ง, マシニング, マシニングセンタ, machining centre, machining center
 PRC-PRECISION-MACHINING: งานกลึงกัดละเอียด, พรีซิชั่น, 精密加工, 精密部品, precision machining, precision parts
 PRC-GRINDING: เจียระไน, เจียร, งานเจียระไน, 研削, 研削加工, grinding
@@ -26,7 +26,7 @@ PRC-ANODISING: อโนไดซ์, アルマイト, anodising, anodizing
 PRC-ZINC-PLATING: ชุบซิงค์, ชุบสังกะสี, 亜鉛めっき, zinc plating
 PRC-PAINTING: พ่นสี, งานพ่นสี, 塗装, painting, spray painting
 PRC-POWDER-COATING: พ่นสีฝุ่น, สีฝุ่น, 粉体塗装, powder coating
-PRC-WELDING: เชื่อม, งานเชื่อม, เชื่อมโลหะ, เชื่อมเหล็ก, 溶接, welding
+PRC-WELDING: งานเชื่อม, เชื่อม, เชื่อมโลหะ, เชื่อมเหล็ก, 溶接, welding
 PRC-SOLDERING: บัดกรี, はんだ付け, はんだ, soldering
 PRC-LASER-CUTTING: ตัดเลเซอร์, เลเซอร์คัท, レーザーカット, レーザー加工, laser cutting
 PRC-BLOW-MOULDING: เป่าพลาสติก, เป่าขวด, ブロー成形, blow moulding, blow molding
@@ -42,15 +42,15 @@ PRC-PCB-ASSEMBLY: ประกอบแผงวงจร, 基板実装, PCB ass
 PRC-SEMICON-ASSEMBLY: ประกอบเซมิคอนดักเตอร์, 半導体後工程, 半導体組立, semiconductor assembly
 PRC-WIRE-HARNESS: ชุดสายไฟ, ไวร์ฮาร์เนส, ワイヤーハーネス, ワイヤハーネス, wire harness, wiring harness
 PRC-CONTROL-PANEL: ตู้ควบคุม, ตู้ควบคุมไฟฟ้า, ตู้คอนโทรล, 制御盤, control panel, control panels
-PRC-ASSEMBLY: ประกอบ, งานประกอบ, ประกอบชิ้นส่วน, 組立, 組み立て, assembly
+PRC-ASSEMBLY: งานประกอบ, ประกอบ, ประกอบชิ้นส่วน, 組立, 組み立て, assembly
 PRC-OEM-ODM: รับจ้างผลิต, โออีเอ็ม, 受託製造, 受託生産, contract manufacturing, OEM
 PRC-AUTOMATION: ระบบอัตโนมัติ, ออโตเมชัน, 自動化, 省人化, automation
 PRC-CONVEYOR: สายพานลำเลียง, สายพาน, コンベア, コンベヤ, conveyor, conveyors
-PRC-AI-ANALYTICS: ปัญญาประดิษฐ์, เอไอ, 人工知能, AI, artificial intelligence
+PRC-AI-ANALYTICS: ปัญญาประดิษฐ์, เอไอ, 人工知能, artificial intelligence, AI
 PRC-INSPECTION: ตรวจสอบคุณภาพ, ควบคุมคุณภาพ, 品質検査, 品質管理, quality inspection, quality control
 PRC-NDT: ทดสอบแบบไม่ทำลาย, 非破壊検査, non-destructive testing, NDT
 PRC-CALIBRATION: สอบเทียบ, 校正, calibration
-PRC-LEAN: ลีน, ระบบลีน, リーン, リーン生産, トヨタ生産方式, lean, lean manufacturing, lean production
+PRC-LEAN: ระบบลีน, ลีน, リーン生産, リーン, トヨタ生産方式, lean production, lean, lean manufacturing, lean production
 PRC-ENERGY-SAVING: ประหยัดพลังงาน, การประหยัดพลังงาน, 省エネ, 省エネルギー, energy saving, energy efficiency
 PRC-CARBON-FOOTPRINT: คาร์บอนฟุตพริ้นท์, ลดคาร์บอน, カーボンフットプリント, 脱炭素, carbon footprint, decarbonisation
 PRC-QUICK-FREEZING: อาหารแช่แข็ง, แช่แข็ง, 冷凍食品, 冷凍, frozen food, frozen foods, freezing
@@ -114,7 +114,7 @@ FTI-G07: เคมีภัณฑ์, เคมี, 化学品, 化学, chemicals
 FTI-G40: หัตถกรรม, 工芸品, 伝統工芸, handicraft, handicrafts, crafts
 FTI-G37: สมุนไพร, ハーブ, 生薬, herbs, herbal
 CIRCULAR_ELV: เศรษฐกิจหมุนเวียน, サーキュラーエコノミー, 循環経済, circular economy
-DX_ITC: ดีเอ็กซ์, ดิจิทัลทรานส์ฟอร์เมชัน, DX, デジタル化, デジタル変革, digital transformation, digitalisation
+DX_ITC: ดิจิทัลทรานส์ฟอร์เมชัน, ดีเอ็กซ์, デジタル化, デジタル変革, digital transformation, DX, digitalisation
 ENV_TECH: เทคโนโลยีสิ่งแวดล้อม, สิ่งแวดล้อม, 環境, 環境技術, environment, environmental technology
 HRD: ฝึกอบรม, อบรม, 研修, 人材開発, training, staff training
 JOINT_RND: วิจัยร่วม, วิจัยและพัฒนา, 共同研究, 研究開発, joint research, research and development, R&D

@@ -15,7 +15,7 @@ export interface ConceptSuggestion {
   /** The word of the vocabulary that fits what was typed. */
   word: string;
   language: Locale;
-  /** The concept's name in the reader's language. */
+  /** What it means in the reader's language: `金型` → แม่พิมพ์; else the concept's name. */
   label: string;
 }
 
@@ -63,6 +63,9 @@ function costOf({ key, concept, word, place }: Row, fit: number, locale: Locale)
   return fit * 10 + place * 30 + kind + role + foreign + derived + (key.length > 24 ? 5 : 0);
 }
 
+/** A word that first means something else is offered once, with its first meaning. */
+const isSecondMeaning = ({ place, word }: Row) => place > 0 && word.role === 'synonym';
+
 function suggestFor(
   wanted: string,
   locale: Locale,
@@ -70,7 +73,7 @@ function suggestFor(
 ): ConceptSuggestion[] {
   const best = new Map<Concept, { cost: number; word: Word }>();
   for (const row of rows(lexicon())) {
-    if (kinds !== undefined && !kinds.includes(row.concept.kind)) continue;
+    if (kinds === undefined ? isSecondMeaning(row) : !kinds.includes(row.concept.kind)) continue;
     const fit = fitOf(row.key, wanted);
     if (fit === null) continue;
     const cost = costOf(row, fit, locale);
@@ -84,7 +87,7 @@ function suggestFor(
       typed: wanted,
       word: word.word,
       language: languageOf(word, locale),
-      label: concept.short[locale],
+      label: (word.names ?? concept.short)[locale],
     }));
 }
 

@@ -2,6 +2,8 @@
  * Understanding: from what a person typed, in any of three languages, to concepts. A Thai query and
  * a Japanese one give the same codes, so that search needs no translation.
  */
+
+import type { Names } from '../i18n/locales';
 import { boundaryRule } from '../text/boundary';
 import { foldKana } from '../text/kana';
 import { plainForm } from '../text/normalise';
@@ -17,6 +19,8 @@ export interface Understood {
   end: number;
   /** What is meant: the best of `concepts`. */
   meaning: Concept;
+  /** What the words mean, in everyday words of each language (`金型` → แม่พิมพ์ / 金型 / Mould). */
+  names: Names;
   /** All that the words can mean, best first. */
   concepts: readonly Concept[];
 }
@@ -56,10 +60,12 @@ export function understand(text: string, using = lexicon()): Understanding {
       return false;
     return accept(whole, a, b);
   })) {
-    const concepts = (conceptsOf.get(keys[alias] ?? '') ?? []).map(({ concept }) => concept);
-    const [meaning] = concepts;
-    if (meaning === undefined) continue;
-    found.push({ text: plain.slice(start, end), start, end, meaning, concepts });
+    const meanings = conceptsOf.get(keys[alias] ?? '') ?? [];
+    const [best] = meanings;
+    if (best === undefined) continue;
+    const { concept: meaning, names } = best;
+    const concepts = meanings.map(({ concept }) => concept);
+    found.push({ text: plain.slice(start, end), start, end, meaning, names, concepts });
     rest += `${plain.slice(from, start)} `;
     from = end;
   }

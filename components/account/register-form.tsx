@@ -41,7 +41,10 @@ export async function RegisterForm({ locale }: { locale: Locale }) {
       <RadioGroup
         name="language"
         label={t('language')}
-        options={locales.map((value) => ({ value, label: languageNames[value] }))}
+        options={locales.map((value) => ({
+          value,
+          label: <span lang={value}>{languageNames[value]}</span>,
+        }))}
         defaultValue={locale}
       />
       <SubmitButton wide="phone" className="justify-self-start max-sm:justify-self-stretch">

@@ -3,6 +3,7 @@ import { OriginTag } from '@/components/catalogue/origin-tag';
 import { SourceList } from '@/components/catalogue/source-list';
 import { PrefectureMap } from '@/components/chart/prefecture-map';
 import { DescriptionList } from '@/components/ui/description-list';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import type { CooperationRow, Reference } from '@/lib/catalogue/reference';
@@ -71,7 +72,9 @@ export async function CooperationDetail({
       <div className="grid min-w-0 content-start gap-9">
         {cooperation.notes[locale] ? (
           <Section id="note" title={t('detail.note')}>
-            <p className="max-w-text pt-3 text-md">{cooperation.notes[locale]}</p>
+            <p className="max-w-text pt-3 text-md">
+              <InScript within={locale}>{cooperation.notes[locale]}</InScript>
+            </p>
             <p className="mt-2">
               <OriginTag origin={cooperation.noteOrigin} locale={locale} />
             </p>

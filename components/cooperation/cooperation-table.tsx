@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { SourceList } from '@/components/catalogue/source-list';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { ResultRow, ResultTable } from '@/components/ui/result-row';
 import type { CooperationRow, Reference } from '@/lib/catalogue/reference';
@@ -46,7 +47,7 @@ export async function CooperationTable({
           work={cooperation.fields
             .map((code) => reference.field.get(code)?.names[locale] ?? code)
             .join(separator)}
-          tie={cooperation.notes[locale]}
+          tie={<InScript within={locale}>{cooperation.notes[locale]}</InScript>}
           source={<SourceList source={cooperation.source} label={false} />}
           confidence={
             <>

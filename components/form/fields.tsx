@@ -131,7 +131,11 @@ export function CheckboxField({
   );
 }
 
-type GroupOption = Option & { hint?: ReactNode; count?: ReactNode };
+type GroupOption = Omit<Option, 'label'> & {
+  label: ReactNode;
+  hint?: ReactNode;
+  count?: ReactNode;
+};
 
 /** Several answers to one question. The name ends in `[]`. */
 export function CheckboxGroup({

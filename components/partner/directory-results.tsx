@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { OtherNames } from '@/components/catalogue/other-names';
 import { SourceList } from '@/components/catalogue/source-list';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { ResultRow, ResultTable } from '@/components/ui/result-row';
 import { Tag } from '@/components/ui/tag';
@@ -83,7 +84,7 @@ export async function DirectoryResults({ items, terms, locale, reference }: Prop
                 ) : null}
               </>
             }
-            tie={partner.relation[locale]}
+            tie={<InScript within={locale}>{partner.relation[locale]}</InScript>}
             source={<SourceList source={partner.source} label={false} />}
             confidence={
               <>

@@ -3,6 +3,7 @@ import { OriginTag } from '@/components/catalogue/origin-tag';
 import { SourceList } from '@/components/catalogue/source-list';
 import { ReplyTimeText } from '@/components/reply-time/reply-time-text';
 import { DescriptionList } from '@/components/ui/description-list';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import type { Reference } from '@/lib/catalogue/reference';
@@ -46,7 +47,9 @@ export async function PartnerProfile({
   return (
     <>
       <Section id="tie" title={t('detail.tie')} size="xl">
-        <p className="pt-3 text-md">{partner.relation[locale]}</p>
+        <p className="pt-3 text-md">
+          <InScript within={locale}>{partner.relation[locale]}</InScript>
+        </p>
         <p className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm text-muted">
           <SourceList source={partner.source} />
           <span>

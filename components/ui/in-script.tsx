@@ -8,12 +8,20 @@ const stretches =
  * Words whose language nobody has said, such as a person's name, with the language of each script
  * marked, so that a screen reader speaks it and its lines have the room that the script needs.
  */
-export function InScript({ children }: { children: string }) {
+export function InScript({
+  within,
+  children,
+}: {
+  /** The language around it, whose words need no mark. */
+  within: string;
+  children: string;
+}) {
   const parts: { at: number; text: string; lang?: 'th' | 'ja' }[] = [];
   let end = 0;
   for (const { 0: text, index } of children.matchAll(stretches)) {
     if (index > end) parts.push({ at: end, text: children.slice(end, index) });
-    parts.push({ at: index, text, lang: /^[\u0e01-\u0e5b]/.test(text) ? 'th' : 'ja' });
+    const lang = /^[\u0e01-\u0e5b]/.test(text) ? 'th' : 'ja';
+    parts.push({ at: index, text, ...(lang === within ? {} : { lang }) });
     end = index + text.length;
   }
   if (end < children.length) parts.push({ at: end, text: children.slice(end) });

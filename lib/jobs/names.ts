@@ -36,6 +36,8 @@ export type JobPayloads = {
   'translate-text': { ownerKind: TextOwner; ownerId: string; field: string };
   /** Asks for that for all texts that have no translation yet. */
   'translate-missing': Record<string, never>;
+  /** Indexes what is pending for the search. */
+  'search-index': Record<string, never>;
   /** Deletes expired sessions, links, limits and receipts. */
   'clean-up': Record<string, never>;
 };

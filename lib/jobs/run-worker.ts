@@ -4,6 +4,7 @@ import pg from 'pg';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { stopRuns } from '@/lib/ranking/supervise';
+import { IndexListener } from '@/lib/search/listen';
 import { Liveness } from './liveness';
 import { taskList } from './task-list';
 
@@ -17,6 +18,7 @@ const cron = parseCronItems([
   { task: 'ranking-nightly', match: '30 19 * * *' },
   { task: 'meeting-reminders', match: '* * * * *', options: { jobKey: 'meeting-reminders' } },
   { task: 'translate-missing', match: '0 20 * * *', options: { jobKey: 'translate-missing' } },
+  { task: 'search-index', match: '* * * * *', options: { jobKey: 'search-index' } },
   { task: 'clean-up', match: '30 20 * * *' },
   { task: 'freshness', match: '0 1 * * *' },
 ]);
@@ -57,7 +59,9 @@ export async function runWorker(
         log.warn({ job: scope.taskIdentifier }, message);
     }),
   });
+  const listener = new IndexListener(DATABASE_URL);
   await liveness.start(secondsBetweenChecks);
+  await listener.start();
   // A machine may have been set since the last start.
   if (TRANSLATION_URL)
     await runner.addJob('translate-missing', {}, { jobKey: 'translate-missing' });
@@ -65,6 +69,7 @@ export async function runWorker(
     runner,
     stop: async () => {
       const stopped = runner.stop().catch(() => undefined);
+      await listener.stop();
       stopRuns();
       await stopped;
       await liveness.stop();

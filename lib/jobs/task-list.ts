@@ -8,6 +8,7 @@ import { matchPartnerTask, matchSmeTask } from './tasks/match';
 import { meetingRemindersTask } from './tasks/meetings';
 import { outcomeAsksTask } from './tasks/outcome-asks';
 import { matchingRunTask, rankingChangesTask, rankingNightlyTask } from './tasks/ranking';
+import { searchIndexTask } from './tasks/search';
 import { sendMailTask } from './tasks/send-mail';
 import { translateMissingTask, translateTextTask } from './tasks/translate';
 
@@ -35,6 +36,7 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   'meeting-reminders': (payload) => meetingRemindersTask(payload),
   'translate-text': translateTextTask,
   'translate-missing': translateMissingTask,
+  'search-index': () => searchIndexTask(),
   'clean-up': (payload) => cleanUpTask(payload),
 };
 

@@ -1,19 +1,49 @@
 import { pool, type SearchKind } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locales';
 import type { SearchAnswer } from './answer';
+import { editDistance } from './edit-distance';
 import { openHits } from './open-hits';
 import type { Asker } from './reader';
 import { spellingsOf } from './spelling';
 
-/** Names that are spelt nearly as what was typed, nearest first; whole names are not among them. */
-const enough = 0.45;
+/**
+ * Names that are spelt nearly as what was typed, nearest first; whole names are not among them.
+ * Trigrams propose, the number of letters that differ decides: a short name shares few trigrams with
+ * a slip of itself, and a long one many with a stranger.
+ */
+const proposed = 60;
 const shown = 3;
 
-const sql = `SELECT DISTINCT ON (n."kind", n."ownerId") n."kind"::text, n."ownerId" AS "id", n."name",
-    similarity(n."normal", w) AS "likeness"
+const sql = `SELECT n."kind"::text, n."ownerId" AS "id", n."name"
   FROM unnest($1::text[]) AS w JOIN "SearchName" n ON n."normal" % w
-  WHERE n."readers" && $2::text[] AND similarity(n."normal", w) >= $3
-  ORDER BY n."kind", n."ownerId", "likeness" DESC`;
+  WHERE n."readers" && $2::text[] ORDER BY similarity(n."normal", w) DESC, n."id" LIMIT $3`;
+
+type Row = { kind: SearchKind; id: string; name: string };
+
+/** The share of letters that differ; infinite when they are too many for a slip. */
+function difference(name: string, wanted: readonly string[]): number {
+  const shares = spellingsOf(name).flatMap((one) =>
+    wanted.map((other) => {
+      const length = Math.max(one.length, other.length);
+      const edits = editDistance(one, other);
+      return edits <= Math.max(1, Math.floor(length * 0.3)) ? edits / length : Infinity;
+    }),
+  );
+  return Math.min(...shares);
+}
+
+function nearest(rows: readonly Row[], wanted: readonly string[]): Row[] {
+  const best = new Map<string, Row & { share: number }>();
+  for (const row of rows) {
+    const share = difference(row.name, wanted);
+    const key = `${row.kind} ${row.id}`;
+    if (share < (best.get(key)?.share ?? Infinity)) best.set(key, { ...row, share });
+  }
+  return [...best.values()]
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => a.share - b.share || (a.id < b.id ? -1 : 1))
+    .slice(0, shown);
+}
 
 export async function didYouMean(
   q: string,
@@ -21,21 +51,17 @@ export async function didYouMean(
 ): Promise<SearchAnswer['didYouMean']> {
   const wanted = spellingsOf(q).filter((one) => one.length > 3);
   if (wanted.length === 0) return [];
-  const { rows } = await pool().query<{
-    kind: SearchKind;
-    id: string;
-    name: string;
-    likeness: number;
-  }>({ name: 'search-names', text: sql, values: [wanted, asker.askers, enough] });
-  const nearest = rows
-    .filter(({ name }) => !spellingsOf(name).some((one) => wanted.includes(one)))
-    .sort((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1))
-    .slice(0, shown);
+  const { rows } = await pool().query<Row>({
+    name: 'search-names',
+    text: sql,
+    values: [wanted, asker.askers, proposed],
+  });
+  const meant = nearest(rows, wanted);
   const pathOf = await openHits(
     asker,
-    nearest.map(({ kind, id }) => ({ kind, id, code: id, slug: null })),
+    meant.map(({ kind, id }) => ({ kind, id, code: id, slug: null })),
   );
-  return nearest.flatMap(({ kind, id, name }) => {
+  return meant.flatMap(({ kind, id, name }) => {
     const path = pathOf({ kind, id });
     return path ? [{ name, language: languageOf(name), path }] : [];
   });

@@ -1,5 +1,6 @@
 import { type Lexicon, lexicon } from '@/lib/taxonomy/lexicon';
 import { understand } from '@/lib/taxonomy/understand';
+import { normaliseName } from '@/lib/text/legal-form';
 import { normalise } from '@/lib/text/normalise';
 import type { Fit, ReadTerm } from './answer';
 import {
@@ -96,7 +97,7 @@ export function readSearch(
       terms.set(key, { text, kind, code, names: short, ...lookUp(meaning, using) });
     }
   }
-  const words = wordsIn(understood.rest).filter((word) => !isFiller(word));
+  const words = wordsIn(normaliseName(understood.rest)).filter((word) => !isFiller(word));
   const list = [...terms.values()];
   return { terms: list, words, tiers: tiersOf(q, list, words) };
 }

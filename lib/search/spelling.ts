@@ -33,7 +33,7 @@ const kana = /^[\p{Script=Hiragana}\p{Script=Katakana}ー・\s]+$/u;
 
 /** A name's spelling, and that of its sound in Latin letters where the name is in kana. */
 export function spellingsOf(name: string): string[] {
-  const plain = name.normalize('NFKC').trim();
+  const plain = normaliseName(name);
   const all = [spelling(plain), ...(kana.test(plain) ? [spelling(toRomaji(plain))] : [])];
   return [...new Set(all)].filter((one) => one.length > 1);
 }

@@ -2,6 +2,7 @@ import { idleSeconds } from '@/lib/auth/session';
 import { db } from '@/lib/db/client';
 import { log } from '@/lib/log';
 import { failLostRuns } from '@/lib/ranking/queue-run';
+import { forgetRareMisses } from '@/lib/search/misses';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -38,6 +39,7 @@ export async function cleanUpTask(_payload?: unknown, now = new Date()): Promise
   const limits = await db.rateLimit.deleteMany({
     where: { expire: { lt: BigInt(now.getTime()) } },
   });
+  const misses = await forgetRareMisses(now);
   const runs = await failLostRuns(db);
   const forgotten = await db.matchingRun.deleteMany({
     where: { inForce: false, state: { in: [...ended] }, createdAt: { lt: before(runsKept) } },
@@ -49,6 +51,7 @@ export async function cleanUpTask(_payload?: unknown, now = new Date()): Promise
       links: links.count + taps.count,
       receipts: receipts.count,
       limits: limits.count,
+      misses,
       lostRuns: runs,
       runs: forgotten.count,
     },

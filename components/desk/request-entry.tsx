@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { CaseWords } from '@/components/introduction/case-words';
+import { LabelledText } from '@/components/text-record/labelled-text';
 import { TextLink } from '@/components/ui/link';
 import { ExampleTag, Tag } from '@/components/ui/tag';
 import type { RequestItem } from '@/lib/desk-request/queries';
@@ -44,7 +44,7 @@ export async function RequestEntry({
       <h2 className="text-md font-semibold" lang={subject?.language}>
         {subject?.body}
       </h2>
-      <CaseWords rows={rows('body')} locale={locale} />
+      <LabelledText rows={rows('body')} locale={locale} />
       <p className="mt-1 text-xs text-muted">
         {t('requests.asked', { name: item.authorName, date: formatDate(item.createdAt, locale) })}
         {item.state === 'OPEN' && item.dueAt
@@ -60,7 +60,7 @@ export async function RequestEntry({
       ) : null}
       {answer.length > 0 && item.answeredAt ? (
         <div className="mt-3 border-l-2 border-line-strong pl-4">
-          <CaseWords rows={answer} locale={locale} />
+          <LabelledText rows={answer} locale={locale} />
           <p className="mt-1 text-xs text-muted">
             {t('requests.answered', {
               name: item.answeredByName ?? '–',

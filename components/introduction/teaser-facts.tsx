@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { LabelledText } from '@/components/text-record/labelled-text';
 import { DescriptionList } from '@/components/ui/description-list';
 import { formatList, formatNumber } from '@/lib/i18n/formats';
 import type { Locale, Names } from '@/lib/i18n/locales';
 import type { CaseDetail } from '@/lib/introduction/detail';
-import { bestText } from '@/lib/text-record/best';
 
 /** The firm as the other side may know it before it knows the name. */
 export async function TeaserFacts({ item, locale }: { item: CaseDetail; locale: Locale }) {
@@ -28,11 +28,10 @@ export async function TeaserFacts({ item, locale }: { item: CaseDetail; locale: 
         unit: units(`unit.${teaser.monthlyCapacity.unit}`),
       })
     : null;
-  const products = bestText(
-    item.texts.filter((text) => text.ownerKind === 'SME' && text.field === 'products'),
-    locale,
+  const products = item.texts.filter(
+    (text) => text.ownerKind === 'SME' && text.field === 'products',
   );
-  const made = products ? <span lang={products.language}>{products.body}</span> : null;
+  const made = products.length > 0 ? <LabelledText rows={products} locale={locale} /> : null;
   const rows: [string, ReactNode][] = [
     ['place', teaser.province?.[locale] ?? null],
     ['industry', names(teaser.industries)],

@@ -1,10 +1,9 @@
 import { getTranslations } from 'next-intl/server';
-import { LabelledText } from '@/components/introduction/labelled-text';
+import { LabelledText } from '@/components/text-record/labelled-text';
 import { ButtonLink, buttonClass } from '@/components/ui/button';
 import { DescriptionList } from '@/components/ui/description-list';
 import type { Locale } from '@/lib/i18n/locales';
 import type { MeetingItem } from '@/lib/meeting/project';
-import { bestText } from '@/lib/text-record/best';
 import { Moment } from './moment';
 
 /** An arranged meeting: when, where, with whom to interpret, about what. */
@@ -59,8 +58,8 @@ export async function ArrangedFacts({
 }
 
 export function agendaItem(meeting: MeetingItem, locale: Locale, term: string) {
-  const text = bestText(meeting.agenda, locale);
-  return text ? [{ key: 'agenda', term, text: <LabelledText text={text} locale={locale} /> }] : [];
+  if (meeting.agenda.length === 0) return [];
+  return [{ key: 'agenda', term, text: <LabelledText rows={meeting.agenda} locale={locale} /> }];
 }
 
 export async function Where({ meeting, locale }: { meeting: MeetingItem; locale: Locale }) {

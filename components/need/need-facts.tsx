@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { LabelledText } from '@/components/introduction/labelled-text';
+import { LabelledText } from '@/components/text-record/labelled-text';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Section } from '@/components/ui/section';
 import { formatDate, formatList } from '@/lib/i18n/formats';

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { StaleMark } from '@/components/freshness/stale-mark';
-import { LabelledText } from '@/components/introduction/labelled-text';
+import { LabelledText } from '@/components/text-record/labelled-text';
 import { Alert } from '@/components/ui/alert';
 import type { Locale } from '@/lib/i18n/locales';
 import type { NeedView } from '@/lib/need/posted-view';

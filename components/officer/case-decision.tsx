@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ActionForm } from '@/components/form/action-form';
 import { DecisionField, SelectField, TextAreaField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
+import { AllVersions } from '@/components/text-record/all-versions';
 import { Checkbox } from '@/components/ui/choice';
 import { Section } from '@/components/ui/section';
 import { type Locale, languageNames, locales } from '@/lib/i18n/locales';
@@ -13,7 +14,6 @@ import { decideCase } from '@/lib/officer/case-actions';
 import { needsTranslation } from '@/lib/text-record/best';
 import { CaseConsequence } from './case-consequence';
 import { CaseGuards } from './case-guards';
-import { LabelledText } from './labelled-text';
 import { WhenChosen } from './when-chosen';
 
 /** Guards at the left, the decision at the right; warnings are ticked before approving. */
@@ -158,7 +158,7 @@ export async function CaseMessage({ item, locale }: { item: CaseDetail; locale: 
   return (
     <div>
       <p className="mb-1 text-sm font-semibold">{t(`review.${field}`)}</p>
-      <LabelledText rows={rows} locale={locale} />
+      <AllVersions rows={rows} locale={locale} />
       {needsTranslation(rows, 'ja') === 'missing' ? (
         <p className="mt-1 text-xs text-muted">{t('review.noTranslation')}</p>
       ) : null}

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { AllVersions } from '@/components/text-record/all-versions';
 import { DescriptionList } from '@/components/ui/description-list';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
@@ -8,7 +9,6 @@ import type { Locale, Names } from '@/lib/i18n/locales';
 import type { CaseDetail } from '@/lib/introduction/detail';
 import { nameOfCode } from '@/lib/taxonomy/names';
 import type { CaseFile } from '@/lib/timeline/case-file';
-import { LabelledText } from './labelled-text';
 
 /** What both sides say of themselves, side by side, each with the way to its whole record. */
 export async function TwoProfiles({
@@ -55,7 +55,7 @@ export async function TwoProfiles({
           items={[
             row('place', teaser.province?.[locale]),
             row('industries', names(teaser.industries)),
-            row('products', <LabelledText rows={products} locale={locale} stacked />),
+            row('products', <AllVersions rows={products} locale={locale} stacked />),
             row('offers', names(teaser.offers)),
             row('seeks', names(teaser.seeks)),
             row('certificates', names(teaser.certificates)),

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
-import { LabelledText } from '@/components/introduction/labelled-text';
+import { LabelledText } from '@/components/text-record/labelled-text';
 import { Fold } from '@/components/ui/fold';
 import { Section } from '@/components/ui/section';
 import { formatPartialDate } from '@/lib/i18n/formats';
@@ -10,7 +10,6 @@ import type { CaseDetail } from '@/lib/introduction/detail';
 import { canLeave } from '@/lib/introduction/states';
 import { file, step } from '@/lib/outcome/actions';
 import type { NextStepView } from '@/lib/outcome/project';
-import { bestText } from '@/lib/text-record/best';
 import { StepFields, stepLabels } from './step-fields';
 
 type Item = Pick<CaseDetail, 'id' | 'version' | 'state'>;
@@ -59,10 +58,9 @@ async function Step({ nextStep, locale }: { nextStep: NextStepView; locale: Loca
     getTranslations({ locale, namespace: 'outcome' }),
     getTranslations({ locale, namespace: 'survey' }),
   ]);
-  const text = bestText(nextStep.texts, locale);
   return (
     <div className="mt-1 grid gap-1">
-      {text ? <LabelledText text={text} locale={locale} /> : null}
+      <LabelledText rows={nextStep.texts} locale={locale} />
       <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
         {nextStep.taker ? (
           <div className="flex gap-2">

@@ -1,17 +1,10 @@
 import { getTranslations } from 'next-intl/server';
-import { LabelledText } from '@/components/introduction/labelled-text';
+import { LabelledText } from '@/components/text-record/labelled-text';
 import { DescriptionList } from '@/components/ui/description-list';
 import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import type { SurveyView } from '@/lib/outcome/project';
-import { bestText } from '@/lib/text-record/best';
-import type { OwnedTextRow } from '@/lib/text-record/read';
 import { moneyWords } from './claim-words';
-
-function Words({ texts, locale }: { texts: OwnedTextRow[]; locale: Locale }) {
-  const text = bestText(texts, locale);
-  return text ? <LabelledText text={text} locale={locale} /> : null;
-}
 
 /** What one side answered, as far as the reader may see it. */
 export async function SurveyAnswers({ survey, locale }: { survey: SurveyView; locale: Locale }) {
@@ -31,7 +24,7 @@ export async function SurveyAnswers({ survey, locale }: { survey: SurveyView; lo
           term: t('panel.nextStep'),
           text: nextStep ? (
             <>
-              <Words texts={nextStep.texts} locale={locale} />
+              <LabelledText rows={nextStep.texts} locale={locale} />
               <p className="text-muted">
                 {words(`taker.${nextStep.by}`)} · {formatDate(nextStep.day, locale, 'long')}
               </p>
@@ -63,7 +56,7 @@ export async function SurveyAnswers({ survey, locale }: { survey: SurveyView; lo
               {
                 key: 'comment',
                 term: t('panel.comment'),
-                text: <Words texts={inner.comment} locale={locale} />,
+                text: <LabelledText rows={inner.comment} locale={locale} />,
               },
             ]
           : []),

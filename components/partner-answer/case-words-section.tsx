@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { CaseWords } from '@/components/introduction/case-words';
+import { LabelledText } from '@/components/text-record/labelled-text';
 import { Section } from '@/components/ui/section';
 import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
@@ -19,14 +19,14 @@ export async function CaseWordsSection({ item, locale }: { item: CaseDetail; loc
   return (
     <Section title={t('message')} id="message">
       <div className="mt-3 grid gap-4 text-sm">
-        <CaseWords rows={message} locale={locale} />
+        <LabelledText rows={message} locale={locale} />
         {talk.map((event) => (
           <div key={event.id}>
             <p className="font-semibold">
               {words(`move.${event.move}`)}{' '}
               <span className="font-normal text-muted">{formatDate(event.createdAt, locale)}</span>
             </p>
-            <CaseWords
+            <LabelledText
               rows={item.texts.filter((text) => text.field === `event:${event.id}`)}
               locale={locale}
             />

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
-import { LabelledText } from '@/components/introduction/labelled-text';
 import { getNeedWords } from '@/components/need/need-words';
 import { OwnerLine } from '@/components/need/owner-line';
+import { LabelledText } from '@/components/text-record/labelled-text';
 import { TextLink } from '@/components/ui/link';
 import { RequirementList } from '@/components/ui/requirement-list';
 import { Tag } from '@/components/ui/tag';

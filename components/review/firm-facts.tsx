@@ -2,14 +2,14 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { getExplainer } from '@/components/match/explanation';
 import { FactsGrid } from '@/components/officer/facts-grid';
-import { LabelledText } from '@/components/officer/labelled-text';
+import { AllVersions } from '@/components/text-record/all-versions';
 import { TextLink } from '@/components/ui/link';
 import { formatList, formatNumber, formatYear } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import { readQuantity } from '@/lib/sme/facts';
-import { formatJuristicId } from '@/lib/text/juristic-id';
 import type { Registration } from '@/lib/sme/review-queries';
 import { nameOfCode } from '@/lib/taxonomy/names';
+import { formatJuristicId } from '@/lib/text/juristic-id';
 
 /** All that a firm has stated, in the order of the points that are checked. */
 export async function FirmFacts({ sme, locale }: { sme: Registration; locale: Locale }) {
@@ -30,7 +30,7 @@ export async function FirmFacts({ sme, locale }: { sme: Registration; locale: Lo
         )
       : unknown;
   const texts = (kind: 'SME' | 'NEED', owner: string, field: string) => (
-    <LabelledText
+    <AllVersions
       stacked
       locale={locale}
       rows={sme.texts.filter(

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { CaseWords } from '@/components/introduction/case-words';
+import { LabelledText } from '@/components/text-record/labelled-text';
 import { TextLink } from '@/components/ui/link';
 import { Segment } from '@/components/ui/segment';
 import { Tag } from '@/components/ui/tag';
@@ -148,7 +148,7 @@ async function Body({
         </p>
       ) : null}
       {item.texts ? (
-        <CaseWords rows={item.texts} locale={locale} atEnd={item.desk === 'thai'} />
+        <LabelledText rows={item.texts} locale={locale} atEnd={item.desk === 'thai'} />
       ) : null}
       {item.href ? (
         <p>

@@ -6,7 +6,7 @@ import { CaseHead } from '@/components/casework/case-head';
 import { CasePanels } from '@/components/casework/case-panels';
 import { CasePeople } from '@/components/casework/case-people';
 import { CaseControls } from '@/components/introduction/case-controls';
-import { CaseWords } from '@/components/introduction/case-words';
+import { LabelledText } from '@/components/text-record/labelled-text';
 import { DisclosurePanel } from '@/components/introduction/disclosure-panel';
 import { MemberForms, WithdrawForm } from '@/components/introduction/member-forms';
 import { turnSide } from '@/components/introduction/turn-side';
@@ -123,7 +123,7 @@ function Asked({ item, locale }: { item: CaseDetail; locale: Locale }) {
   if (!open || !event?.hasText) return null;
   return (
     <div className="mt-3 border-l-2 border-line-strong pl-3">
-      <CaseWords
+      <LabelledText
         rows={item.texts.filter(({ field }) => field === `event:${event.id}`)}
         locale={locale}
       />

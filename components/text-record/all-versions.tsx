@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { MessagePair } from '@/components/ui/message-pair';
-import { TranslationTag } from '@/components/ui/tag';
 import { type Locale, languageNames, locales } from '@/lib/i18n/locales';
 import { type TextRow, versionsOf } from '@/lib/text-record/best';
+import { TextOrigin } from './text-origin';
 
-/** What somebody wrote, in every language that exists, each saying where it comes from. */
-export async function LabelledText({
+/** What somebody wrote, in every language that there is, for those who judge the wording. */
+export async function AllVersions({
   rows,
   locale,
   stacked = false,
@@ -15,7 +15,7 @@ export async function LabelledText({
   /** One below the other, for narrow columns. */
   stacked?: boolean;
 }) {
-  const t = await getTranslations({ locale, namespace: 'officer' });
+  const t = await getTranslations({ locale, namespace: 'text' });
   const { source, versions } = versionsOf(rows);
   const first = source?.language;
   const order = [...locales].sort((a, b) => Number(b === first) - Number(a === first));
@@ -26,12 +26,12 @@ export async function LabelledText({
       {
         language: languageNames[language],
         lang: language,
-        tag: <TranslationTag origin={version.label}>{t(`origin.${version.label}`)}</TranslationTag>,
+        tag: <TextOrigin text={version} locale={locale} wanted={null} />,
         text: version.body,
       },
     ];
   });
-  if (sides.length === 0) return <span className="text-muted">{t('unknown')}</span>;
+  if (sides.length === 0) return <span className="text-muted">{t('none')}</span>;
   return (
     <MessagePair
       sides={sides}

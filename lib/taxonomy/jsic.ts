@@ -3,7 +3,7 @@
  * to, and the ISIC class that a Japanese one leads to.
  */
 import { isicRows } from './facts';
-import { isicLevel } from './isic';
+import { isicLevel, isicParent } from './isic';
 
 /** First middle class of each section. */
 const SECTION_STARTS: readonly (readonly [middle: number, section: string])[] = [
@@ -60,10 +60,14 @@ export function jsicSectionToIsic(section: string): string | null {
   return isic === undefined ? null : `ISIC-${isic}`;
 }
 
+/** Where the order of the facts alone would lead astray: medical supplies are not X-ray apparatus. */
+const DECIDED: Readonly<Record<string, string>> = { '274': 'ISIC-325' };
+
 /**
  * The ISIC class of a JSIC middle, minor or detailed class: the industry that names the Japanese
- * class first; a group for a minor class, a division for a middle one. A class that the facts do not
- * know falls back to the one above.
+ * class first; a group for a minor class, a division for a middle one. Where all parts of a wider
+ * class name it alike, that is meant (`JSIC 311`, motor vehicles and their parts → `ISIC-29`). A
+ * class that the facts do not know falls back to the one above.
  *
  * @param section when given, the class must belong to that section of JSIC
  */
@@ -72,16 +76,27 @@ export function toIsicClass(digits: string, section?: string): string | null {
   for (const length of [3, 2]) {
     if (digits.length < length) continue;
     const code = digits.slice(0, length);
-    const level = length === 3 ? 'group' : 'division';
-    const [best] = isicRows
-      .map((row) => ({
-        code: row.code,
-        place: row.jsic?.findIndex((jsic) => jsic.code === code) ?? -1,
-        isOther: isicLevel(row.code) === level ? 0 : 1,
-      }))
-      .filter(({ place }) => place !== -1)
-      .sort((a, b) => a.isOther - b.isOther || a.place - b.place || (a.code < b.code ? -1 : 1));
-    if (best !== undefined) return best.code;
+    const found = DECIDED[code] ?? firstToName(code, length === 3 ? 'group' : 'division');
+    if (found !== null) return found;
   }
   return null;
+}
+
+function firstToName(jsicCode: string, level: 'group' | 'division'): string | null {
+  const named = isicRows
+    .map(({ code, jsic }) => ({
+      code,
+      place: jsic?.findIndex((row) => row.code === jsicCode) ?? -1,
+      isOther: isicLevel(code) === level ? 0 : 1,
+    }))
+    .filter(({ place }) => place !== -1)
+    .sort((a, b) => a.isOther - b.isOther || a.place - b.place || (a.code < b.code ? -1 : 1));
+  const [best] = named;
+  if (best === undefined) return null;
+  const parent = isicParent(best.code);
+  const alike = named.filter((n) => n.isOther === best.isOther && n.place === best.place);
+  const siblings = isicRows.filter(({ code }) => isicParent(code) === parent);
+  const isWhole =
+    siblings.length > 1 && siblings.every(({ code }) => alike.some((one) => one.code === code));
+  return isWhole && parent !== null ? parent : best.code;
 }

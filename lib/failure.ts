@@ -63,6 +63,8 @@ export const failureCodes = [
   'sme.checklist-incomplete',
   'sme.not-approved',
   // partner
+  'partner.corporate-number-taken',
+  'partner.corporate-number-wrong',
   'partner.changed-meanwhile',
   'partner.slug-taken',
   'partner.archived',

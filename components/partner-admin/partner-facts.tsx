@@ -9,6 +9,8 @@ import { formatList } from '@/lib/i18n/formats';
 import { type Locale, languageNames, locales } from '@/lib/i18n/locales';
 import type { PartnerRecord } from '@/lib/partner/admin-queries';
 import { nameOfCode } from '@/lib/taxonomy/names';
+import { formatAddress } from '@/lib/text/address';
+import { formatCorporateNumber } from '@/lib/text/corporate-number';
 
 /** A partner's whole record as officers read it. */
 export async function PartnerFacts({
@@ -35,6 +37,16 @@ export async function PartnerFacts({
     term: t(`field.${key}` as 'field.kind'),
     text: text || unknown,
   });
+  const address = formatAddress(
+    {
+      country: 'JP',
+      lines: partner.address,
+      city: partner.city,
+      region: partner.prefectureCode ? nameOfCode(partner.prefectureCode, locale) : null,
+      postalCode: partner.postalCode,
+    },
+    locale,
+  );
   const relations = { th: partner.relationTh, ja: partner.relationJa, en: partner.relationEn };
   return (
     <div className="grid gap-9">
@@ -50,11 +62,13 @@ export async function PartnerFacts({
           row('nameTh', <span lang="th">{partner.nameTh}</span>),
           row('nameEn', <span lang="en">{partner.nameEn}</span>),
           row('kind', catalogue(`kind.${partner.kind}`)),
+          row('wholeAddress', address),
           row(
-            'prefectureCode',
-            partner.prefectureCode ? nameOfCode(partner.prefectureCode, locale) : null,
+            'corporateNumber',
+            partner.corporateNumber ? (
+              <span className="tabular">{formatCorporateNumber(partner.corporateNumber)}</span>
+            ) : null,
           ),
-          row('city', partner.city),
           row(
             'website',
             partner.website ? <TextLink href={partner.website}>{partner.website}</TextLink> : null,

@@ -15,6 +15,7 @@ import { Section } from '@/components/ui/section';
 import type { FormAction } from '@/lib/form-state';
 import { type Locale, languageNames, locales } from '@/lib/i18n/locales';
 import { partnerChoices } from './choices';
+import { ContactFields } from './contact-fields';
 import { RequirementFields } from './requirement-fields';
 import type { PartnerValues } from './values';
 
@@ -91,6 +92,7 @@ export async function PartnerForm({
             name="nameReading"
             lang="ja"
             label={t('field.nameReading')}
+            hint={t('hint.nameReading')}
             optional={optional}
             defaultValue={values.nameReading}
           />
@@ -106,6 +108,14 @@ export async function PartnerForm({
             label={t('field.nameEn')}
             hint={t('hint.slug')}
             defaultValue={values.nameEn}
+          />
+          <TextField
+            name="corporateNumber"
+            inputMode="numeric"
+            label={t('field.corporateNumber')}
+            hint={t('hint.corporateNumber')}
+            optional={optional}
+            defaultValue={values.corporateNumber}
           />
           <SelectField
             name="kind"
@@ -126,6 +136,14 @@ export async function PartnerForm({
       </Section>
       <Section id="place" title={t('section.place')}>
         <div className={pair}>
+          <TextField
+            name="postalCode"
+            inputMode="numeric"
+            label={t('field.postalCode')}
+            hint={t('hint.postalCode')}
+            optional={optional}
+            defaultValue={values.postalCode}
+          />
           <SelectField
             name="prefectureCode"
             label={t('field.prefectureCode')}
@@ -138,6 +156,13 @@ export async function PartnerForm({
             label={t('field.city')}
             optional={optional}
             defaultValue={values.city}
+          />
+          <TextField
+            name="address"
+            label={t('field.address')}
+            hint={t('hint.address')}
+            optional={optional}
+            defaultValue={values.address}
           />
           <TextField
             name="website"
@@ -209,46 +234,7 @@ export async function PartnerForm({
         <p className="pt-3 text-sm text-muted">{t('hint.requirements')}</p>
         <RequirementFields values={values} lists={lists} texts={texts} locale={locale} />
       </Section>
-      <Section id="contact" title={t('section.contact')}>
-        <p className="pt-3 text-sm text-muted">{t('hint.contact')}</p>
-        <div className={pair}>
-          <TextField
-            name="contactName"
-            label={t('field.contactName')}
-            optional={optional}
-            defaultValue={values.contactName}
-          />
-          <TextField
-            name="contactReading"
-            lang="ja"
-            label={t('field.contactReading')}
-            optional={optional}
-            defaultValue={values.contactReading}
-          />
-          <TextField
-            name="contactEmail"
-            type="email"
-            label={t('field.contactEmail')}
-            optional={optional}
-            defaultValue={values.contactEmail}
-          />
-          <TextField
-            name="contactPhone"
-            type="tel"
-            label={t('field.contactPhone')}
-            hint={t('hint.phone')}
-            optional={optional}
-            defaultValue={values.contactPhone}
-          />
-          <SelectField
-            name="contactLanguage"
-            label={t('field.contactLanguage')}
-            empty={t('hint.noPrefecture')}
-            options={languageOptions}
-            defaultValue={values.contactLanguage}
-          />
-        </div>
-      </Section>
+      <ContactFields values={values} locale={locale} />
       <Section id="limit" title={t('section.limit')}>
         <div className={pair}>
           <TextField

@@ -4,6 +4,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { turnSide } from '@/components/introduction/turn-side';
 import { FactsGrid } from '@/components/officer/facts-grid';
 import { NameText } from '@/components/officer/name-text';
+import { PersonNameText } from '@/components/people/person-name';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { StateTag } from '@/components/ui/tag';
@@ -11,6 +12,7 @@ import { formatDate } from '@/lib/i18n/formats';
 import { type Locale, languageNames } from '@/lib/i18n/locales';
 import { archive, restore } from '@/lib/partner/actions';
 import type { PartnerRecord } from '@/lib/partner/admin-queries';
+import { formatPhone, telLink } from '@/lib/text/phone';
 
 /** Beside a partner's record: whom to write to, its limit, its latest cases. */
 export async function PartnerSide({ partner, locale }: { partner: PartnerRecord; locale: Locale }) {
@@ -26,7 +28,20 @@ export async function PartnerSide({ partner, locale }: { partner: PartnerRecord;
         id="contact"
         title={t('section.contact')}
         items={[
-          { key: 'name', term: t('field.contactName'), text: partner.contactName ?? unknown },
+          {
+            key: 'name',
+            term: t('field.contactName'),
+            text: partner.contactName ? (
+              <PersonNameText
+                name={partner.contactName}
+                reading={partner.contactReading}
+                roman={partner.contactRoman}
+                locale={locale}
+              />
+            ) : (
+              unknown
+            ),
+          },
           {
             key: 'email',
             term: t('field.contactEmail'),
@@ -38,7 +53,17 @@ export async function PartnerSide({ partner, locale }: { partner: PartnerRecord;
               unknown
             ),
           },
-          { key: 'phone', term: t('field.contactPhone'), text: partner.contactPhone ?? unknown },
+          {
+            key: 'phone',
+            term: t('field.contactPhone'),
+            text: partner.contactPhone ? (
+              <TextLink className="tabular" href={telLink(partner.contactPhone)}>
+                {formatPhone(partner.contactPhone, locale)}
+              </TextLink>
+            ) : (
+              unknown
+            ),
+          },
           {
             key: 'language',
             term: t('field.contactLanguage'),

@@ -1,5 +1,9 @@
+import type { Locale } from '@/lib/i18n/locales';
 import type { PartnerRecord } from '@/lib/partner/admin-queries';
 import { type RequirementFields, requirementsToForm } from '@/lib/partner/requirement-form';
+import { formatCorporateNumber } from '@/lib/text/corporate-number';
+import { formatPhone } from '@/lib/text/phone';
+import { formatPostalCode } from '@/lib/text/postal-code';
 
 /** A partner's record as the texts of its form. */
 export type PartnerValues = RequirementFields & {
@@ -8,8 +12,11 @@ export type PartnerValues = RequirementFields & {
   nameJa: string;
   nameEn: string;
   nameReading: string;
+  corporateNumber: string;
   prefectureCode: string;
   city: string;
+  postalCode: string;
+  address: string;
   website: string;
   industries: string[];
   fields: string[];
@@ -24,13 +31,14 @@ export type PartnerValues = RequirementFields & {
   confidence: string;
   contactName: string;
   contactReading: string;
+  contactRoman: string;
   contactEmail: string;
   contactPhone: string;
   contactLanguage: string;
   openLimit: string;
 };
 
-export function valuesOf(partner: PartnerRecord): PartnerValues {
+export function valuesOf(partner: PartnerRecord, locale: Locale): PartnerValues {
   return {
     ...requirementsToForm(partner.requirements),
     kind: partner.kind,
@@ -38,8 +46,11 @@ export function valuesOf(partner: PartnerRecord): PartnerValues {
     nameJa: partner.nameJa,
     nameEn: partner.nameEn,
     nameReading: partner.nameReading ?? '',
+    corporateNumber: partner.corporateNumber ? formatCorporateNumber(partner.corporateNumber) : '',
     prefectureCode: partner.prefectureCode ?? '',
     city: partner.city ?? '',
+    postalCode: partner.postalCode ? formatPostalCode(partner.postalCode, 'JP') : '',
+    address: partner.address ?? '',
     website: partner.website ?? '',
     industries: partner.industries,
     fields: partner.fields,
@@ -54,8 +65,9 @@ export function valuesOf(partner: PartnerRecord): PartnerValues {
     confidence: partner.confidence,
     contactName: partner.contactName ?? '',
     contactReading: partner.contactReading ?? '',
+    contactRoman: partner.contactRoman ?? '',
     contactEmail: partner.contactEmail ?? '',
-    contactPhone: partner.contactPhone ?? '',
+    contactPhone: partner.contactPhone ? formatPhone(partner.contactPhone, locale) : '',
     contactLanguage: partner.contactLanguage ?? '',
     openLimit: String(partner.openLimit),
   };
@@ -69,8 +81,11 @@ export const emptyPartner: PartnerValues = {
   nameJa: '',
   nameEn: '',
   nameReading: '',
+  corporateNumber: '',
   prefectureCode: '',
   city: '',
+  postalCode: '',
+  address: '',
   website: '',
   industries: [],
   fields: [],
@@ -85,6 +100,7 @@ export const emptyPartner: PartnerValues = {
   confidence: 'low',
   contactName: '',
   contactReading: '',
+  contactRoman: '',
   contactEmail: '',
   contactPhone: '',
   contactLanguage: 'ja',

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { getExplainer } from '@/components/match/explanation';
 import { FactsGrid } from '@/components/officer/facts-grid';
+import { PersonNameText } from '@/components/people/person-name';
 import { AllVersions } from '@/components/text-record/all-versions';
 import { TextLink } from '@/components/ui/link';
 import { formatList, formatNumber, formatYear } from '@/lib/i18n/formats';
@@ -9,7 +10,9 @@ import type { Locale } from '@/lib/i18n/locales';
 import { readQuantity } from '@/lib/sme/facts';
 import type { Registration } from '@/lib/sme/review-queries';
 import { nameOfCode } from '@/lib/taxonomy/names';
+import { formatAddress } from '@/lib/text/address';
 import { formatJuristicId } from '@/lib/text/juristic-id';
+import { formatPhone } from '@/lib/text/phone';
 
 /** All that a firm has stated, in the order of the points that are checked. */
 export async function FirmFacts({ sme, locale }: { sme: Registration; locale: Locale }) {
@@ -54,7 +57,17 @@ export async function FirmFacts({ sme, locale }: { sme: Registration; locale: Lo
         title={t('section.firm')}
         items={[
           row('nameTh', spoken(sme.nameTh, 'th')),
-          row('nameJa', spoken(sme.nameJa, 'ja')),
+          row(
+            'nameJa',
+            <>
+              {spoken(sme.nameJa, 'ja')}
+              {sme.nameReading ? (
+                <span lang="ja" className="text-sm text-muted">
+                  （{sme.nameReading}）
+                </span>
+              ) : null}
+            </>,
+          ),
           row('nameEn', spoken(sme.nameEn, 'en')),
           row(
             'juristicId',
@@ -64,8 +77,14 @@ export async function FirmFacts({ sme, locale }: { sme: Registration; locale: Lo
           ),
           row('place', sme.provinceCode ? nameOfCode(sme.provinceCode, locale) : null),
           row('centre', sme.centreCode ? nameOfCode(sme.centreCode, locale) : null),
-          row('address', texts('SME', sme.id, 'address')),
-          row('contact', <Contact sme={sme} unknown={unknown} />),
+          row(
+            'address',
+            <>
+              {texts('SME', sme.id, 'address')}
+              {placeOf(sme, locale)}
+            </>,
+          ),
+          row('contact', <Contact sme={sme} unknown={unknown} locale={locale} />),
           row(
             'website',
             sme.website ? <TextLink href={sme.website}>{sme.website}</TextLink> : null,
@@ -161,17 +180,45 @@ export async function FirmFacts({ sme, locale }: { sme: Registration; locale: Lo
   );
 }
 
-function Contact({ sme, unknown }: { sme: Registration; unknown: ReactNode }) {
+/** Subdistrict, district and postal code; the lines above are a text with its language. */
+function placeOf(sme: Registration, locale: Locale): string | null {
+  const { subdistrict, district, postalCode, provinceCode } = sme;
+  if (!subdistrict && !district && !postalCode) return null;
+  const region = provinceCode ? nameOfCode(provinceCode, locale) : null;
+  const parts = { lines: null, subdistrict, district, postalCode, region };
+  return formatAddress({ country: 'TH', ...parts }, locale);
+}
+
+function Contact({
+  sme,
+  unknown,
+  locale,
+}: {
+  sme: Registration;
+  unknown: ReactNode;
+  locale: Locale;
+}) {
   if (!sme.contactName && !sme.contactEmail && !sme.contactPhone) return unknown;
   return (
     <>
-      <span className="block">{sme.contactName}</span>
+      {sme.contactName ? (
+        <span className="block">
+          <PersonNameText
+            name={sme.contactName}
+            reading={sme.contactReading}
+            roman={sme.contactRoman}
+            locale={locale}
+          />
+        </span>
+      ) : null}
       {sme.contactEmail ? (
         <TextLink className="break-all" href={`mailto:${sme.contactEmail}`}>
           {sme.contactEmail}
         </TextLink>
       ) : null}
-      {sme.contactPhone ? <span className="block tabular">{sme.contactPhone}</span> : null}
+      {sme.contactPhone ? (
+        <span className="block tabular">{formatPhone(sme.contactPhone, locale)}</span>
+      ) : null}
     </>
   );
 }

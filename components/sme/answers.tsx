@@ -9,7 +9,9 @@ import { consentVersion } from '@/lib/sme/consent';
 import type { RegistrationStep } from '@/lib/sme/points';
 import type { SmeView } from '@/lib/sme/queries';
 import { nameOfCode } from '@/lib/taxonomy/names';
+import { formatAddress } from '@/lib/text/address';
 import { formatJuristicId } from '@/lib/text/juristic-id';
+import { formatPhone } from '@/lib/text/phone';
 import { countryName, languageName } from './codes';
 
 /** What was answered in each step, as lines of a description list. */
@@ -66,7 +68,32 @@ async function Versions({ texts }: { texts: SmeView['products'] }) {
 
 type FirmKey =
   | ('nameTh' | 'nameEn' | 'nameJa' | 'juristicId' | 'provinceCode' | 'address' | 'foundedYear')
-  | ('website' | 'contactName' | 'contactEmail' | 'contactPhone');
+  | ('website' | 'contactName' | 'contactEmail' | 'contactPhone' | 'nameReading');
+
+function wholeAddress(given: Registration, locale: Locale): string | null {
+  const { address: lines, subdistrict, district, postalCode, provinceCode } = given;
+  if (!lines && !subdistrict && !district && !postalCode) return null;
+  const region = provinceCode ? nameOfCode(provinceCode, locale) : null;
+  const parts = { lines, subdistrict, district, postalCode, region };
+  return formatAddress({ country: 'TH', ...parts }, locale);
+}
+
+/** The name in every way in which its owner wrote it. */
+function contactName({ contactName: name, contactRoman, contactReading }: Registration): ReactNode {
+  if (!name && !contactRoman && !contactReading) return null;
+  const ways = [
+    { text: name, lang: 'th' },
+    { text: contactRoman, lang: 'en' },
+    { text: contactReading, lang: 'ja' },
+  ];
+  return ways.map(({ text, lang }) =>
+    text ? (
+      <span key={lang} lang={lang} className="block">
+        {text}
+      </span>
+    ) : null,
+  );
+}
 
 async function firmAnswers({ locale, view, registration: given }: Given): Promise<Answer[]> {
   const t = await getTranslations('sme');
@@ -78,17 +105,18 @@ async function firmAnswers({ locale, view, registration: given }: Given): Promis
     line('nameTh', inLanguage(given.nameTh, 'th')),
     line('nameEn', inLanguage(given.nameEn, 'en')),
     line('nameJa', inLanguage(given.nameJa, 'ja')),
+    line('nameReading', inLanguage(given.nameReading, 'ja')),
     line('juristicId', given.juristicId ? formatJuristicId(given.juristicId) : null),
     line('provinceCode', given.provinceCode ? nameOfCode(given.provinceCode, locale) : null),
     ...(view?.centre
       ? [{ key: 'centre', term: t('home.centre'), text: view.centre.names[locale] }]
       : []),
-    field('address'),
+    line('address', wholeAddress(given, locale)),
     line('foundedYear', given.foundedYear ? formatYear(given.foundedYear, locale) : null),
     field('website'),
-    field('contactName'),
+    line('contactName', contactName(given)),
     field('contactEmail'),
-    field('contactPhone'),
+    line('contactPhone', given.contactPhone ? formatPhone(given.contactPhone, locale) : null),
   ];
 }
 

@@ -49,6 +49,17 @@ async function unknownCodes(tx: Tx, data: PartnerData): Promise<FieldFailures | 
   return Object.keys(wrong).length > 0 ? wrong : null;
 }
 
+/** Two records cannot hold one number, even when both save it at the same moment. */
+async function numberTaken(tx: Tx, data: PartnerData, ownId: string | null) {
+  const { corporateNumber } = data;
+  if (corporateNumber === null) return null;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${corporateNumber}, 81))`;
+  const other = await tx.partner.findUnique({ where: { corporateNumber }, select: { id: true } });
+  return other && other.id !== ownId
+    ? fail('field.check', { corporateNumber: 'partner.corporate-number-taken' })
+    : null;
+}
+
 const distinct = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
 
 function columnsOf(data: PartnerData) {
@@ -84,6 +95,8 @@ export const createPartner = defineCommand<Viewer, typeof createPartnerSchema, o
   write: async ({ tx, input }) => {
     const wrong = await unknownCodes(tx, input);
     if (wrong) return fail('field.check', wrong);
+    const taken = await numberTaken(tx, input, null);
+    if (taken) return taken;
     const [next] = await tx.$queryRaw<{ value: number }[]>`SELECT next_number('partner') AS value`;
     // The facts number their records from JPN-001; those made in the portal begin above them.
     const code = `JPN-${1000 + (next?.value ?? 0)}`;
@@ -120,6 +133,8 @@ export const editPartner = defineCommand({
     const { partnerId, version, ...data } = input;
     const wrong = await unknownCodes(tx, data);
     if (wrong) return fail('field.check', wrong);
+    const taken = await numberTaken(tx, data, partnerId);
+    if (taken) return taken;
     const columns = columnsOf(data);
     const { count } = await tx.partner.updateMany({
       where: { id: partnerId, version, archivedAt: null },

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { locales } from '@/lib/i18n/locales';
 import { requirementSchema } from '@/lib/matching/requirement-schema';
+import { isCorporateNumber } from '@/lib/text/corporate-number';
+import { readDigits } from '@/lib/text/digits';
+import { phoneText, postalText, readingText, romanText } from '@/lib/text-record/contact-schema';
 import { optionalText, storable, writtenText } from '@/lib/text-record/schema';
 
 /** A partner's record as officers write it. Empty texts mean "not stated". */
@@ -39,10 +42,13 @@ const email = optionalText(254).transform((value, context) => {
   return z.NEVER;
 });
 
-const phone = optionalText(30).refine(
-  (value) => value === null || /^[+0-9][0-9 ()-]{5,}$/.test(value),
-  'field.not-a-phone',
-);
+/** Kept as digits; the first one checks the others. */
+const corporateNumber = optionalText(40).transform((value, context) => {
+  const digits = value === null ? null : readDigits(value);
+  if (digits === null || isCorporateNumber(digits)) return digits;
+  context.addIssue({ code: 'custom', message: 'partner.corporate-number-wrong' });
+  return z.NEVER;
+});
 
 const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, 'field.not-a-choice');
@@ -52,7 +58,8 @@ export const partnerFields = {
   nameTh: writtenText(200),
   nameJa: writtenText(200),
   nameEn: writtenText(200),
-  nameReading: optionalText(200),
+  nameReading: readingText(200),
+  corporateNumber,
   prefectureCode: z
     .string()
     .regex(aPrefecture, 'field.not-a-choice')
@@ -60,6 +67,8 @@ export const partnerFields = {
     .default('')
     .transform((value) => (value === '' ? null : value)),
   city: optionalText(120),
+  postalCode: postalText('JP'),
+  address: optionalText(300),
   website: link,
   industries: codes(anIndustry),
   fields: codes(aCode),
@@ -79,9 +88,10 @@ export const partnerFields = {
     .min(0, 'field.out-of-range')
     .max(50, 'field.out-of-range'),
   contactName: optionalText(120),
-  contactReading: optionalText(120),
+  contactReading: readingText(120),
+  contactRoman: romanText(120),
   contactEmail: email,
-  contactPhone: phone,
+  contactPhone: phoneText('JP'),
   contactLanguage: choice(locales)
     .or(z.literal(''))
     .default('')

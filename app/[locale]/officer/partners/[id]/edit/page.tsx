@@ -49,7 +49,7 @@ export default async function EditPartnerPage({ params }: Props) {
       />
       <PartnerForm
         action={edit}
-        values={valuesOf(partner)}
+        values={valuesOf(partner, locale)}
         known={{ id: partner.id, version: partner.version }}
         cancelHref={own}
         locale={locale}

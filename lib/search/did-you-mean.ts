@@ -7,7 +7,7 @@ import type { Asker } from './reader';
 import { spellingsOf } from './spelling';
 
 /**
- * Names that are spelt nearly as what was typed, nearest first; whole names are not among them.
+ * Names that are spelt nearly as what was typed, nearest first.
  * Trigrams propose, the number of letters that differ decides: a short name shares few trigrams with
  * a slip of itself, and a long one many with a stranger.
  */
@@ -40,7 +40,6 @@ function nearest(rows: readonly Row[], wanted: readonly string[]): Row[] {
     if (share < (best.get(key)?.share ?? Infinity)) best.set(key, { ...row, share });
   }
   return [...best.values()]
-    .filter(({ share }) => share > 0)
     .sort((a, b) => a.share - b.share || (a.id < b.id ? -1 : 1))
     .slice(0, shown);
 }

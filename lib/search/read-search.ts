@@ -60,11 +60,18 @@ export function tiersOf(q: string, terms: readonly Term[], words: readonly strin
   const names = nameTiers(q, terms.length > 0 && words.length === 0);
   if (terms.length === 0) return [...names, { fit: 'words', asked: held }];
   const some = allOf(terms.map(termAsked));
+  const exact = allOf(terms.map((term) => term.exact));
+  if (words.length === 0)
+    return [...names, { fit: 'exact', asked: exact }, { fit: 'near', asked: some }];
+  // Besides terms there are words: they are a name, or words of a text, or nobody's at all.
+  const called = wordsAsked(words, '@');
   return [
     ...names,
-    { fit: 'words', asked: words.length > 0 ? allOf([some, held]) : null },
-    { fit: 'exact', asked: allOf(terms.map(({ exact }) => exact)) },
+    { fit: 'name', asked: allOf([some, called]) },
+    { fit: 'words', asked: allOf([some, held]) },
+    { fit: 'exact', asked: exact },
     { fit: 'near', asked: some },
+    { fit: 'name', asked: called },
   ];
 }
 

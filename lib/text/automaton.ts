@@ -22,6 +22,8 @@ export class AliasAutomaton {
   private readonly keys: Float64Array;
   private readonly targets: Int32Array;
   private readonly mask: number;
+  /** The states after the root: most of a text stands there. */
+  private readonly first = new Int32Array(65536).fill(-1);
   private readonly fail: Int32Array;
   /** The alias that ends in a state, or -1. */
   private readonly ends: Int32Array;
@@ -93,11 +95,16 @@ export class AliasAutomaton {
   }
 
   private step(state: number, unit: number): number {
+    if (state === 0) return at(this.first, unit);
     const slot = this.slot(state, unit);
     return this.keys[slot] === -1 ? -1 : at(this.targets, slot);
   }
 
   private put(state: number, unit: number, target: number) {
+    if (state === 0) {
+      this.first[unit] = target;
+      return;
+    }
     const slot = this.slot(state, unit);
     this.keys[slot] = state * 65536 + unit;
     this.targets[slot] = target;

@@ -5,7 +5,7 @@
  */
 import type { Accept } from './automaton';
 import { isHan, isKatakana } from './kana';
-import { eachWord } from './words';
+import { wordCuts } from './words';
 
 /** Letters and digits that form words with spaces between them, in the plain form. */
 export const isLatin = (unit: number) =>
@@ -33,10 +33,10 @@ const SHORT_KATAKANA = 3;
  * - Kana up to 3 letters: not beside more of the same kana. A single Han character: alone.
  */
 export function boundaryRule(plain: string): Accept {
-  let cuts: Uint8Array | null = null;
+  let cuts: ((index: number) => boolean) | null = null;
   const isCut = (index: number) => {
     cuts ??= wordCuts(plain);
-    return cuts[index] === 1;
+    return cuts(index);
   };
   const unitAt = (index: number) => plain.charCodeAt(index);
   return (_, start, end) => {
@@ -64,14 +64,4 @@ function isPlural(plain: string, start: number, end: number): boolean {
   if (end - start <= 3 || plain[end] === undefined) return false;
   const rest = plain.startsWith('es', end) ? 2 : plain[end] === 's' ? 1 : 0;
   return rest > 0 && !(end + rest < plain.length && isLatin(plain.charCodeAt(end + rest)));
-}
-
-/** 1 at every index where a word begins or ends. */
-function wordCuts(plain: string): Uint8Array {
-  const cuts = new Uint8Array(plain.length + 1);
-  for (const { start, segment } of eachWord(plain)) {
-    cuts[start] = 1;
-    cuts[start + segment.length] = 1;
-  }
-  return cuts;
 }

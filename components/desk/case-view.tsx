@@ -9,9 +9,9 @@ import { Section } from '@/components/ui/section';
 import { ExampleTag, Tag } from '@/components/ui/tag';
 import { TurnMark } from '@/components/ui/turn-mark';
 import type { Locale } from '@/lib/i18n/locales';
-import type { OpenTranslation } from '@/lib/introduction/desk-queries';
 import { openStates } from '@/lib/ranking/case-states';
 import type { CaseFile } from '@/lib/timeline/case-file';
+import type { QueueText } from '@/lib/translation/queue';
 import { TurnPanel } from './turn-panel';
 
 /** The most pressing case beside the desk's list: the two sides, what to do now, and the thread. */
@@ -22,7 +22,7 @@ export async function CaseView({
   now,
 }: {
   file: CaseFile;
-  translations: readonly OpenTranslation[];
+  translations: readonly QueueText[];
   locale: Locale;
   now: Date;
 }) {

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { NowNote } from '@/components/casework/now-note';
 import { answerForms } from '@/components/introduction/answer-forms';
+import { TranslatePanel } from '@/components/translation/translate-panel';
 import { Alert } from '@/components/ui/alert';
 import { ClockStrip } from '@/components/ui/clock-strip';
 import { Fold } from '@/components/ui/fold';
@@ -10,16 +11,15 @@ import { calendarOfPages } from '@/lib/holiday/read-calendar';
 import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import { countriesOf } from '@/lib/introduction/clock';
-import type { OpenTranslation } from '@/lib/introduction/desk-queries';
 import type { CaseDetail } from '@/lib/introduction/detail';
 import type { IntroductionState, Turn } from '@/lib/introduction/states';
 import type { MeetingItem } from '@/lib/meeting/project';
+import type { QueueText } from '@/lib/translation/queue';
 import { LinkForm } from './link-form';
-import { TranslateForm } from './translate-form';
 
 type Props = {
   item: CaseDetail;
-  translations: readonly OpenTranslation[];
+  translations: readonly QueueText[];
   /** The address of the case's own page, where the panel stands on another. */
   page?: string;
   meetings: readonly Pick<MeetingItem, 'state'>[];
@@ -65,9 +65,9 @@ async function Work({ item, translations, locale, now }: Omit<Props, 'meetings'>
     >
       {first ? (
         <div className="grid gap-6">
-          <TranslateForm text={first} back={item.code} locale={locale} turn />
+          <TranslatePanel text={first} back={item.code} locale={locale} turn />
           {others.map((text) => (
-            <TranslateForm
+            <TranslatePanel
               key={`${text.ownerId} ${text.field}`}
               text={text}
               back={item.code}

@@ -101,7 +101,7 @@ async function TranslateLink({ message, viewer, locale }: Props) {
   const t = await getTranslations({ locale, namespace: 'message' });
   return (
     <p className="text-sm">
-      <TextLink href={`/${locale}/desk/translations#translate-${message.id}-body`}>
+      <TextLink href={`/${locale}/desk/translations?owner=${message.id}`}>
         {t('translate')}
       </TextLink>
     </p>

@@ -36,7 +36,7 @@ export function ErrorSummary({
       {items.length > 0 ? (
         <ul className="mt-1 grid gap-1 text-sm text-ink">
           {items.map((item) => (
-            <li key={item.href + item.text}>
+            <li key={`${item.href} ${item.label ?? ''} ${item.text}`}>
               <a href={item.href} className="py-0.5 text-ink underline underline-offset-[0.44em]">
                 {item.label ? <strong className="mr-2 font-semibold">{item.label}</strong> : null}
                 {item.text}

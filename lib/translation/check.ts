@@ -7,6 +7,7 @@ import { type Lexicon, lexicon } from '@/lib/taxonomy/lexicon';
 import { normalise } from '@/lib/text/normalise';
 import { addedFigures, type Figure, missingFigures } from './figures';
 import { type Term, termsIn } from './terms';
+import { nameOf } from './warning-name';
 
 export type TermCheck = {
   key: string;
@@ -82,23 +83,20 @@ export function warningsOf(
   using: Lexicon = lexicon(),
 ): Warning[] {
   const terms = checkTerms(source.body, source.language, target.body, target.language, using);
+  const added = addedFigures(source.body, target.body)
+    .map(({ shown }) => shown)
+    .join(', ');
   return [
     ...missingFigures(source.body, target.body).map(({ kind, shown }) => ({
       ...{ name: nameOf(kind, shown), kind, shown },
     })),
-    ...addedFigures(source.body, target.body).map(({ shown }) => ({
-      ...{ name: nameOf('added', shown), kind: 'added' as const, shown },
-    })),
+    ...(added === ''
+      ? []
+      : [{ name: nameOf('added', added), kind: 'added' as const, shown: added }]),
     ...terms
       .filter(({ found }) => !found)
       .map(({ key, term, expected }) => ({
         ...{ name: `term-${key}`, kind: 'term' as const, term, expected },
       })),
   ];
-}
-
-/** Without dots, which part the names of fields. */
-function nameOf(kind: string, shown: string): string {
-  const code = [...shown].map((letter) => letter.codePointAt(0)?.toString(36)).join('');
-  return `${kind}-${code}`;
 }

@@ -80,24 +80,24 @@ export function translatableTexts(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`
     WITH ${waiting(viewer)}, texts AS (
       SELECT t."id", t."ownerKind", t."ownerId", t."field", t."language", t."body", t."revision",
-        t."updatedAt", x.into, w.label, w.cases, w.mask, w."maskId", o."body" AS draft,
+        t."updatedAt", x."into", w.label, w.cases, w.mask, w."maskId", o."body" AS draft,
         o."origin" AS "draftOrigin", coalesce(o."revision", 0) AS "draftRevision",
         o."machine", o."checkedByName", o."checkedAt",
         CASE WHEN o."id" IS NULL THEN 'missing' WHEN o."origin" = 'ORIGINAL' THEN 'original'
              WHEN coalesce(o."ofRevision", 0) < t."revision" THEN 'stale'
              WHEN o."origin" = 'MACHINE' THEN 'machine' ELSE 'checked' END AS state,
-        CASE WHEN (x.into = 'th' AND w."readsTh") OR (x.into = 'ja' AND w."readsJa") THEN 0
+        CASE WHEN (x."into" = 'th' AND w."readsTh") OR (x."into" = 'ja' AND w."readsJa") THEN 0
              WHEN w."isOpen" THEN 1 ELSE 2 END AS urgency,
-        CASE WHEN x.into = 'th' AND w."readsTh" THEN w."dueTh"
-             WHEN x.into = 'ja' AND w."readsJa" THEN w."dueJa" ELSE w.due END AS "dueAt"
+        CASE WHEN x."into" = 'th' AND w."readsTh" THEN w."dueTh"
+             WHEN x."into" = 'ja' AND w."readsJa" THEN w."dueJa" ELSE w.due END AS "dueAt"
       FROM "Text" t
       JOIN owners w ON w.kind = t."ownerKind" AND w."id" = t."ownerId"
-      CROSS JOIN (VALUES ('th'), ('ja'), ('en')) AS x(into)
+      CROSS JOIN (VALUES ('th'), ('ja'), ('en')) AS x("into")
       LEFT JOIN "Text" o ON o."ownerKind" = t."ownerKind" AND o."ownerId" = t."ownerId"
-        AND o."field" = t."field" AND o."language" = x.into::"Language"
+        AND o."field" = t."field" AND o."language" = x."into"::"Language"
       LEFT JOIN "IntroductionEvent" e ON t."ownerKind" = 'INTRODUCTION'
         AND t."field" = 'event:' || e."id"::text
-      WHERE t."origin" = 'ORIGINAL' AND x.into <> t."language"::text
+      WHERE t."origin" = 'ORIGINAL' AND x."into" <> t."language"::text
         AND NOT EXISTS (SELECT FROM "Text" l
           WHERE l."ownerKind" = t."ownerKind" AND l."ownerId" = t."ownerId"
             AND l."field" = t."field" AND l."origin" = 'ORIGINAL' AND l."id" <> t."id"
@@ -108,22 +108,23 @@ export function translatableTexts(viewer: Viewer): Prisma.Sql {
         AND t."field" <> ALL(${[...keptFields]}) AND NOT t."field" LIKE ANY(${prefixes})
         AND (t."ownerKind" <> 'SME' OR t."field" = 'products')
         AND (e."id" IS NULL
-          OR (x.into = 'th' AND e."move" = ANY(${of.th}))
-          OR (x.into = 'ja' AND e."move" = ANY(${of.ja}))
-          OR (x.into = 'en' AND e."move" = ANY(${of.en})))
+          OR (x."into" = 'th' AND e."move" = ANY(${of.th}))
+          OR (x."into" = 'ja' AND e."move" = ANY(${of.ja}))
+          OR (x."into" = 'en' AND e."move" = ANY(${of.en})))
     )`;
 }
 
 /** Whether nobody has written or checked the present words in that language, and what a filter asks. */
 export function isWaiting(filter: QueueFilter): Prisma.Sql {
-  const { kind, state } = filter;
+  const { kind, state, owner } = filter;
   const states = state ? [state] : ['missing', 'machine', 'stale'];
-  const owners = kind
+  const kinds = kind
     ? Prisma.sql`AND "ownerKind"::text = ANY(${[...ownersOf[kind]]})`
     : Prisma.empty;
-  return Prisma.sql`state = ANY(${states}) AND into = ANY(${[...languagesOf(filter)]}) ${owners}`;
+  const one = owner ? Prisma.sql`AND "ownerId" = ${owner}::uuid` : Prisma.empty;
+  return Prisma.sql`state = ANY(${states}) AND "into" = ANY(${[...languagesOf(filter)]}) ${kinds} ${one}`;
 }
 
 /** What somebody's turn waits for; then what is due first, what most cases wait for, who has waited longest. */
 export const byPriority = Prisma.sql`
-  urgency, ("dueAt" AT TIME ZONE 'Asia/Tokyo')::date NULLS LAST, cases DESC, "updatedAt", "id", into`;
+  urgency, ("dueAt" AT TIME ZONE 'Asia/Tokyo')::date NULLS LAST, cases DESC, "updatedAt", "id", "into"`;

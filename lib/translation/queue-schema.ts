@@ -31,6 +31,8 @@ export const queueFilterSchema = z.object({
   into: one(z.enum(locales)),
   kind: one(z.enum(textKinds)),
   state: one(z.enum(waitingStates)),
+  /** One message, one need: the texts of that owner alone. */
+  owner: one(z.uuid()),
 });
 
 export const queuePageSchema = queueFilterSchema.extend({
@@ -39,7 +41,7 @@ export const queuePageSchema = queueFilterSchema.extend({
 
 export type QueueFilter = z.output<typeof queueFilterSchema>;
 
-export const wholeQueue: QueueFilter = { into: null, kind: null, state: null };
+export const wholeQueue: QueueFilter = { into: null, kind: null, state: null, owner: null };
 
 /** The languages whose readers a filter asks for. */
 export function languagesOf({ into }: QueueFilter): readonly Locale[] {
@@ -48,8 +50,8 @@ export function languagesOf({ into }: QueueFilter): readonly Locale[] {
 
 /** A filter as the query of an address, with what comes with it; empty when there is nothing. */
 export function queryOf(filter: QueueFilter, more: Readonly<Record<string, string>> = {}): string {
-  const { into, kind, state } = filter;
-  const given = Object.entries({ into, kind, state }).flatMap(([name, value]) =>
+  const { into, kind, state, owner } = filter;
+  const given = Object.entries({ into, kind, state, owner }).flatMap(([name, value]) =>
     value ? [[name, value]] : [],
   );
   const query = new URLSearchParams([...given, ...Object.entries(more)]).toString();

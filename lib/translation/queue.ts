@@ -2,6 +2,7 @@ import { cache } from 'react';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, Prisma, type Tx } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locales';
+import type { Hide } from '@/lib/introduction/disclosure-mask';
 import { countMarks } from '@/lib/text-record/masked';
 import { byPriority, isWaiting, translatableTexts } from './open-texts';
 import {
@@ -104,27 +105,28 @@ export async function readQueueText(
   { id, into }: TextPlace,
   filter: QueueFilter,
   client: Tx | typeof db = db,
-): Promise<{ file: QueueTextFile; hiders: Awaited<ReturnType<typeof hidersOf>> } | null> {
+): Promise<{ file: QueueTextFile; hide: Hide } | null> {
   if (!mayTranslate(viewer)) return null;
   const [row] = await client.$queryRaw<FileRow[]>`
     ${translatableTexts(viewer)}, numbered AS (
-      SELECT "id", into, row_number() OVER (ORDER BY ${byPriority}) AS place
+      SELECT "id", "into", row_number() OVER (ORDER BY ${byPriority}) AS place
       FROM texts WHERE ${isWaiting(filter)}
     )
     SELECT t.*, (SELECT count(*)::int FROM numbered) AS "left",
-      n."id" AS "nextId", n.into AS "nextInto"
+      n."id" AS "nextId", n."into" AS "nextInto"
     FROM texts t
-    LEFT JOIN numbered own ON own."id" = t."id" AND own.into = t.into
+    LEFT JOIN numbered own ON own."id" = t."id" AND own."into" = t."into"
     LEFT JOIN LATERAL (
-      SELECT "id", into FROM numbered
-      WHERE ("id", into) <> (t."id", t.into)
+      SELECT "id", "into" FROM numbered
+      WHERE ("id", "into") <> (t."id", t."into")
       ORDER BY (place > coalesce(own.place, 0)) DESC, place LIMIT 1
     ) n ON true
-    WHERE t."id" = ${id}::uuid AND t.into = ${into} AND t.state <> 'original'`;
+    WHERE t."id" = ${id}::uuid AND t."into" = ${into} AND t.state <> 'original'`;
   if (!row) return null;
   const hiders = await hidersOf(viewer, [row], client);
   const next = row.nextId && row.nextInto ? { id: row.nextId, into: row.nextInto } : null;
-  return { file: { text: shownText(row, hiders), left: row.left, next }, hiders };
+  const { hide } = hiders(row);
+  return { file: { text: shownText(row, hide), left: row.left, next }, hide };
 }
 
 /** Where to go on: the text that was named if it still waits, else the most pressing one. */
@@ -135,21 +137,20 @@ export async function nextInQueue(
   wanted: TextPlace | null,
 ): Promise<TextPlace | null> {
   const first = wanted
-    ? Prisma.sql`("id" = ${wanted.id}::uuid AND into = ${wanted.into}) DESC,`
+    ? Prisma.sql`("id" = ${wanted.id}::uuid AND "into" = ${wanted.into}) DESC,`
     : Prisma.empty;
   const [row] = await tx.$queryRaw<TextPlace[]>`
     ${translatableTexts(viewer)}
-    SELECT "id", into FROM texts WHERE ${isWaiting(filter)} ORDER BY ${first} ${byPriority} LIMIT 1`;
+    SELECT "id", "into" FROM texts WHERE ${isWaiting(filter)} ORDER BY ${first} ${byPriority} LIMIT 1`;
   return row ? { id: row.id, into: row.into } : null;
 }
 
 async function struckOut(viewer: Viewer, rows: readonly Row[]): Promise<QueueText[]> {
   const hiders = await hidersOf(viewer, rows);
-  return rows.map((row) => shownText(row, hiders));
+  return rows.map((row) => shownText(row, hiders(row).hide));
 }
 
-function shownText(row: Row, hiders: Awaited<ReturnType<typeof hidersOf>>): QueueText {
-  const { hide } = hiders(row);
+function shownText(row: Row, hide: Hide): QueueText {
   const body = hide(row.body);
   const draft = row.draft === null ? null : hide(row.draft);
   // A machine that saw less struck out may give away what the source no longer says.

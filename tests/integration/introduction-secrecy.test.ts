@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { acceptForPartner, declineForPartner } from '@/lib/introduction/desk-commands';
-import { listOpenTranslations } from '@/lib/introduction/desk-queries';
 import { findByLink, findIntroduction } from '@/lib/introduction/detail-queries';
-import { translateText } from '@/lib/introduction/translate-commands';
+import { translateText } from '@/lib/translation/commands';
 import { approved, caseOf, makePair, secrets, sentLink } from './introduction-world';
+import { openTexts } from './queue-world';
 
 /** What one side of a case must not learn, in mails, lists and translations. */
 function expectHidden(value: unknown) {
@@ -72,7 +72,7 @@ describe('what stays with its own side', () => {
       },
     });
     const seen = [
-      await listOpenTranslations(pair.desk),
+      await openTexts(pair.desk),
       await findIntroduction(pair.desk, code),
       await findIntroduction(pair.contact, code),
       await findByLink(await sentLink(pair, code), new Date()),

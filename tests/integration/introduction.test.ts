@@ -18,7 +18,7 @@ import {
   resubmitIntroduction,
   withdrawIntroduction,
 } from '@/lib/introduction/sme-commands';
-import { translateText } from '@/lib/introduction/translate-commands';
+import { translateText } from '@/lib/translation/commands';
 import {
   approved,
   caseOf,

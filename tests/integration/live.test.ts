@@ -1,13 +1,13 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db } from '@/lib/db/client';
-import { translateText } from '@/lib/introduction/translate-commands';
 import { withClient } from '@/lib/launch/database.mjs';
 import { CaseFeed, caseFeed } from '@/lib/live/case-feed';
 import { caseStamp, findCaseId } from '@/lib/live/case-stamp';
 import { caseStream, takeStream } from '@/lib/live/case-stream';
 import type { StreamSettings } from '@/lib/live/open-stream';
 import { editMessage } from '@/lib/message/commands';
+import { translateText } from '@/lib/translation/commands';
 import { ownerUrl } from '../support/clone';
 import { acceptedCase, offeredCase, sent, type Talk } from './message-world';
 

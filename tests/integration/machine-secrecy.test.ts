@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db } from '@/lib/db/client';
-import { listOpenTranslations } from '@/lib/introduction/desk-queries';
 import { findByLink, findIntroduction } from '@/lib/introduction/detail-queries';
 import { translateTextTask } from '@/lib/jobs/tasks/translate';
 import { bestText } from '@/lib/text-record/best';
@@ -17,6 +16,7 @@ import {
   writeAndAttach,
 } from './disclosure-world';
 import type { Pair } from './introduction-world';
+import { openTexts } from './queue-world';
 import { setServer, translated, versionsIn } from './translation-world';
 
 /**
@@ -141,7 +141,7 @@ test('the desk corrects what the machine made without learning more than the pag
   const pair = await makeSecretPair();
   const it = await offered(pair);
   await translateTextTask({ ownerKind: 'INTRODUCTION', ownerId: it.id, field: 'message' });
-  const open = (await listOpenTranslations(pair.desk)).find(
+  const open = (await openTexts(pair.desk)).find(
     ({ ownerId, field }) => ownerId === it.id && field === 'message',
   );
   expect(open).toMatchObject({ state: 'machine' });

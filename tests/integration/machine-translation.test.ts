@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
-import { translateText } from '@/lib/introduction/translate-commands';
 import { translateTextTask } from '@/lib/jobs/tasks/translate';
 import { editMessage } from '@/lib/message/commands';
 import { bestText } from '@/lib/text-record/best';
 import { removeOriginal, writeOriginal } from '@/lib/text-record/write';
+import { translateText } from '@/lib/translation/commands';
 import { acceptedCase, messagesFor, sent, type Talk } from './message-world';
 import { form, makeNeedPair, needOf, post } from './need-world';
 import {

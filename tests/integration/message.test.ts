@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { closeIntroduction } from '@/lib/introduction/close-commands';
-import { listOpenTranslations } from '@/lib/introduction/desk-queries';
-import { translateText } from '@/lib/introduction/translate-commands';
 import { editMessage, sendMessage } from '@/lib/message/commands';
 import { bestText } from '@/lib/text-record/best';
+import { translateText } from '@/lib/translation/commands';
 import { caseOf, makePair, request, secrets } from './introduction-world';
 import { acceptedCase, messagesFor, offeredCase, sent, wordsFor } from './message-world';
+import { openTexts } from './queue-world';
 
 /** Messages of a case on a real database: who reads what, and what is never lost. */
 describe('who reads a message', () => {
@@ -145,7 +145,7 @@ describe('other words for a message', () => {
     const { pair, id } = await acceptedCase();
     const message = await sent(pair.member, id, { body: 'เดือนละ 10 ตัน' });
     const open = async () =>
-      (await listOpenTranslations(pair.desk)).find(({ ownerId }) => ownerId === message);
+      (await openTexts(pair.desk)).find(({ ownerId }) => ownerId === message);
     expect(await open()).toMatchObject({
       ownerKind: 'MESSAGE',
       field: 'body',
@@ -223,7 +223,7 @@ describe('other words for a message', () => {
     const { pair, id } = await acceptedCase();
     const body = `โทร ${secrets.contactPhone} ถึง ${secrets.nameTh}`;
     const message = await sent(pair.member, id, { body });
-    const queue = await listOpenTranslations(pair.desk);
+    const queue = await openTexts(pair.desk);
     expect(queue.find(({ ownerId }) => ownerId === message)?.body).toBe(
       `โทร ＿＿＿ ถึง ${secrets.nameTh}`,
     );
@@ -233,7 +233,7 @@ describe('other words for a message', () => {
     const { pair, id } = await acceptedCase();
     const inside = await sent(pair.member, id, { audience: 'THAI_SIDE' });
     const note = await sent(pair.officer, id, { audience: 'STAFF' });
-    const queue = (await listOpenTranslations(pair.desk)).map(({ ownerId }) => ownerId);
+    const queue = (await openTexts(pair.desk)).map(({ ownerId }) => ownerId);
     expect(queue).toContain(note);
     expect(queue).not.toContain(inside);
     const translation = { ownerKind: 'MESSAGE', field: 'body', language: 'ja', ofRevision: 1 };

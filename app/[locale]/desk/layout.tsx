@@ -8,7 +8,7 @@ import { SignOutForm } from '@/components/officer/sign-out-form';
 import { ExampleStrip } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { isLocale } from '@/lib/i18n/locales';
-import { readDeskCounts } from '@/lib/introduction/desk-counts';
+import { readDeskCounts } from '@/lib/translation/queue';
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 

@@ -7,9 +7,9 @@ import { Split } from '@/components/desk/split';
 import { CalendarWarning } from '@/components/holiday/calendar-warning';
 import { requireViewer } from '@/lib/auth/viewer';
 import { isLocale } from '@/lib/i18n/locales';
-import { readDeskCounts, readOpenTranslations } from '@/lib/introduction/desk-counts';
 import { listIntroductions } from '@/lib/introduction/queries';
 import { findCaseFile } from '@/lib/timeline/case-file';
+import { openTextsOfCase, readDeskCounts } from '@/lib/translation/queue';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -25,15 +25,20 @@ export default async function DeskPage({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('JAPAN_DESK');
-  const [t, layout, counts, items, translations] = await Promise.all([
+  const [t, layout, counts, items] = await Promise.all([
     getTranslations({ locale, namespace: 'desk' }),
     getTranslations({ locale, namespace: 'layout' }),
     readDeskCounts(viewer),
     listIntroductions(viewer, ['DESK', 'PARTNER']),
-    readOpenTranslations(viewer),
   ]);
   const now = new Date();
-  const first = items[0] ? await findCaseFile(viewer, items[0].code, now, { mails: false }) : null;
+  const code = items[0]?.code;
+  const [first, translations] = code
+    ? await Promise.all([
+        findCaseFile(viewer, code, now, { mails: false }),
+        openTextsOfCase(viewer, code),
+      ])
+    : [null, []];
   return (
     <>
       <h1 className="sr-only">{layout('nav.desk.today')}</h1>
@@ -52,14 +57,7 @@ export default async function DeskPage({ params }: Props) {
         }
       >
         {first ? (
-          <CaseView
-            file={first}
-            translations={translations.filter(
-              (text) => text.ownerKind === 'INTRODUCTION' && text.ownerId === first.item.id,
-            )}
-            locale={locale}
-            now={now}
-          />
+          <CaseView file={first} translations={translations} locale={locale} now={now} />
         ) : (
           <p className="text-muted">{t('list.emptyText')}</p>
         )}

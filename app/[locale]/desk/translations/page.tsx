@@ -1,98 +1,74 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { TranslateForm } from '@/components/desk/translate-form';
 import { PageTitle } from '@/components/layout/page-title';
-import { Fold } from '@/components/ui/fold';
+import { QueueFilters } from '@/components/translation/queue-filters';
+import { QueueList } from '@/components/translation/queue-list';
+import { Alert } from '@/components/ui/alert';
+import { TextLink } from '@/components/ui/link';
+import { Pagination } from '@/components/ui/pagination';
 import { EmptyState } from '@/components/ui/states';
-import { TranslationTag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
-import { formatDate } from '@/lib/i18n/formats';
 import { isLocale } from '@/lib/i18n/locales';
-import { readOpenTranslations } from '@/lib/introduction/desk-counts';
-import type { OpenTranslation } from '@/lib/introduction/desk-queries';
+import { readQueue } from '@/lib/translation/queue';
+import { queryOf, queuePageSchema } from '@/lib/translation/queue-schema';
 
-type Props = { params: Promise<{ locale: string }> };
-
-const named = [
-  'message',
-  'proposal',
-  'products',
-  'profile',
-  'seeking',
-  'subject',
-  'body',
-  'answer',
-];
-
-const owners: Partial<Record<OpenTranslation['ownerKind'], string>> = {
-  MESSAGE: 'caseMessage',
-  MEETING: 'meeting',
-  SURVEY: 'survey',
-  POSTED_NEED: 'postedNeed',
-  NEED_PROPOSAL: 'needProposal',
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
-
-/** The message key of a text; words of an event are all of one kind. */
-function fieldKey({ ownerKind, field }: OpenTranslation): string {
-  if (field.startsWith('event:')) return 'event';
-  return owners[ownerKind] ?? (named.includes(field) ? field : 'other');
-}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) return {};
-  const t = await getTranslations({ locale, namespace: 'desk' });
-  return { title: t('translations.title') };
+  const t = await getTranslations({ locale, namespace: 'translation' });
+  return { title: t('title') };
 }
 
-export default async function TranslationsPage({ params }: Props) {
+/** Texts that wait for the desk, the most pressing first. */
+export default async function TranslationsPage({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('JAPAN_DESK');
-  const [t, words, texts] = await Promise.all([
-    getTranslations({ locale, namespace: 'desk' }),
-    getTranslations({ locale, namespace: 'introduction' }),
-    readOpenTranslations(viewer),
+  const asked = await searchParams;
+  const { page, ...filter } = queuePageSchema.parse(asked);
+  const [t, queue] = await Promise.all([
+    getTranslations({ locale, namespace: 'translation' }),
+    readQueue(viewer, filter, page),
   ]);
+  const path = `/${locale}/desk/translations`;
+  const isWhole = queryOf(filter) === '';
   return (
     <div className="mx-auto max-w-page px-4 py-6 md:px-9">
       <PageTitle
-        title={t('translations.title')}
-        lead={t('translations.lead')}
-        mark={<span className="text-lg">{t('translations.count', { count: texts.length })}</span>}
+        title={t('title')}
+        lead={t('lead')}
+        mark={<span className="text-lg">{t('count', { count: queue.total })}</span>}
       />
-      {texts.length === 0 ? (
-        <EmptyState title={t('translations.empty')} />
-      ) : (
-        <div className="mt-5 border-t-2 border-ink">
-          {texts.map((text, index) => (
-            <Fold
-              key={`${text.ownerId} ${text.field}`}
-              open={index === 0}
-              title={
-                <span className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
-                  <span className="tabular">{text.label}</span>
-                  <span>{t(`translations.field.${fieldKey(text)}`)}</span>
-                  <span>
-                    {t('translations.into', { language: words(`language.${text.into}`) })}
-                  </span>
-                  <TranslationTag origin={text.state}>
-                    {t(`translations.${text.state}`)}
-                  </TranslationTag>
-                  {text.dueAt ? (
-                    <span className="text-sm text-muted">
-                      {t('translations.due', { date: formatDate(text.dueAt, locale, 'short') })}
-                    </span>
-                  ) : null}
-                </span>
-              }
-            >
-              <TranslateForm text={text} back={null} locale={locale} />
-            </Fold>
-          ))}
-        </div>
-      )}
+      {asked.saved ? (
+        <Alert tone="ok" role="status" title={t('text.saved')} className="mt-4" />
+      ) : null}
+      <QueueFilters filter={filter} path={path} locale={locale} />
+      <div className="mt-5">
+        {queue.texts.length === 0 ? (
+          <EmptyState
+            title={isWhole ? t('empty') : t('emptyFiltered')}
+            actions={isWhole ? undefined : <TextLink href={path}>{t('all')}</TextLink>}
+          />
+        ) : (
+          <QueueList texts={queue.texts} filter={filter} locale={locale} now={new Date()} />
+        )}
+      </div>
+      <Pagination
+        className="mt-5"
+        label={t('pages')}
+        current={queue.page}
+        last={queue.last}
+        hrefFor={(one) => `${path}${queryOf(filter, { page: String(one) })}`}
+        pageText={(one) => t('page', { page: one })}
+        previousText={t('previous')}
+        nextText={t('next')}
+      />
     </div>
   );
 }

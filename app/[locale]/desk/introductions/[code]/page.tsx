@@ -12,9 +12,9 @@ import { TeaserFacts } from '@/components/introduction/teaser-facts';
 import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/viewer';
 import { isLocale } from '@/lib/i18n/locales';
-import { readOpenTranslations } from '@/lib/introduction/desk-counts';
 import { findCaseFile } from '@/lib/timeline/case-file';
 import { caseViewSchema } from '@/lib/timeline/view-schema';
+import { openTextsOfCase } from '@/lib/translation/queue';
 
 type Props = {
   params: Promise<{ locale: string; code: string }>;
@@ -33,7 +33,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
   const now = new Date();
   const [t, translations, file] = await Promise.all([
     getTranslations({ locale, namespace: 'casework' }),
-    readOpenTranslations(viewer),
+    openTextsOfCase(viewer, code),
     findCaseFile(viewer, code, now),
   ]);
   if (!file) notFound();
@@ -67,9 +67,7 @@ export default async function DeskCasePage({ params, searchParams }: Props) {
         <TurnPanel
           item={item}
           meetings={file.meetings}
-          translations={translations.filter(
-            (text) => text.ownerKind === 'INTRODUCTION' && text.ownerId === item.id,
-          )}
+          translations={translations}
           locale={locale}
           now={now}
         />

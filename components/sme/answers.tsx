@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { Tag, TranslationTag } from '@/components/ui/tag';
+import { TextOrigin } from '@/components/text-record/text-origin';
+import { Tag } from '@/components/ui/tag';
 import { formatNumber, formatYear } from '@/lib/i18n/formats';
 import { type Locale, locales } from '@/lib/i18n/locales';
 import type { Requirement } from '@/lib/matching/requirement-schema';
@@ -41,8 +42,7 @@ const tags = (codes: readonly string[], locale: Locale) =>
   codes.length === 0 ? null : <TagList codes={codes} locale={locale} />;
 
 /** A text in every language that it exists in, each with where it comes from. */
-async function Versions({ texts }: { texts: SmeView['products'] }) {
-  const t = await getTranslations('sme');
+function Versions({ texts, locale }: { texts: SmeView['products']; locale: Locale }) {
   return (
     <div className="grid gap-3">
       {locales.flatMap((language) => {
@@ -53,11 +53,7 @@ async function Versions({ texts }: { texts: SmeView['products'] }) {
                 <p lang={language} className="whitespace-pre-line">
                   {text.body}
                 </p>
-                <p className="mt-0.5">
-                  <TranslationTag origin={text.label}>
-                    {t(`originText.${text.label}`)}
-                  </TranslationTag>
-                </p>
+                <TextOrigin text={text} locale={locale} wanted={null} className="mt-0.5" />
               </div>,
             ]
           : [];
@@ -144,7 +140,7 @@ async function productAnswers({ locale, view, registration: given }: Given): Pro
     {
       key: 'products',
       term: t('point.products'),
-      text: texts ? <Versions texts={texts} /> : null,
+      text: texts ? <Versions texts={texts} locale={locale} /> : null,
     },
     { key: 'offers', term: t('field.offers'), text: tags(given.offers, locale) },
     {
@@ -203,7 +199,11 @@ export async function needAnswers({ locale, view, registration: given }: Given):
   const requirements = view?.requirements ?? [];
   const sme = await getTranslations('sme');
   return [
-    { key: 'seeking', term: sme('point.seeking'), text: texts ? <Versions texts={texts} /> : null },
+    {
+      key: 'seeking',
+      term: sme('point.seeking'),
+      text: texts ? <Versions texts={texts} locale={locale} /> : null,
+    },
     { key: 'fields', term: t('fields'), text: tags(given.fields, locale) },
     { key: 'phases', term: t('phases'), text: listOf(phases, locale) },
     { key: 'places', term: t('regions'), text: tags(places, locale) ?? t('anywhere') },

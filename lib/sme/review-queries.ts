@@ -2,7 +2,9 @@ import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, Prisma } from '@/lib/db/client';
 import type { PartialNames } from '@/lib/i18n/locales';
 import { requirementsSchema } from '@/lib/matching/requirement-schema';
-import { readTexts } from '@/lib/text-record/read';
+import { versionsOf } from '@/lib/text-record/best';
+import { readTexts, rowsOf } from '@/lib/text-record/read';
+import { languageShares } from './language-shares';
 import { canSeeRegistration, firstStageApprover } from './review-policy';
 import type { RegistrationFilter } from './review-schema';
 import type { SmeState } from './states';
@@ -143,4 +145,15 @@ export async function findRegistration(viewer: Viewer, id: string) {
     }),
     texts,
   };
+}
+
+/** How much of the firm's profile readers of each language find. */
+export function sharesOf({ id, names, nameReading, needs, texts }: Registration) {
+  const seeking = needs[0] ? rowsOf(texts, 'NEED', needs[0].id, 'seeking') : [];
+  return languageShares({
+    names,
+    nameReading,
+    products: versionsOf(rowsOf(texts, 'SME', id, 'products')).versions,
+    seeking: versionsOf(seeking).versions,
+  });
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageTitle } from '@/components/layout/page-title';
 import { AnswerSections } from '@/components/sme/answer-sections';
+import { LanguageShares } from '@/components/text-record/language-shares';
 import { Alert } from '@/components/ui/alert';
 import { TextLink } from '@/components/ui/link';
 import { ExampleTag } from '@/components/ui/tag';
@@ -10,6 +11,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { bestName, isLocale } from '@/lib/i18n/locales';
 import { redirect } from '@/lib/i18n/navigation';
 import { completeness } from '@/lib/sme/completeness';
+import { languageShares } from '@/lib/sme/language-shares';
 import { findOwnSme } from '@/lib/sme/queries';
 import { isOpenForMember } from '@/lib/sme/states';
 
@@ -54,6 +56,12 @@ export default async function ProfilePage({ params, searchParams }: Props) {
       ) : null}
       {canEdit ? null : <Alert tone="info" title={t('profile.locked')} className="mb-8" />}
       <div className="max-w-text">
+        <LanguageShares
+          shares={languageShares({ ...view, nameReading: view.registration.nameReading })}
+          locale={locale}
+          stepBase={canEdit ? base : undefined}
+          className="mb-9"
+        />
         <AnswerSections
           locale={locale}
           view={view}

@@ -11,6 +11,7 @@ import { DecisionPanel } from '@/components/review/decision-panel';
 import { FirmFacts } from '@/components/review/firm-facts';
 import { ReviewHistory } from '@/components/review/review-history';
 import { sideOfSme } from '@/components/review/state-mark';
+import { LanguageShares } from '@/components/text-record/language-shares';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { TextLink } from '@/components/ui/link';
 import { ExampleTag, StateTag } from '@/components/ui/tag';
@@ -20,7 +21,7 @@ import { formatDate } from '@/lib/i18n/formats';
 import { isLocale } from '@/lib/i18n/locales';
 import { findWhyNoMatch } from '@/lib/match/why';
 import { canReviewSme } from '@/lib/sme/review-policy';
-import { findRegistration } from '@/lib/sme/review-queries';
+import { findRegistration, sharesOf } from '@/lib/sme/review-queries';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
@@ -100,6 +101,7 @@ export default async function RegistrationPage({ params }: Props) {
       <div className="mt-8 grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)]">
         <div className="grid content-start gap-9">
           <FirmFacts sme={sme} locale={locale} />
+          <LanguageShares shares={sharesOf(sme)} locale={locale} />
           {why ? <FirmWhy why={why} locale={locale} /> : null}
           <Consents sme={sme} locale={locale} />
         </div>

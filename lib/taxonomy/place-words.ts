@@ -56,7 +56,9 @@ const byCode = new Map(
 
 /** `チョンブリー` → `チョンブリ`, `Chon Buri` → `Chonburi`. */
 function looser(name: string): string {
-  return /[ァ-ヶ]/.test(name) ? name.replace(/ー/g, '').replace(/県$/, '') : name.replace(/ /g, '');
+  return /[ァ-ヶ]/.test(name)
+    ? name.replace(/ー/g, '').replace(/県$/, '')
+    : name.replace(/ (.)/g, (_, letter: string) => letter.toLowerCase());
 }
 
 /** What else people call a place; the names of the facts are not among it. */

@@ -8,7 +8,7 @@ PRC-ELECTROPLATING: ชุบโลหะ, ชุบ, งานชุบ, ชุ
 PRC-TURNING: งานกลึง, กลึง, เครื่องกลึง, 旋盤加工, 旋盤, 旋削, turning, lathe
 PRC-MILLING: งานกัด, กัดโลหะ, เครื่องกัด, フライス, フライス盤, milling, milling machine
 PRC-DRILLING: งานเจาะ, เจาะ, เจาะรู, 穴あけ, ドリル, drilling
-PRC-MACHINING-CENTRE: แมชชีนนิ่ง, マシニング, マシニングセンタ, machining centre, machining center
+PRC-MACHINING-CENTRE: แมชชีนนิ่ง, ซีเอ็นซี, マシニング, マシニングセンタ, machining centre, machining center, CNC
 PRC-PRECISION-MACHINING: งานกลึงกัดละเอียด, พรีซิชั่น, 精密加工, 精密部品, precision machining, precision parts
 PRC-GRINDING: เจียระไน, เจียร, งานเจียระไน, 研削, 研削加工, grinding
 PRC-POLISHING: ขัดเงา, ขัดผิว, 研磨, 研磨加工, polishing
@@ -105,7 +105,12 @@ MAT-LEATHER: หนังแท้, 本革, genuine leather
 MAT-SHRIMP: กุ้ง, エビ, 海老, shrimp, shrimps, prawns
 MAT-CHICKEN: เนื้อไก่, ไก่, 鶏肉, chicken
 CRT-HACCP: แฮซเซป, ハサップ, HACCP
-FTI-G44: เหล็ก, เหล็กกล้า, 鉄鋼, 鋼材, steel
+FTI-G44: เหล็ก, เหล็กกล้า, 鉄鋼, 鋼材, 鉄, steel, iron
+FTI-G31: ยา, ยารักษาโรค, 医薬品, 薬, pharmaceuticals, pharmaceutical, medicine, medicines
+FTI-G26: พลาสติก, プラスチック, plastics, plastic
+AUTO_PARTS: ชิ้นส่วนยานยนต์, อะไหล่, อะไหล่รถยนต์, 自動車部品, カーパーツ, auto parts, car parts
+TRADE_EXPORT: ส่งออก, การส่งออก, 輸出, export, exports, exporting
+CRT-HALAL-CICOT: ฮาลาล, ハラール, ハラル, halal
 FTI-G45: อลูมิเนียม, อะลูมิเนียม, アルミ, アルミニウム, aluminium, aluminum
 FTI-G06: แก้ว, กระจก, ガラス, glass
 FTI-G30: ยาง, ผลิตภัณฑ์ยาง, ゴム, ゴム製品, rubber, rubber products

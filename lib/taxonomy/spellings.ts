@@ -13,9 +13,12 @@ const COUNTRY = 'japan';
 /** Kinds whose brackets hold a second name (`… (LASI)`). */
 const SECOND_NAME: readonly ConceptKind[] = ['programme', 'certificate'];
 
+/** NFKC takes sara am apart; what is shown must not be. */
+const TAKEN_APART = /(?<![\u0e48-\u0e4b])\u0e4d\u0e32|(?:([\u0e48-\u0e4b])\u0e4d\u0e32)/g;
+
 /** A name whole, without brackets, without generic words; the bracketed part where it is a name. */
 export function spellings(name: string, kind: ConceptKind): string[] {
-  const whole = name.normalize('NFKC').trim();
+  const whole = name.normalize('NFKC').replace(TAKEN_APART, '$1\u0e33').trim();
   const inside = /\(([^()]{2,})\)/.exec(whole)?.[1]?.trim();
   const outside = whole.replace(/\s*\([^()]*\)\s*/g, ' ').trim();
   const isSecondName =

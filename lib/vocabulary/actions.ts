@@ -40,7 +40,7 @@ const ignoreAction = formAction(ignoreMiss, { next: toMisses });
 const reopenAction = formAction(reopenMiss, { next: toMisses });
 const readFileAction = formAction(readGlossary, {
   files: ['file'],
-  next: ({ id }, form) => `${room(form)}/glossary/${id}`,
+  next: ({ id }, form) => `${room(form)}/import/${id}`,
 });
 const takeFileAction = formAction(takeGlossary, { next: toDraft });
 

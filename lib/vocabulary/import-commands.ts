@@ -1,11 +1,11 @@
-import { z } from 'zod';
 import { defineCommand } from '@/lib/action';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Prisma } from '@/lib/db/client';
 import { fail, ok } from '@/lib/failure';
 import { storable } from '@/lib/text-record/schema';
-import { differencesOf, type FileTerm } from './glossary-file';
+import { differencesOf } from './glossary-file';
 import { readGlossaryFile } from './glossary-import';
+import { rowsOf } from './import-rows';
 import { canAddEdit, canEditVocabulary } from './policy';
 import { readFileSchema, takeFileSchema } from './schema';
 import { addEdits, draftLexicon, lockVersions, type Versions, vocabularySubject } from './versions';
@@ -92,17 +92,3 @@ export const takeGlossary = defineCommand<
     });
   },
 });
-
-const words = z.array(z.string());
-const fileTerms = z.array(
-  z.object({
-    ...{ line: z.number(), key: z.string(), kind: z.string() },
-    names: z.object({ th: z.string(), ja: z.string(), en: z.string() }),
-    also: z.object({ th: words, ja: words, en: words }),
-  }),
-);
-
-/** The terms that an import keeps. Throws when they are damaged. */
-export function rowsOf(stored: Prisma.JsonValue): FileTerm[] {
-  return fileTerms.parse(stored);
-}

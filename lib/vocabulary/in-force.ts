@@ -33,9 +33,12 @@ export async function editsInForce(number: number, client: Client = db): Promise
  * slower reader that began earlier must not bring the old words back.
  */
 export async function refreshLexicon(client: Client = db): Promise<Lexicon> {
-  const number = await numberInForce(client);
-  const present = lexicon();
-  if (present.number >= number) return present;
+  return lexiconAt(await numberInForce(client), client);
+}
+
+/** The same, where the number in force has just been read. */
+export async function lexiconAt(number: number, client: Client = db): Promise<Lexicon> {
+  if (lexicon().number >= number) return lexicon();
   const edits = await editsInForce(number, client);
   if (lexicon().number < number) putLexicon(buildLexicon(number, edits));
   return lexicon();

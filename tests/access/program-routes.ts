@@ -27,5 +27,11 @@ export const programRows: readonly { route: string; path: string; answer: number
     path: '/api/meetings/00000000-0000-7000-8000-000000000000/calendar',
     answer: 404,
   },
+  // Staff alone get the glossary, and nobody in a format that it does not have.
+  {
+    route: 'api/vocabulary/glossary/[format]',
+    path: '/api/vocabulary/glossary/xlsx',
+    answer: 404,
+  },
   { route: 'api/auth/[...nextauth]', path: '/api/auth/session', answer: 200 },
 ];

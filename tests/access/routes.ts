@@ -5,6 +5,7 @@ import { meetingRoutes } from './meeting-routes';
 import { needRoutes } from './need-routes';
 import { searchRoutes } from './search-routes';
 import type { Things } from './things';
+import { vocabularyRoutes } from './vocabulary-routes';
 
 /**
  * The access matrix of addresses: for every page and route handler below app/, what each kind of
@@ -213,6 +214,7 @@ export const rows: readonly Row[] = [
   ...caseRoutes,
   ...meetingRoutes,
   ...needRoutes,
+  ...vocabularyRoutes,
   ...searchRoutes,
 
   // a partner's contact: their partner's cases that an officer has let through

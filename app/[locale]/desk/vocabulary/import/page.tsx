@@ -1,0 +1,13 @@
+import type { Metadata } from 'next';
+import { type BenchParams, benchMetadata } from '@/app/[locale]/_vocabulary/bench-page';
+import { ImportPage } from '@/app/[locale]/_vocabulary/import-page';
+
+type Props = BenchParams;
+
+export function generateMetadata({ params }: Props): Promise<Metadata> {
+  return benchMetadata(params, (t) => t('import.title'));
+}
+
+export default function Page(props: Props) {
+  return <ImportPage {...props} bench="desk" />;
+}

@@ -5,6 +5,20 @@ const stretches =
   /[\u0e01-\u0e5b](?:[\u0e01-\u0e5b\d\s.,/()-]*[\u0e01-\u0e5b])?|[々〆\u3041-\u30ff\u3400-\u9fff](?:[々〆\u3041-\u30ff\u3400-\u9fff\d\s、。・（）「」-]*[々〆\u3041-\u30ff\u3400-\u9fff])?/gu;
 
 /**
+ * The language of words that are in one script alone, for what can hold no spans: options, controls.
+ * Nothing for Latin letters, whose language no script tells, and for mixtures.
+ */
+export function scriptOf(text: unknown): 'th' | 'ja' | undefined {
+  if (typeof text !== 'string' || /[a-z]/i.test(text)) return undefined;
+  const [thai, japanese] = [
+    /[\u0e01-\u0e5b]/.test(text),
+    /[\u3041-\u30ff\u3400-\u9fff]/.test(text),
+  ];
+  if (thai === japanese) return undefined;
+  return thai ? 'th' : 'ja';
+}
+
+/**
  * Words whose language nobody has said, such as a person's name, with the language of each script
  * marked, so that a screen reader speaks it and its lines have the room that the script needs.
  */

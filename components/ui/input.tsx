@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import { cx } from './cx';
 import { Icon } from './icon';
+import { scriptOf } from './in-script';
 
 /** The look of every control that one types or picks in. */
 export const controlClass =
@@ -12,13 +13,23 @@ const fixedClass = 'read-only:bg-disabled read-only:text-on-disabled disabled:bg
 
 export function TextInput({ className, type = 'text', ...rest }: ComponentProps<'input'>) {
   return (
-    <input type={type} className={cx(controlClass, fixedClass, 'h-12', className)} {...rest} />
+    <input
+      type={type}
+      lang={scriptOf(rest.defaultValue)}
+      className={cx(controlClass, fixedClass, 'h-12', className)}
+      {...rest}
+    />
   );
 }
 
 export function TextArea({ className, rows = 4, ...rest }: ComponentProps<'textarea'>) {
   return (
-    <textarea rows={rows} className={cx(controlClass, fixedClass, 'py-2', className)} {...rest} />
+    <textarea
+      rows={rows}
+      lang={scriptOf(rest.defaultValue)}
+      className={cx(controlClass, fixedClass, 'py-2', className)}
+      {...rest}
+    />
   );
 }
 
@@ -38,7 +49,12 @@ export function Select({
   empty?: string | undefined;
 }) {
   const item = (option: Option) => (
-    <option key={option.value} value={option.value} disabled={option.disabled}>
+    <option
+      key={option.value}
+      value={option.value}
+      disabled={option.disabled}
+      lang={scriptOf(option.label)}
+    >
       {option.label}
     </option>
   );

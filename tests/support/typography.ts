@@ -20,6 +20,8 @@ export async function unmarkedScripts(page: Page): Promise<string[]> {
       if (!el || el.closest('script, style, template, nextjs-portal')) continue;
       if (!el.closest('option') && !el.checkVisibility()) continue;
       const text = node.textContent ?? '';
+      // An option or a control holds no spans: a mixture can be marked as neither.
+      if (el.matches('option, textarea') && /[a-z]/i.test(text)) continue;
       const lang = el.closest('[lang]')?.getAttribute('lang');
       for (const [script, language] of scripts) {
         if (script.test(text) && lang !== language) {

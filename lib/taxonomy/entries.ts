@@ -194,6 +194,7 @@ function toEntry(source: Source): Entry {
   const labels = (source.labels ?? []).map(([language, word]) =>
     makeWord(language, word, { role: 'label' }),
   );
+  if (kind === 'industry') labels.push(...nameWords(kind, concept.short, { isDerived: true }));
   const synonyms = locales.flatMap((language) =>
     (source.synonyms?.[language] ?? []).map((word) => makeWord(language, word)),
   );

@@ -45,8 +45,8 @@ export function shortIndustryNames(code: string): Names | null {
 export function shortNames(names: Names): Names {
   const en = names.en.replace(/^(?:Other )?manufacture of /i, '');
   return {
-    th: names.th.replace(/^การผลิต(?=.)/, ''),
-    ja: names.ja.replace(/(?<=.)製造業?$/, ''),
+    th: names.th.replace(/^การผลิต(?!(?:ผลิตภัณฑ์)?อื่น)(?=.)/, ''),
+    ja: names.ja.replace(/(?<=[^のい])製造業?$/, ''),
     en: en.charAt(0).toUpperCase() + en.slice(1),
   };
 }

@@ -45,6 +45,7 @@ PRC-CONTROL-PANEL: ตู้ควบคุม, ตู้ควบคุมไ�
 PRC-ASSEMBLY: งานประกอบ, ประกอบ, ประกอบชิ้นส่วน, 組立, 組み立て, assembly
 PRC-OEM-ODM: รับจ้างผลิต, โออีเอ็ม, 受託製造, 受託生産, contract manufacturing, OEM
 PRC-AUTOMATION: ระบบอัตโนมัติ, ออโตเมชัน, 自動化, 省人化, automation
+PRC-INDUSTRIAL-ROBOT: หุ่นยนต์อุตสาหกรรม, แขนกล, 産業用ロボット, industrial robot, industrial robots
 PRC-CONVEYOR: สายพานลำเลียง, สายพาน, コンベア, コンベヤ, conveyor, conveyors
 PRC-AI-ANALYTICS: ปัญญาประดิษฐ์, เอไอ, 人工知能, artificial intelligence, AI
 PRC-INSPECTION: ตรวจสอบคุณภาพ, ควบคุมคุณภาพ, 品質検査, 品質管理, quality inspection, quality control
@@ -65,6 +66,10 @@ PRC-SAUCE-SEASONING: น้ำปลา, ナンプラー, 魚醤, fish sauce
 PRC-FOOD-MACHINERY: เครื่องจักรอาหาร, เครื่องแปรรูปอาหาร, 食品機械, food machinery, food processing machines
 PRC-SMART-FARMING: เกษตรอัจฉริยะ, สมาร์ทฟาร์ม, スマート農業, smart farming, smart agriculture
 PRC-PLANT-FACTORY: โรงงานปลูกพืช, ไฮโดรโปนิกส์, 植物工場, 水耕栽培, plant factory, hydroponics
+PRC-DAIRY: แปรรูปนม, การแปรรูปนม, 乳製品製造, dairy processing
+PRC-SHOE-MAKING: ผลิตรองเท้า, การผลิตรองเท้า, 靴製造, footwear making, shoemaking
+PRC-SAWMILL: โรงเลื่อย, การเลื่อยและไสไม้, 製材, 製材所, sawmilling, sawmill
+PRC-FURNITURE-MAKING: ผลิตเฟอร์นิเจอร์, การผลิตเฟอร์นิเจอร์, 家具製造, furniture making
 PRC-SEWING: ตัดเย็บ, เย็บผ้า, 縫製, sewing
 PRC-WEAVING: ทอผ้า, 織物, 織布, weaving, woven fabric
 PRC-EMBROIDERY: ปักผ้า, งานปัก, 刺繍, embroidery
@@ -101,14 +106,18 @@ MAT-TAPIOCA-STARCH: แป้งมันสำปะหลัง, タピオカ�
 MAT-COPPER: ทองแดง, 銅, copper
 MAT-SUGAR: น้ำตาล, 砂糖, sugar
 MAT-PALM-OIL: น้ำมันปาล์ม, パーム油, palm oil
-MAT-LEATHER: หนังแท้, 本革, genuine leather
+MAT-LEATHER: หนังสัตว์, หนังแท้, 皮革, 本革, 革, leather, genuine leather
+MAT-PLASTIC-FILM: ฟิล์มพลาสติก, ฟิล์ม, フィルム, プラスチックフィルム, plastic film, film
 MAT-SHRIMP: กุ้ง, エビ, 海老, shrimp, shrimps, prawns
 MAT-CHICKEN: เนื้อไก่, ไก่, 鶏肉, chicken
 CRT-HACCP: แฮซเซป, ハサップ, HACCP
 FTI-G44: เหล็ก, เหล็กกล้า, 鉄鋼, 鋼材, 鉄, steel, iron
 FTI-G31: ยา, ยารักษาโรค, 医薬品, 薬, pharmaceuticals, pharmaceutical, medicine, medicines
 FTI-G26: พลาสติก, プラスチック, plastics, plastic
-AUTO_PARTS: ชิ้นส่วนยานยนต์, อะไหล่, อะไหล่รถยนต์, 自動車部品, カーパーツ, auto parts, car parts
+FTI-G04: การบินและอวกาศ, การบิน, 航空宇宙, 航空, aviation, aviation and aerospace
+FTI-G09: เครื่องจักรกลและโลหะการ, 機械・金属, machinery and metals
+FTI-G21: ปูนซีเมนต์, ซีเมนต์, セメント, cement
+AUTO_PARTS: ชิ้นส่วนยานยนต์, ชิ้นส่วนและอะไหล่ยานยนต์, อะไหล่, อะไหล่รถยนต์, 自動車部品, カーパーツ, auto parts, automotive parts and accessories, car parts
 TRADE_EXPORT: ส่งออก, การส่งออก, 輸出, export, exports, exporting
 CRT-HALAL-CICOT: ฮาลาล, ハラール, ハラル, halal
 FTI-G45: อลูมิเนียม, อะลูมิเนียม, アルミ, アルミニウム, aluminium, aluminum
@@ -122,7 +131,7 @@ CIRCULAR_ELV: เศรษฐกิจหมุนเวียน, サーキュ�
 DX_ITC: ดิจิทัลทรานส์ฟอร์เมชัน, ดีเอ็กซ์, デジタル化, デジタル変革, digital transformation, DX, digitalisation
 ENV_TECH: เทคโนโลยีสิ่งแวดล้อม, สิ่งแวดล้อม, 環境, 環境技術, environment, environmental technology
 HRD: ฝึกอบรม, อบรม, 研修, 人材開発, training, staff training
-JOINT_RND: วิจัยร่วม, วิจัยและพัฒนา, 共同研究, 研究開発, joint research, research and development, R&D
+JOINT_RND: วิจัยร่วม, วิจัยและพัฒนา, การวิจัยและพัฒนาร่วม, 共同研究, 共同研究開発, 研究開発, joint research, research and development, R&D
 `;
 
 export const preferredTechniques: readonly (readonly [code: string, ...words: string[]])[] = rows

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { locales } from '../i18n/locales';
 import type { Word } from './entries';
 import { buildLexicon, lexicon } from './lexicon';
 import { understand } from './understand';
@@ -151,5 +152,21 @@ describe('short Latin words', () => {
         expect(understand(text).found.filter(({ text: part }) => part === alias)).toEqual([]);
       }),
     );
+  });
+});
+
+describe('the names of a concept', () => {
+  /**
+   * Names that one language shares with another thing: 医薬品 is a group of the federation first,
+   * 製材 a process, 鉄鋼 a group, 自動車 the whole division, 中部 the Japanese region.
+   */
+  const shared = ['ISIC-21', 'ISIC-161', 'ISIC-210', 'ISIC-241', 'ISIC-291', 'central'];
+
+  it('are read alike in all three languages', () => {
+    const astray = lexicon().concepts.filter(({ short }) => {
+      const [th, ja, en] = locales.map((locale) => keysOf(short[locale]).join());
+      return th !== ja || ja !== en || en === '';
+    });
+    expect(astray.map(({ code }) => code)).toEqual(shared);
   });
 });

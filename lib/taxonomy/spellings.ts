@@ -7,6 +7,8 @@ const GENERIC: readonly RegExp[] = [
   /^โครงการ/,
   /(?:製造業|プログラム|事業)$/,
 ];
+/** What is left of "other manufacturing" names nothing. */
+const NO_NAME = /^(?:その他の|他に分類されない|(?:ผลิตภัณฑ์)?อื่น.*)$/;
 const ADMINISTRATIVE = /[県府都]$/;
 /** In brackets it says where a mark holds; it is not another name of the mark. */
 const COUNTRY = 'japan';
@@ -31,7 +33,8 @@ export function spellings(name: string, kind: ConceptKind): string[] {
       ? [base.replace(ADMINISTRATIVE, '')]
       : GENERIC.map((word) => base.replace(word, ''))),
   ]);
-  return [...new Set(variants.map((variant) => variant.trim()).filter((v) => v.length > 0))];
+  const trimmed = variants.map((variant) => variant.trim());
+  return [...new Set(trimmed.filter((variant) => variant !== '' && !NO_NAME.test(variant)))];
 }
 
 const AMERICAN: readonly (readonly [british: RegExp, american: string])[] = [

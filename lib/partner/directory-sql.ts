@@ -1,7 +1,7 @@
-import type { Locale } from '@/lib/i18n/locales';
 import type { NameHit } from './name-index';
+import type { NameOrder } from './name-order';
 import type { Search, SearchTerm } from './search';
-import type { FacetKey, PartnerSort } from './search-schema';
+import { type FacetKey, facetKeys, type PartnerSort } from './search-schema';
 
 /**
  * The directory as one statement: a page of partners, how many there are, and for every facet how
@@ -21,21 +21,25 @@ export type DirectoryFilters = {
   field: string[];
   programme: string[];
   confidence: string[];
+  /** Of the index of names. */
+  letter: string[];
 };
+
+type Narrowing = FacetKey | 'letter';
 
 export type DirectoryRequest = {
   filters: DirectoryFilters;
   search: Search | null;
   names: NameHit[];
   sort: PartnerSort;
-  locale: Locale;
+  order: NameOrder;
   limit: number;
   offset: number;
 };
 
 type Values = unknown[];
 
-const conditions: Record<FacetKey, (parameter: string) => string> = {
+const conditions: Record<Narrowing, (parameter: string) => string> = {
   kind: (p) => `p."kind"::text = ANY(${p}::text[])`,
   industry: (p) => `p."industries" && ${p}::text[]`,
   prefecture: (p) => `coalesce(p."prefectureCode" = ANY(${p}::text[]), false)`,
@@ -43,9 +47,10 @@ const conditions: Record<FacetKey, (parameter: string) => string> = {
   field: (p) => `p."fields" && ${p}::text[]`,
   programme: (p) => `p."programmes" && ${p}::text[]`,
   confidence: (p) => `p."confidence"::text = ANY(${p}::text[])`,
+  letter: (p) => `coalesce(placed.letter = ANY(${p}::text[]), false)`,
 };
 
-const facetSources: Record<FacetKey, string> = {
+const facetSources: Record<Narrowing, string> = {
   kind: `SELECT kind::text AS code, count(*) FROM found WHERE COND GROUP BY 1`,
   industry: `SELECT code, count(*) FROM (
       SELECT DISTINCT f.id, l.ancestor AS code FROM found f
@@ -56,6 +61,7 @@ const facetSources: Record<FacetKey, string> = {
   field: `SELECT u.code, count(*) FROM found, unnest(fields) AS u(code) WHERE COND GROUP BY 1`,
   programme: `SELECT u.code, count(*) FROM found, unnest(programmes) AS u(code) WHERE COND GROUP BY 1`,
   confidence: `SELECT confidence::text AS code, count(*) FROM found WHERE COND GROUP BY 1`,
+  letter: `SELECT letter AS code, count(*) FROM found WHERE letter IS NOT NULL AND COND GROUP BY 1`,
 };
 
 /** ISIC codes with themselves and all that lies above them. */
@@ -122,17 +128,12 @@ function searchParts({ search, names }: DirectoryRequest, values: Values) {
   };
 }
 
-const nameColumn: Record<Locale, string> = {
-  th: 'p."nameTh"',
-  ja: 'coalesce(p."nameReading", p."nameJa")',
-  en: 'p."nameEn"',
+/** A partner that came after the order was made stands last until the order is made anew. */
+const orders: Record<PartnerSort, string> = {
+  code: 'sort_code',
+  name: 'place NULLS LAST, sort_code',
+  fit: 'closeness DESC, place NULLS LAST, sort_code',
 };
-
-function orderBy(sort: PartnerSort, locale: Locale): string {
-  if (sort === 'code') return 'sort_code';
-  const name = `sort_name COLLATE "${locale}-x-icu", sort_code`;
-  return sort === 'fit' ? `closeness DESC, ${name}` : name;
-}
 
 export const itemColumns = `"code", "slug", "kind"::text, json_build_object('th', "nameTh", 'ja', "nameJa", 'en', "nameEn") AS "names",
   "country", "prefectureCode" AS "prefecture", "relatedPrefectures", "city", "industries", "fields", "phases", "programmes",
@@ -141,7 +142,7 @@ export const itemColumns = `"code", "slug", "kind"::text, json_build_object('th'
 
 export function directorySql(request: DirectoryRequest): { text: string; values: unknown[] } {
   const values: Values = [];
-  const keys = Object.keys(conditions) as FacetKey[];
+  const keys = Object.keys(conditions) as Narrowing[];
   const active = keys.filter((key) => request.filters[key].length > 0);
   const misses = active.map((key) => ({
     key,
@@ -150,12 +151,15 @@ export function directorySql(request: DirectoryRequest): { text: string; values:
   const { join, closeness, where } = searchParts(request, values);
   const missed = misses.map(({ sql }) => `${sql}::int`).join(' + ') || '0';
   const flags = misses.map(({ key, sql }) => `, ${sql} AS "miss_${key}"`).join('');
-  const facets = keys.map((key) => {
+  const countsOf = (key: Narrowing) => {
     const condition = active.includes(key) ? `(misses = 0 OR "miss_${key}")` : 'misses = 0';
     const source = facetSources[key].replace('COND', condition);
-    return `'${key}', (SELECT coalesce(json_agg(json_build_object('code', code, 'count', count) ORDER BY count DESC, code), '[]'::json) FROM (${source}) c)`;
-  });
-  const order = orderBy(request.sort, request.locale);
+    return `(SELECT coalesce(json_agg(json_build_object('code', code, 'count', count) ORDER BY count DESC, code), '[]'::json) FROM (${source}) c)`;
+  };
+  const facets = facetKeys.map((key) => `'${key}', ${countsOf(key)}`);
+  const order = orders[request.sort];
+  const ids = add(values, request.order.ids);
+  const letters = add(values, request.order.letters);
   const limit = add(values, request.limit);
   const offset = add(values, request.offset);
   const text = `WITH RECURSIVE ${lineage},
@@ -163,13 +167,15 @@ export function directorySql(request: DirectoryRequest): { text: string; values:
     SELECT * FROM (
       SELECT p."id", p."kind", p."industries", p."prefectureCode" AS prefecture, r."region", p."fields",
         p."programmes", p."confidence", p."code" AS sort_code,
-        ${nameColumn[request.locale]} AS sort_name, ${closeness} AS closeness, ${missed} AS misses${flags}
-      FROM "Partner" p LEFT JOIN "Prefecture" r ON r."code" = p."prefectureCode" ${join}
+        placed.place, placed.letter, ${closeness} AS closeness, ${missed} AS misses${flags}
+      FROM "Partner" p LEFT JOIN "Prefecture" r ON r."code" = p."prefectureCode"
+      LEFT JOIN unnest(${ids}::uuid[], ${letters}::text[]) WITH ORDINALITY AS placed(id, letter, place)
+        ON placed.id = p."id" ${join}
       WHERE p."archivedAt" IS NULL AND NOT p."isExample" ${where}
     ) scored WHERE misses <= 1
   ),
   page AS (
-    SELECT id, closeness, sort_name, sort_code FROM found WHERE misses = 0
+    SELECT id, closeness, place, sort_code FROM found WHERE misses = 0
     ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}
   )
   SELECT json_build_object(
@@ -177,7 +183,8 @@ export function directorySql(request: DirectoryRequest): { text: string; values:
       SELECT ${itemColumns} FROM page JOIN "Partner" USING ("id") ORDER BY ${order}) i),
     'total', (SELECT count(*) FROM found WHERE misses = 0),
     'all', (SELECT count(*) FROM "Partner" WHERE "archivedAt" IS NULL AND NOT "isExample"),
-    'facets', json_build_object(${facets.join(',\n')})
+    'facets', json_build_object(${facets.join(',\n')}),
+    'letters', ${countsOf('letter')}
   ) AS "directory"`;
   return { text, values };
 }

@@ -35,4 +35,6 @@ export type Directory = {
   /** Partners in the directory. */
   all: number;
   facets: Record<FacetKey, FacetValue[]>;
+  /** Partners under each letter of the index of names. */
+  letters: FacetValue[];
 };

@@ -4,6 +4,7 @@ import { pool } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { directorySql, itemColumns } from './directory-sql';
 import { findNames } from './name-index';
+import { nameOrder } from './name-order';
 import type { Directory, PublicPartner } from './partner-view';
 import { readSearch, type SearchTerm } from './search';
 import { type PartnerQuery, writeParams } from './search-schema';
@@ -26,7 +27,8 @@ export function searchPartners(
   locale: Locale,
 ): Promise<DirectoryAnswer> {
   const sort = query.sort ?? (query.q ? 'fit' : 'name');
-  const key = `${sort === 'code' ? '' : locale}?${writeParams({ ...query, sort })}`;
+  // Even a list by number names its letters.
+  const key = `${locale}?${writeParams({ ...query, sort })}`;
   return answers.get(version, key, async () => {
     const reference = await getReference(version);
     const search = readSearch(query.q, query.exact === '1', reference);
@@ -35,12 +37,13 @@ export function searchPartners(
     const { text, values } = directorySql({
       filters: {
         ...query,
+        letter: query.letter ? [query.letter] : [],
         industry: [...new Set(query.industry.flatMap((code) => withDescendants(code, reference)))],
       },
       search,
       names,
       sort,
-      locale,
+      order: await nameOrder(version, locale),
       limit: query.perPage,
       offset: (query.page - 1) * query.perPage,
     });

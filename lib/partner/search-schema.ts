@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { indexLetters } from '@/lib/i18n/index-letter';
+import type { Locale } from '@/lib/i18n/locales';
 
 /**
  * What can be asked of the directory, as it stands in an address. Pure. Lists may be repeated
@@ -54,6 +56,8 @@ export const partnerQuerySchema = z.object({
   field: codes.default([]),
   programme: codes.default([]),
   confidence: z.array(z.enum(confidences)).max(3).default([]),
+  /** A letter of the index of names in the language of the answer: ก, あ, A, #. */
+  letter: z.string().min(1).max(2).optional(),
   /** Without a value: closeness of fit when there are words, else the name. */
   sort: z.enum(partnerSorts).optional(),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
@@ -98,12 +102,19 @@ export function readLeniently(params: URLSearchParams): PartnerQuery {
   return partnerQuerySchema.parse(raw);
 }
 
+/** A letter belongs to one language: in another it narrows nothing. */
+export function withOwnLetter(query: PartnerQuery, locale: Locale): PartnerQuery {
+  const { letter, ...rest } = query;
+  return letter && indexLetters(locale).includes(letter) ? { ...rest, letter } : rest;
+}
+
 /** The shortest address that asks the same: defaults left out, lists in order. */
 export function writeParams(query: Partial<PartnerQuery>): URLSearchParams {
   const params = new URLSearchParams();
   if (query.q) params.set('q', query.q);
   if (query.exact === '1') params.set('exact', '1');
   for (const key of facetKeys) for (const value of query[key] ?? []) params.append(key, value);
+  if (query.letter) params.set('letter', query.letter);
   if (query.sort) params.set('sort', query.sort);
   if (query.page && query.page > 1) params.set('page', String(query.page));
   if (query.perPage && query.perPage !== 20) params.set('perPage', String(query.perPage));

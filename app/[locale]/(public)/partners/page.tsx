@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageTitle } from '@/components/layout/page-title';
 import { DirectoryFacets } from '@/components/partner/directory-facets';
+import { DirectoryLetters } from '@/components/partner/directory-letters';
 import { DirectoryMap } from '@/components/partner/directory-map';
 import { DirectoryResults } from '@/components/partner/directory-results';
 import { DirectorySearch } from '@/components/partner/directory-search';
@@ -14,7 +15,7 @@ import { getCatalogue } from '@/lib/catalogue/request';
 import { alternatesOf } from '@/lib/i18n/alternates';
 import { localeOf, queryOf, type SearchParams } from '@/lib/i18n/page';
 import { searchPartners } from '@/lib/partner/queries';
-import { readLeniently, writeParams } from '@/lib/partner/search-schema';
+import { readLeniently, withOwnLetter, writeParams } from '@/lib/partner/search-schema';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams };
 
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PartnersPage({ params, searchParams }: Props) {
   const locale = await localeOf(params);
   const parameters = await queryOf(searchParams);
-  const query = readLeniently(parameters);
+  const query = withOwnLetter(readLeniently(parameters), locale);
   const view = parameters.get('view') === 'map' ? 'map' : 'list';
   const [{ version, reference }, t, everywhere] = await Promise.all([
     getCatalogue(),
@@ -45,6 +46,7 @@ export default async function PartnersPage({ params, searchParams }: Props) {
     <form method="get" action={base} className="page-width pt-9 pb-16">
       <PageTitle title={t('title')} lead={t('lead')} className="mb-5" />
       <DirectorySearch query={query} terms={directory.terms} locale={locale} />
+      {query.letter ? <input type="hidden" name="letter" value={query.letter} /> : null}
       {query.sort ? <input type="hidden" name="sort" value={query.sort} /> : null}
       {view === 'map' ? <input type="hidden" name="view" value="map" /> : null}
       <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-8 md:grid-cols-[210px_minmax(0,1fr)] md:gap-13">
@@ -56,6 +58,7 @@ export default async function PartnersPage({ params, searchParams }: Props) {
           clearHref={`${base}?${writeParams({ q: query.q, exact: query.exact })}`}
         />
         <section aria-labelledby="found" className="min-w-0">
+          <DirectoryLetters directory={directory} query={query} view={view} locale={locale} />
           <DirectoryToolbar directory={directory} query={query} view={view} locale={locale} />
           {directory.total === 0 ? (
             <EmptyState

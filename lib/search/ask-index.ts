@@ -120,15 +120,13 @@ export type Counts = {
   facets: Record<SearchFacetKey, FacetCount[]>;
 };
 
-const facetSources: Record<SearchFacetKey, string> = {
-  kind: 'SELECT f."kind"::text AS code, count(*)::int AS count FROM FOUND f GROUP BY 1',
-  industry:
-    'SELECT u.code, count(*)::int AS count FROM FOUND f, unnest(f."industries") AS u(code) GROUP BY 1',
-  field:
-    'SELECT u.code, count(*)::int AS count FROM FOUND f, unnest(f."fields") AS u(code) GROUP BY 1',
-  place:
-    'SELECT u.code, count(*)::int AS count FROM FOUND f, unnest(f."places") AS u(code) GROUP BY 1',
-};
+type CountRow = FacetCount & { list: SearchFacetKey | 'tags' | 'total' };
+
+/** Codes say which list they belong to, so that one pass counts all. */
+function listOf(code: string): SearchFacetKey {
+  if (code.startsWith('ISIC-')) return 'industry';
+  return /^(TH|JP)-\d/.test(code) ? 'place' : 'field';
+}
 
 /**
  * How many answer, and for each list how many would under each of its values with all the other
@@ -139,38 +137,56 @@ export async function countEntries(
   query: SearchQuery,
   read: ReadSearch | null,
 ): Promise<Counts> {
-  const values: unknown[] = [askers, kindsOf(query), kindsOf({ kind: [] }), mostCounted + 1];
-  const add = (asked: Asked | undefined) => {
+  const values: unknown[] = [askers, mostCounted + 1];
+  const found = (leftOut?: SearchFacetKey) => {
+    const asked = wholeOf(read, query, leftOut);
+    values.push(kindsOf(leftOut === 'kind' ? { kind: [] } : query));
     values.push(asked === undefined ? null : (asked ?? ''));
-    return `$${values.length}::tsquery`;
+    const [kinds, words] = [values.length - 1, values.length];
+    return `search_found($1::text[], $${kinds}::"SearchKind"[], $${words}::tsquery, $2::int)`;
   };
-  const found = (kinds: string, asked: string) =>
-    `search_found($1::text[], ${kinds}::"SearchKind"[], ${asked}, $4::int)`;
-  const base = found('$2', add(wholeOf(read, query)));
-  const facets = (Object.keys(facetSources) as SearchFacetKey[]).map((key) => {
-    // A list that is in use counts what it would find without itself.
-    const own =
-      query[key].length === 0
-        ? 'base'
-        : key === 'kind'
-          ? found('$3', add(wholeOf(read, query)))
-          : found('$2', add(wholeOf(read, query, key)));
-    return `'${key}', (SELECT coalesce(json_agg(json_build_object('code', c.code, 'count', c.count)
-      ORDER BY c.count DESC, c.code), '[]'::json) FROM (${facetSources[key].replace('FOUND', own)}) c)`;
-  });
-  const { rows } = await pool().query<{ total: number; facets: Counts['facets'] }>(
-    `WITH base AS MATERIALIZED (SELECT * FROM ${base}), all_kinds AS (SELECT $3::"SearchKind"[])
-     SELECT (SELECT count(*)::int FROM base) AS "total",
-       json_build_object(${facets.join(', ')}) AS "facets"`,
+  const base = found();
+  const codes = `unnest(f."industries" || f."fields" || f."places") AS u(code)`;
+  // A list that is in use counts what it would find without itself.
+  const own = (['kind', 'industry', 'field', 'place'] as const)
+    .filter((key) => query[key].length > 0)
+    .map((key) =>
+      key === 'kind'
+        ? `SELECT 'kind', f."kind"::text, count(*)::int FROM ${found('kind')} f GROUP BY 2`
+        : `SELECT '${key}', u.code, count(*)::int FROM ${found(key)} f, ${codes} GROUP BY 2`,
+    );
+  const { rows } = await pool().query<CountRow>(
+    `WITH base AS MATERIALIZED (SELECT * FROM ${base})
+     SELECT 'total' AS "list", '' AS "code", count(*)::int AS "count" FROM base
+     UNION ALL SELECT 'tags', f."kind"::text, count(*)::int FROM base f GROUP BY 2
+     UNION ALL SELECT 'tags', u.code, count(*)::int FROM base f, ${codes} GROUP BY 2
+     ${own.map((one) => `UNION ALL ${one}`).join(' ')}`,
     values,
   );
-  const [row] = rows;
-  if (!row) throw new Error('the search index cannot be counted');
-  const kinds = row.facets.kind.map((one) => ({ ...one, code: kindName(one.code) }));
+  return countsIn(rows, query);
+}
+
+const kindCodes: ReadonlySet<string> = new Set(searchKinds.map((name) => readers[name].kind));
+
+function countsIn(rows: readonly CountRow[], query: SearchQuery): Counts {
+  const facets: Counts['facets'] = { kind: [], industry: [], field: [], place: [] };
+  for (const { list, code, count } of rows) {
+    if (list === 'total') continue;
+    const key = kindCodes.has(code) ? 'kind' : listOf(code);
+    const isOwn = query[key].length > 0;
+    if (list === (isOwn ? key : 'tags')) facets[key].push({ code, count });
+  }
+  for (const list of Object.values(facets)) {
+    list.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+  }
+  const found = rows.find(({ list }) => list === 'total')?.count ?? 0;
   return {
-    total: Math.min(row.total, mostCounted),
-    isMore: row.total > mostCounted,
-    facets: { ...row.facets, kind: kinds },
+    total: Math.min(found, mostCounted),
+    isMore: found > mostCounted,
+    facets: {
+      ...facets,
+      kind: facets.kind.map((one) => ({ ...one, code: kindName(one.code) })),
+    },
   };
 }
 

@@ -19,14 +19,16 @@ export function quality(parts: {
 }
 
 /** Lower bounds of the levels, highest first: each is searched before the next. */
-export const levels = [700, 500] as const;
-
-const signs: Record<(typeof levels)[number], string> = { 700: '!good', 500: '!fair' };
+const levels = [
+  { from: 680, sign: '!good' },
+  { from: 640, sign: '!fair' },
+  { from: 600, sign: '!some' },
+] as const;
 
 /** An entry bears the sign of its own level alone. */
 export function qualityLexemes(value: number): string[] {
-  const level = levels.find((bound) => value >= bound);
-  return level === undefined ? [] : [signs[level]];
+  const level = levels.find(({ from }) => value >= from);
+  return level === undefined ? [] : [level.sign];
 }
 
-export const levelSigns: readonly string[] = levels.map((level) => signs[level]);
+export const levelSigns: readonly string[] = levels.map(({ sign }) => sign);

@@ -109,5 +109,47 @@ export function readSearch(
   return { terms: list, words, tiers: tiersOf(q, list, words) };
 }
 
-/** A letter left over between two terms says nothing. */
-const isFiller = (word: string) => /^[a-z0-9]$/.test(word);
+/**
+ * What only ties words together says nothing beside a term: the particles of the three languages,
+ * "prefecture" behind a place, a single letter.
+ */
+const fillers = new Set([
+  ...[
+    'ที่',
+    'ใน',
+    'และ',
+    'ของ',
+    'กับ',
+    'จาก',
+    'เพื่อ',
+    'สำหรับ',
+    'ด้าน',
+    'การ',
+    'งาน',
+    'รับ',
+    'หรือ',
+    'โดย',
+  ],
+  ...[
+    'を',
+    'と',
+    'や',
+    'に',
+    'で',
+    'へ',
+    'は',
+    'が',
+    'も',
+    'の',
+    'から',
+    'まで',
+    'および',
+    '及び',
+    '用',
+    '向け',
+  ],
+  ...['向けの', '用の', 'での', 'への', 'との', 'する', '対応', '対応の', '県', '県の', '市', '府'],
+  ...['in', 'of', 'for', 'and', 'or', 'the', 'an', 'with', 'to', 'from', 'by', 'on', 'at', 'near'],
+]);
+
+const isFiller = (word: string) => fillers.has(word) || /^[a-z0-9ぁ-ん]$/.test(word);

@@ -1,5 +1,6 @@
 /** The order of names in each language's lists. Pure. */
 import { bareName } from '@/lib/text/legal-form';
+import { bareReading } from '@/lib/text/reading';
 import type { Locale } from './locales';
 
 /** A name, with its reading in kana where it has one. */
@@ -32,7 +33,9 @@ const nameOf = (sorted: Sorted) => (typeof sorted === 'string' ? sorted : sorted
 const kept = new Map<string, string>();
 
 function keyOf(sorted: Sorted, locale: Locale): string {
-  if (locale === 'ja' && typeof sorted !== 'string' && sorted.reading) return sorted.reading;
+  if (locale === 'ja' && typeof sorted !== 'string' && sorted.reading) {
+    return bareReading(sorted.reading);
+  }
   const name = nameOf(sorted);
   let key = kept.get(name);
   if (key === undefined) {

@@ -1,7 +1,7 @@
 /** The letters of an index of names in each language, and where a name belongs. Pure. */
 import { bareName } from '@/lib/text/legal-form';
 import { plainForm } from '@/lib/text/normalise';
-import { readReading } from '@/lib/text/reading';
+import { bareReading, readReading } from '@/lib/text/reading';
 import type { Locale } from './locales';
 
 /** Where a name goes that the language has no letter for. */
@@ -39,7 +39,7 @@ export function indexLetters(locale: Locale): readonly string[] {
  * written before it do not count), the row of the reading's first kana in Japanese, A–Z in English.
  */
 export function indexLetter(name: string, reading: string | null, locale: Locale): string {
-  if (locale === 'ja') return kanaRow(bareName(reading || name));
+  if (locale === 'ja') return kanaRow(reading ? bareReading(reading) : bareName(name));
   const plain = plainForm(bareName(name));
   if (locale === 'th') return thaiLetter(plain);
   const first = plain

@@ -70,7 +70,7 @@ const LATIN = [
   'llc\\.?',
   'ltd\\.?',
   'gmbh',
-  'mfg\\.?(?=\\s*[,.]?\\s*co)',
+  'mfg\\.?',
   '\\(public\\)',
 ];
 
@@ -81,7 +81,7 @@ const BEFORE = new RegExp(
   `^(?:${oneOf([...BEFORE_THAI.map(literally), ...japanese, 'k\\.k\\. '])})[\\s.,]*`,
 );
 const AFTER = new RegExp(
-  `[\\s,.]*(?:${oneOf([
+  `[\\s,]*(?:${oneOf([
     ...AFTER_THAI.map(literally),
     ...japanese,
     `(?<![a-z0-9])(?:${oneOf(LATIN)})`,

@@ -31,6 +31,16 @@ export function isReading(text: string): boolean {
   return readReading(text) === text;
 }
 
+const FORMS_READ =
+  '(?:カブシキ|ユウゲン|ゴウドウ|ゴウシ|ゴウメイ)[ガカ]イシャ|(?:ドクリツ)?ギョウセイホウジン';
+const FORMS_AROUND = new RegExp(`^(?:${FORMS_READ})[ ・]*|[ ・]*(?:${FORMS_READ})$`, 'gu');
+
+/** A firm's reading without the legal form that some say with it; see `bareName`. */
+export function bareReading(text: string): string {
+  const kana = readReading(text) ?? text;
+  return kana.replace(FORMS_AROUND, '') || kana;
+}
+
 /** Syllables of foreign words that the library spells letter by letter. */
 const FOREIGN: [RegExp, string][] = [
   [/フ([ァィェォ])/gu, 'f'],

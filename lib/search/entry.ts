@@ -78,8 +78,18 @@ function shortened(text: EntryText): EntryText {
   return { ...text, body: `${characters.slice(0, maxShown).join('')}…` };
 }
 
+const mentions = new WeakMap<Concept, readonly string[]>();
+
 /** Lexemes of a concept that a text names. */
-function mentionOf({ kind, code, industries }: Concept): string[] {
+function mentionOf(concept: Concept): readonly string[] {
+  const known = mentions.get(concept);
+  if (known) return known;
+  const made = makeMention(concept);
+  mentions.set(concept, made);
+  return made;
+}
+
+function makeMention({ kind, code, industries }: Concept): string[] {
   const isIndustry = ['industry', 'fti-group', 'target-industry', 'fti-cluster'].includes(kind);
   if (isIndustry)
     return unique(industries.flatMap(industryLine)).map((isic) => nearLexeme('industry', isic));
@@ -88,10 +98,18 @@ function mentionOf({ kind, code, industries }: Concept): string[] {
   return [nearLexeme(kind, code)];
 }
 
-function mentioned(texts: readonly string[], using: Lexicon): string[] {
-  return texts.flatMap((text) =>
-    understand(text, using).found.flatMap(({ concepts }) => concepts.flatMap(mentionOf)),
-  );
+/** Everything that texts name, each concept once. */
+function mentioned(texts: readonly string[], using: Lexicon, into: Set<string>): void {
+  const seen = new Set<Concept>();
+  for (const text of texts) {
+    for (const { concepts } of understand(text, using).found) {
+      for (const concept of concepts) {
+        if (seen.has(concept)) continue;
+        seen.add(concept);
+        for (const lexeme of mentionOf(concept)) into.add(lexeme);
+      }
+    }
+  }
 }
 
 function conceptLexemes(thing: Description): string[] {
@@ -109,24 +127,25 @@ function conceptLexemes(thing: Description): string[] {
   ];
 }
 
-/** The row of a thing; null when nobody may find it. */
-export function entryOf(thing: Description, using: Lexicon): Entry | null {
-  const names = [thing.names.th, thing.names.ja, thing.names.en, ...thing.otherNames].filter(
-    isThere,
-  );
-  if (thing.readers.length === 0) return null;
+function tokensOf(thing: Description, using: Lexicon): string[] {
+  const names = unique(Object.values(thing.names).concat(thing.otherNames).filter(isThere));
   const bodies = [...thing.shown.map(({ body }) => body), ...thing.hidden].filter(isThere);
   const texts = unique(bodies).map((body) => body.slice(0, maxSearched));
+  const tokens = new Set([...conceptLexemes(thing), ...qualityLexemes(thing.quality)]);
+  for (const name of [...names, thing.code])
+    for (const lexeme of nameLexemes(name)) tokens.add(lexeme);
+  for (const text of texts) for (const lexeme of textLexemes(text)) tokens.add(lexeme);
+  mentioned([...names, ...texts], using, tokens);
+  return [...tokens];
+}
+
+/** The row of a thing; null when nobody may find it. */
+export function entryOf(thing: Description, using: Lexicon): Entry | null {
+  if (thing.readers.length === 0) return null;
   return {
     id: thing.id,
     readers: unique(thing.readers),
-    tokens: unique([
-      ...[...names, thing.code].flatMap(nameLexemes),
-      ...conceptLexemes(thing),
-      ...mentioned([...unique(names), ...texts], using),
-      ...texts.flatMap(textLexemes),
-      ...qualityLexemes(thing.quality),
-    ]),
+    tokens: tokensOf(thing, using),
     quality: thing.quality,
     names: thing.names,
     readings: unique(thing.otherNames.filter(isThere)),

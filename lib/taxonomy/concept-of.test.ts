@@ -101,9 +101,9 @@ describe('the concept of a code', () => {
 
 describe('the concept of a word', () => {
   it.each([
-    ['金型', 'ISIC-282'],
-    ['แม่พิมพ์', 'ISIC-282'],
-    ['Moulds', 'ISIC-282'],
+    ['金型', 'PRC-MOULD-MAKING'],
+    ['แม่พิมพ์', 'PRC-MOULD-MAKING'],
+    ['Moulds', 'PRC-MOULD-MAKING'],
     ['しゃしゅつせいけい', 'PRC-INJECTION-MOULDING'],
     ['自動車部品', 'AUTO_PARTS'],
     ['มิเอะ', 'JP-24'],

@@ -1,6 +1,8 @@
 /**
  * Everyday words of the factory floor and of cooperation, each row with one meaning in all three
- * languages (see preferred-words.ts): processes, materials, marks, fields and groups. Editorial.
+ * languages (see preferred-words.ts): processes, materials, marks, fields and groups. Where both
+ * lists hold a word, this one decides what it means first and the other which industry a note with
+ * it names: `金型` is mould making, in special-purpose machinery. Editorial.
  */
 const rows = `
 PRC-INJECTION-MOULDING: ฉีดพลาสติก, 射出成形, 射出成型, injection moulding, injection molding, plastic injection
@@ -35,6 +37,7 @@ PRC-VACUUM-FORMING: แวคคั่มฟอร์ม, 真空成形, vacuum f
 PRC-RUBBER-MOULDING: ขึ้นรูปยาง, ชิ้นส่วนยาง, ゴム成形, ゴム部品, rubber moulding, rubber parts
 PRC-ADDITIVE: พิมพ์สามมิติ, พิมพ์ 3 มิติ, 3Dプリンター, 3Dプリント, 3D printing, 3D printer
 PRC-PROTOTYPING: ต้นแบบ, ทำต้นแบบ, 試作, 試作品, prototype, prototyping
+PRC-MOULD-MAKING: แม่พิมพ์, ทำแม่พิมพ์, ผลิตแม่พิมพ์, 金型, 金型製作, 金型製造, mould, mold, moulds, molds, mould and die, die, mould making, mold making
 PRC-DIE-MAINTENANCE: ซ่อมแม่พิมพ์, 金型修理, 金型補修, mould repair, mould maintenance
 PRC-DIE-DESIGN: ออกแบบแม่พิมพ์, 金型設計, mould design, die design
 PRC-JIG-FIXTURE: จิ๊ก, จิ๊กฟิกซ์เจอร์, 治具, 治工具, jig, jigs and fixtures, fixtures
@@ -45,7 +48,7 @@ PRC-CONTROL-PANEL: ตู้ควบคุม, ตู้ควบคุมไ�
 PRC-ASSEMBLY: งานประกอบ, ประกอบ, ประกอบชิ้นส่วน, 組立, 組み立て, assembly
 PRC-OEM-ODM: รับจ้างผลิต, โออีเอ็ม, 受託製造, 受託生産, contract manufacturing, OEM
 PRC-AUTOMATION: ระบบอัตโนมัติ, ออโตเมชัน, 自動化, 省人化, automation
-PRC-INDUSTRIAL-ROBOT: หุ่นยนต์อุตสาหกรรม, แขนกล, 産業用ロボット, industrial robot, industrial robots
+PRC-INDUSTRIAL-ROBOT: หุ่นยนต์, หุ่นยนต์อุตสาหกรรม, แขนกล, ロボット, 産業用ロボット, robots, robot, industrial robot, industrial robots
 PRC-CONVEYOR: สายพานลำเลียง, สายพาน, コンベア, コンベヤ, conveyor, conveyors
 PRC-AI-ANALYTICS: ปัญญาประดิษฐ์, เอไอ, 人工知能, artificial intelligence, AI
 PRC-INSPECTION: ตรวจสอบคุณภาพ, ควบคุมคุณภาพ, 品質検査, 品質管理, quality inspection, quality control

@@ -11,7 +11,7 @@ const first = (text: string, locale: Locale) => {
 
 /** What the everyday words of a factory lead to, as three kinds of readers type and see them. */
 const everyday: readonly (readonly [code: string, th: string, ja: string, en: string])[] = [
-  ['ISIC-282', 'แม่พิมพ์', '金型', 'mould'],
+  ['PRC-MOULD-MAKING', 'แม่พิมพ์', '金型', 'mould'],
   ['PRC-INJECTION-MOULDING', 'ฉีดพลาสติก', '射出成形', 'injection moulding'],
   ['PRC-ELECTROPLATING', 'ชุบ', 'めっき', 'plating'],
   ['PRC-TURNING', 'กลึง', '旋盤', 'lathe'],
@@ -44,7 +44,7 @@ const everyday: readonly (readonly [code: string, th: string, ja: string, en: st
   ['PRC-SOLAR', 'โซลาร์เซลล์', '太陽光', 'solar'],
   ['ISIC-38', 'ขยะ', 'ごみ', 'waste'],
   ['ISIC-37', 'น้ำเสีย', '排水', 'wastewater'],
-  ['ISIC-282', 'หุ่นยนต์', 'ロボット', 'robot'],
+  ['PRC-INDUSTRIAL-ROBOT', 'หุ่นยนต์', 'ロボット', 'robot'],
   ['ISIC-62', 'ซอฟต์แวร์', 'ソフトウェア', 'software'],
   ['ISIC-52', 'โลจิสติกส์', '物流', 'logistics'],
   ['PRC-WAREHOUSING', 'โกดัง', '倉庫', 'warehouse'],
@@ -86,8 +86,8 @@ describe('suggestions while typing', () => {
   it.each([
     ['自動車部品', 'th', 'AUTO_PARTS ชิ้นส่วนยานยนต์'],
     ['自動車部', 'th', 'AUTO_PARTS ชิ้นส่วนยานยนต์'],
-    ['金型', 'th', 'ISIC-282 แม่พิมพ์'],
-    ['แม่พิมพ์', 'ja', 'ISIC-282 金型'],
+    ['金型', 'th', 'PRC-MOULD-MAKING แม่พิมพ์'],
+    ['แม่พิมพ์', 'ja', 'PRC-MOULD-MAKING 金型'],
     ['ฉีดพลาส', 'ja', 'PRC-INJECTION-MOULDING 射出成形'],
     ['frozen', 'ja', 'PRC-QUICK-FREEZING 冷凍食品'],
     ['ｶﾞﾗ', 'th', 'FTI-G06 แก้ว'],

@@ -33,15 +33,15 @@ export async function KindTabs({
     })),
   ];
   return (
-    <nav aria-label={t('tabs')} className="mb-4">
-      <ul className="flex flex-wrap gap-x-6 border-b border-line-strong">
+    <nav aria-label={t('tabs')}>
+      <ul className="flex flex-wrap gap-x-6">
         {tabs.map((tab) => (
           <li key={tab.key}>
             <PlainLink
               href={tab.href}
               aria-current={tab.on ? 'true' : undefined}
               className={cx(
-                '-mb-px flex min-h-11 items-center gap-2 border-b-2 text-sm text-ink no-underline',
+                'flex min-h-11 items-center gap-2 border-b-[3px] text-sm text-ink no-underline',
                 tab.on ? 'border-action font-semibold' : 'border-transparent hover:border-control',
               )}
             >

@@ -10,14 +10,15 @@ import { namesOfCode } from '@/lib/taxonomy/names';
 import type { ConceptSuggestion } from '@/lib/taxonomy/suggest-concepts';
 
 type Props = {
-  query: SearchQuery;
   answer: SearchAnswer;
   near: readonly ConceptSuggestion[];
   locale: Locale;
+  /** Words that nothing explains are written down. */
+  recorded: boolean;
 };
 
 /** Nothing was found: what would be with one condition less, words close by, and whom to ask. */
-export async function NothingFound({ query, answer, near, locale }: Props) {
+export async function NothingFound({ answer, near, locale, recorded }: Props) {
   const t = await getTranslations('search');
   const isKind = (text: string): text is SearchQuery['kind'][number] =>
     (searchKinds as readonly string[]).includes(text);
@@ -75,7 +76,9 @@ export async function NothingFound({ query, answer, near, locale }: Props) {
           </ul>
         </div>
       ) : null}
-      {query.q ? <p className="mt-4 text-sm">{t('nothing.recorded')}</p> : null}
+      {recorded && answer.words.length > 0 ? (
+        <p className="mt-4 text-sm">{t('nothing.recorded')}</p>
+      ) : null}
     </EmptyState>
   );
 }

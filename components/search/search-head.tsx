@@ -60,6 +60,12 @@ export async function SearchHead({ query, answer, locale, signedIn }: Props) {
 
 const foreign = (language: Locale, locale: Locale) => (language === locale ? undefined : language);
 
+/** The words of a term with their own capitals; terms come in plain form. */
+function asTyped(q: string, text: string): string {
+  const at = q.toLowerCase().indexOf(text);
+  return at < 0 ? text : q.slice(at, at + text.length);
+}
+
 /** Each word with its meaning, and a way to search without it. */
 async function UnderstoodWords({
   query,
@@ -90,9 +96,9 @@ async function UnderstoodWords({
           <Word
             key={`${term.kind}:${term.code}:${term.text}`}
             removeHref={without([...termTexts.filter((_, other) => other !== index), ...words])}
-            removeText={t('remove', { word: term.text })}
+            removeText={t('remove', { word: asTyped(query.q, term.text) })}
           >
-            <Meaning term={term} locale={locale} />
+            <Meaning typed={asTyped(query.q, term.text)} term={term} locale={locale} />
           </Word>
         ))}
         {words.map((word) => (
@@ -114,16 +120,15 @@ async function UnderstoodWords({
 }
 
 /** The word typed and the concept in the reader's language, then in the others. */
-function Meaning({ term, locale }: { term: ReadTerm; locale: Locale }) {
-  const typed = term.text.toLowerCase();
+function Meaning({ typed, term, locale }: { typed: string; term: ReadTerm; locale: Locale }) {
   const ordered = [locale, ...locales.filter((language) => language !== locale)];
   const names = ordered
     .map((language) => ({ language, name: term.names[language] }))
     .filter(({ name }, index, all) => all.findIndex((other) => other.name === name) === index)
-    .filter(({ name }) => name.toLowerCase() !== typed);
+    .filter(({ name }) => name.toLowerCase() !== typed.toLowerCase());
   return (
     <>
-      <bdi className="font-semibold">{term.text}</bdi>
+      <bdi className="font-semibold">{typed}</bdi>
       {names.length > 0 ? <Icon name="arrow-right" className="self-center text-muted" /> : null}
       {names.map(({ language, name }, index) => (
         <span

@@ -50,16 +50,16 @@ async function Hit({ hit, answer, locale }: Props & { hit: SearchHit }) {
           </p>
         ) : null}
         {hit.snippet ? (
-          <div className="mt-1 max-w-text text-sm">
-            <p lang={foreign(hit.snippet.language, locale)} className="[overflow-wrap:anywhere]">
+          <p className="mt-1 max-w-text text-sm [overflow-wrap:anywhere]">
+            <span lang={foreign(hit.snippet.language, locale)} className="mr-2">
               <Highlighted text={hit.snippet.text} needles={needles} />
-            </p>
+            </span>
             {hit.snippet.label ? (
               <TranslationTag origin={hit.snippet.label}>
                 {t(`label.${hit.snippet.label}`)}
               </TranslationTag>
             ) : null}
-          </div>
+          </p>
         ) : null}
       </div>
       <div className="grid min-w-0 content-start gap-1.5 text-xs">

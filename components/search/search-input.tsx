@@ -128,7 +128,7 @@ export function SearchInput({
         open={shown}
         active={active}
         items={items.map((item) => ({
-          key: `${item.type}:${item.path}:${item.kind}`,
+          key: item.type === 'concept' ? `${item.kind}:${item.code}` : item.path,
           content: <SuggestionText item={item} locale={locale} />,
         }))}
         onTake={take}

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { cx } from '@/components/ui/cx';
 import { TextLink } from '@/components/ui/link';
 import { Pagination } from '@/components/ui/pagination';
 import { EmptyState } from '@/components/ui/states';
@@ -16,23 +17,33 @@ type Props = {
   answer: SearchAnswer;
   near: readonly ConceptSuggestion[];
   locale: Locale;
+  /** Words that nothing explains are written down. */
+  recorded: boolean;
 };
 
 /** One page of results beside its filters. */
-export async function SearchResults({ query, answer, near, locale }: Props) {
+export async function SearchResults({ query, answer, near, locale, recorded }: Props) {
   const t = await getTranslations('search');
   const { total, isMore, hits } = answer;
+  const filters = query.industry.length + query.field.length + query.place.length;
+  // Without anything to filter the column at the left would stand empty.
+  const hasFacets = total > 0 || filters > 0;
   const hrefFor = (page: number) => `/${locale}/search?${writeParams({ ...query, page })}`;
   return (
-    <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-8 md:grid-cols-[210px_minmax(0,1fr)] md:gap-13">
-      <SearchFacets query={query} answer={answer} locale={locale} />
-      <section aria-labelledby="found" className="min-w-0 md:col-start-2">
+    <div
+      className={cx(
+        'mt-8 grid grid-cols-[minmax(0,1fr)] gap-8 md:gap-13',
+        hasFacets && 'md:grid-cols-[210px_minmax(0,1fr)]',
+      )}
+    >
+      {hasFacets ? <SearchFacets query={query} answer={answer} locale={locale} /> : null}
+      <section aria-labelledby="found" className={cx('min-w-0', hasFacets && 'md:col-start-2')}>
         <h2 id="found" className={total === 0 ? 'sr-only' : 'mb-1 text-xl'}>
           {isMore ? t('countMore', { total }) : t('count', { total })}
         </h2>
         <KindTabs query={query} answer={answer} locale={locale} />
         {total === 0 ? (
-          <NothingFound query={query} answer={answer} near={near} locale={locale} />
+          <NothingFound answer={answer} near={near} locale={locale} recorded={recorded} />
         ) : hits.length === 0 ? (
           <EmptyState
             title={t('pastEnd.title')}

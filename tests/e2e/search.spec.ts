@@ -23,7 +23,7 @@ const languages = [
     locale: 'en',
     typed: '自動車部品',
     wordLang: 'ja',
-    label: /automotive parts/i,
+    label: /auto(motive)? parts/i,
     status: /^[ -~]+$/,
   },
 ] as const;

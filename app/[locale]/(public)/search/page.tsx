@@ -7,6 +7,7 @@ import { SearchStart } from '@/components/search/search-start';
 import { getViewer } from '@/lib/auth/viewer';
 import { alternatesOf } from '@/lib/i18n/alternates';
 import { localeOf, queryOf, type SearchParams } from '@/lib/i18n/page';
+import { isStaff } from '@/lib/search/policy';
 import { search } from '@/lib/search/queries';
 import { writeParams } from '@/lib/search/search-schema';
 import { suggestConcepts } from '@/lib/taxonomy/suggest-concepts';
@@ -39,7 +40,13 @@ export default async function SearchPage({ params, searchParams }: Props) {
       <PageTitle title={t('title')} lead={t('lead')} className="mb-5" />
       <SearchHead query={query} answer={answer} locale={locale} signedIn={viewer !== null} />
       {answer ? (
-        <SearchResults query={query} answer={answer} near={near} locale={locale} />
+        <SearchResults
+          query={query}
+          answer={answer}
+          near={near}
+          locale={locale}
+          recorded={!isStaff(viewer)}
+        />
       ) : (
         <SearchStart locale={locale} />
       )}

@@ -6,13 +6,20 @@ import { RegisterForm } from '@/components/account/register-form';
 import { TextLink } from '@/components/ui/link';
 import { ProcessThread } from '@/components/ui/process-thread';
 import { Section } from '@/components/ui/section';
+import { alternatesOf } from '@/lib/i18n/alternates';
 import { isLocale } from '@/lib/i18n/locales';
 
 type Props = { params: Promise<{ locale: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('account');
-  return { title: t('register.title') };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: 'account' });
+  return {
+    title: t('register.title'),
+    description: t('register.lead'),
+    alternates: alternatesOf('/register', locale),
+  };
 }
 
 export default async function RegisterPage({ params }: Props) {

@@ -9,7 +9,11 @@ type Props = { params: Promise<{ locale: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const t = await getTranslations({ locale, namespace: 'legal' });
-  return { title: t('accessibility.title'), alternates: alternatesOf('/accessibility', locale) };
+  return {
+    title: t('accessibility.title'),
+    description: t('accessibility.lead'),
+    alternates: alternatesOf('/accessibility', locale),
+  };
 }
 
 export default async function AccessibilityPage({ params }: Props) {

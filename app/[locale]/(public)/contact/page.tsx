@@ -10,7 +10,11 @@ type Props = { params: Promise<{ locale: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const t = await getTranslations({ locale, namespace: 'legal' });
-  return { title: t('contact.title'), alternates: alternatesOf('/contact', locale) };
+  return {
+    title: t('contact.title'),
+    description: t('contact.lead'),
+    alternates: alternatesOf('/contact', locale),
+  };
 }
 
 export default async function ContactPage({ params }: Props) {

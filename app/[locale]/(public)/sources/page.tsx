@@ -14,7 +14,11 @@ type Props = { params: Promise<{ locale: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const t = await getTranslations({ locale, namespace: 'legal' });
-  return { title: t('sources.title'), alternates: alternatesOf('/sources', locale) };
+  return {
+    title: t('sources.title'),
+    description: t('sources.lead'),
+    alternates: alternatesOf('/sources', locale),
+  };
 }
 
 /** Records by kind and level of confidence, counted. */

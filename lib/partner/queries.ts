@@ -28,7 +28,7 @@ export function searchPartners(
 ): Promise<DirectoryAnswer> {
   const sort = query.sort ?? (query.q ? 'fit' : 'name');
   // Even a list by number names its letters.
-  const key = `${locale}?${writeParams({ ...query, sort })}`;
+  const key = `${locale}/?${writeParams({ ...query, sort })}`;
   return answers.get(version, key, async () => {
     const reference = await getReference(version);
     const search = readSearch(query.q, query.exact === '1', reference);

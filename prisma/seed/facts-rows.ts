@@ -1,6 +1,7 @@
 /** Turns the checked facts into the rows of their tables. Pure: no database, no clock. */
 import { slugOf } from '@/lib/partner/slug';
 import type { Facts, FactsIsic, FactsPartner, FactsView } from './facts-schema';
+import { partnerReading } from './partner-readings';
 import { stableId } from './stable-id';
 import type { Row } from './upsert';
 
@@ -197,6 +198,7 @@ export function partnerRows(facts: Facts): Row[] {
       slug: slug(partner),
       kind: partner.type,
       ...three('name', partner.names),
+      nameReading: partnerReading(partner.code),
       country: partner.country,
       prefectureCode: partner.prefecture,
       relatedPrefectures: partner.relatedPrefectures,

@@ -1,12 +1,23 @@
 /** The invented partners as rows of `Partner` and of the texts that they wrote. */
+import { corporateCheckDigit } from '@/lib/text/corporate-number';
+import { romanName } from '@/lib/text/reading';
 import type { Row } from '../upsert';
 import { demoPartnerRelation, demoPartners } from './partners';
 import { partnerId } from './staff';
 import { type Checkers, textRows } from './texts';
 
+/** No register gives out numbers that begin so; the check digit is right, as a real one's is. */
+function exampleCorporateNumber(index: number): string {
+  const twelve = `9999990000${String(index + 1).padStart(2, '0')}`;
+  return `${corporateCheckDigit(twelve)}${twelve}`;
+}
+
+/** No post office has this code. */
+const examplePlace = { postalCode: '0000000', address: '見本町1-2-3' };
+
 export function partnerRows(now: Date): Row[] {
   const [relationTh, relationJa, relationEn] = demoPartnerRelation;
-  return demoPartners.map((partner) => {
+  return demoPartners.map((partner, index) => {
     const [nameTh, nameJa, nameEn] = partner.names;
     const { contact } = partner;
     return {
@@ -22,6 +33,8 @@ export function partnerRows(now: Date): Row[] {
       prefectureCode: partner.prefecture,
       relatedPrefectures: [],
       city: partner.city,
+      corporateNumber: exampleCorporateNumber(index),
+      ...examplePlace,
       industries: partner.industries,
       fields: partner.fields,
       seeks: partner.seeks,
@@ -39,8 +52,9 @@ export function partnerRows(now: Date): Row[] {
       openLimit: 3,
       contactName: contact.name,
       contactReading: contact.reading,
+      contactRoman: contact.reading ? romanName(contact.reading) : null,
       contactEmail: contact.email,
-      contactPhone: '+81 3 0000 0000',
+      contactPhone: '+81300000000',
       contactLanguage: contact.language,
       isExample: true,
       version: 1,

@@ -1,12 +1,28 @@
 /** Everybody of the demo world as user rows, and who they are for those who write in their name. */
 import type { ViewerRole } from '@/lib/auth/viewer-type';
+import { romanName } from '@/lib/text/reading';
 import accounts from '../demo-accounts.json';
 import { demoSmes } from '../demo-smes';
 import { stableId } from '../stable-id';
 import type { Row } from '../upsert';
 import { contactNameOf, otherOfficers, secondDesk } from './people';
+import { spellThai } from './person-names';
 
-export type Person = { id: string; name: string; role: ViewerRole; email: string };
+export type Person = {
+  id: string;
+  name: string;
+  nameRoman: string | null;
+  nameReading: string | null;
+  role: ViewerRole;
+  email: string;
+};
+
+/** A name with what others say and spell. */
+function named(name: string, reading: string | null = null) {
+  if (reading !== null) return { name, nameReading: reading, nameRoman: romanName(reading) };
+  const spelt = spellThai(name);
+  return { name, nameReading: spelt?.reading ?? null, nameRoman: spelt?.roman ?? null };
+}
 
 type Account = (typeof accounts)[number]['user'] & {
   sme?: string;
@@ -34,7 +50,7 @@ export function memberOf(key: string): Person {
   const index = demoSmes.findIndex((sme) => sme.key === key);
   return {
     id: userId(account?.email ?? `sme:${key}`),
-    name: account?.user.name ?? contactNameOf(index),
+    ...named(account?.user.name ?? contactNameOf(index)),
     role: 'SME_MEMBER',
     email: account?.email ?? `${key}@example.test`,
   };
@@ -42,7 +58,13 @@ export function memberOf(key: string): Person {
 
 function personOf(account: (typeof accounts)[number]): Person {
   const { name, role } = account.user;
-  return { id: userId(account.email), name, role: role as ViewerRole, email: account.email };
+  const reading = accountOf(account).nameReading ?? null;
+  return {
+    id: userId(account.email),
+    ...named(name, reading),
+    role: role as ViewerRole,
+    email: account.email,
+  };
 }
 
 function find(what: (account: (typeof accounts)[number]) => boolean): Person {
@@ -58,7 +80,7 @@ export function officerOf(centre: string): Person {
   const other = otherOfficers.find((officer) => officer.centre === centre);
   if (!other) return find((account) => accountOf(account).centre === centre);
   const { key, name } = other;
-  return { id: userId(key), name, role: 'OFFICER', email: `${key}@example.test` };
+  return { id: userId(key), ...named(name), role: 'OFFICER', email: `${key}@example.test` };
 }
 
 export const headquarters = find(isHeadquarters);
@@ -68,7 +90,7 @@ export const secondHeadquarters = find(
 export const desk = find((account) => account.user.role === 'JAPAN_DESK');
 export const secondDeskPerson: Person = {
   id: userId(secondDesk.key),
-  name: secondDesk.name,
+  ...named(secondDesk.name, secondDesk.nameReading),
   role: 'JAPAN_DESK',
   email: `${secondDesk.key}@example.test`,
 };
@@ -76,7 +98,7 @@ export const partnerContact = find((account) => account.user.role === 'PARTNER_C
 
 type Since = { now: Date; hashes: ReadonlyMap<string, string> };
 
-const none = { nameReading: null, centreCode: null, smeId: null, partnerId: null };
+const none = { centreCode: null, smeId: null, partnerId: null };
 
 /** @param hashes password hash by e-mail address */
 export function userRows({ now, hashes }: Since): Row[] {
@@ -92,16 +114,15 @@ export function userRows({ now, hashes }: Since): Row[] {
   });
   return [
     ...accounts.map((account) => {
-      const { language, nameReading, centre, sme, partner } = accountOf(account);
+      const { language, centre, sme, partner } = accountOf(account);
       return row(personOf(account), language, {
-        nameReading: nameReading ?? null,
         centreCode: centre ?? null,
         smeId: sme ? smeId(sme) : null,
         partnerId: partner ? partnerId(partner) : null,
       });
     }),
     ...otherOfficers.map(({ centre }) => row(officerOf(centre), 'th', { centreCode: centre })),
-    row(secondDeskPerson, 'ja', { nameReading: secondDesk.nameReading }),
+    row(secondDeskPerson, 'ja'),
     ...demoSmes
       .filter(({ key }) => !firmAccounts.has(key))
       .map(({ key }) => row(memberOf(key), 'th', { smeId: smeId(key) })),

@@ -16,6 +16,8 @@ export type TermCheck = {
   /** Words of the target's language to show, the best first. */
   expected: readonly string[];
   found: boolean;
+  /** Whether another word for it is worth a warning. */
+  isName: boolean;
 };
 
 /** Each fixed term of the source once, and whether the translation calls it as agreed. */
@@ -31,10 +33,8 @@ export function checkTerms(
     if (!first.has(term.key)) first.set(term.key, term);
   }
   const written = writtenForm(target, into);
-  return [...first.values()].map(({ key, term, expected, accepted }) => ({
-    key,
-    term,
-    expected,
+  return [...first.values()].map(({ key, term, expected, accepted, isName }) => ({
+    ...{ key, term, expected, isName },
     // A Latin name may stand as it is in any language.
     found: accepted.some(written.has) || (/[a-z]/i.test(term) && written.has(normalise(term))),
   }));
@@ -94,7 +94,7 @@ export function warningsOf(
       ? []
       : [{ name: nameOf('added', added), kind: 'added' as const, shown: added }]),
     ...terms
-      .filter(({ found }) => !found)
+      .filter(({ found, isName }) => isName && !found)
       .map(({ key, term, expected }) => ({
         ...{ name: `term-${key}`, kind: 'term' as const, term, expected },
       })),

@@ -9,8 +9,7 @@ import type { Locale } from '@/lib/i18n/locales';
 
 export type Pair = { source: string; target: string };
 
-const segmenters: Record<Locale, Intl.Segmenter> = {
-  th: new Intl.Segmenter('th', { granularity: 'sentence' }),
+const segmenters: Record<Exclude<Locale, 'th'>, Intl.Segmenter> = {
   ja: new Intl.Segmenter('ja', { granularity: 'sentence' }),
   en: new Intl.Segmenter('en', { granularity: 'sentence' }),
 };
@@ -28,11 +27,12 @@ export function paragraphsOf(text: string): string[] {
 
 export function sentencesOf(text: string, language: Locale): string[] {
   return paragraphsOf(text).flatMap((paragraph) => {
+    // A full stop is part of an abbreviation in Thai.
+    if (language === 'th') return clausesOf(paragraph);
     const pieces = [...segmenters[language].segment(paragraph)].map(({ segment }) =>
       segment.trim(),
     );
-    const all = language === 'th' ? pieces.flatMap(clausesOf) : pieces;
-    return all.filter((piece) => piece !== '');
+    return pieces.filter((piece) => piece !== '');
   });
 }
 

@@ -26,6 +26,8 @@ export type Term = {
   expected: readonly string[];
   /** All words, in normal form, of which any one will do. */
   accepted: readonly string[];
+  /** A name, not just a word that leads to the concept: another word for it is worth a warning. */
+  isName: boolean;
 };
 
 /** All words of these mean the same thing. */
@@ -69,7 +71,7 @@ function looseForms(key: string, into: Locale): string[] {
   const parts = bare.split(/ and |, |・| และ|と(?=[一-龠])/u).map((part) => part.trim());
   const all = [key, bare, ...parts];
   return [...all, ...all.map((form) => form.replace(around[into], '').trim())].filter(
-    (form) => form.length >= (into === 'ja' ? 2 : 3),
+    (form) => form.length >= (into === 'ja' ? 2 : 3) || /^[一-龠]$/u.test(form),
   );
 }
 
@@ -135,38 +137,57 @@ function glossaryPlaces(
     if (!entry) return [];
     const accepted = acceptedOf(entry, into);
     const key = `glossary-${entry.key}`;
-    return [{ key, start, end, accepted, expected: [entry[into], ...entry.also[into]] }];
+    const expected = [entry[into], ...entry.also[into]];
+    return [{ key, start, end, accepted, expected, isName: true }];
   });
 }
 
-/** Whether the words found are what the concept is called. */
-function isNamed(using: Lexicon, concept: Concept, found: string): boolean {
-  if (precise.includes(concept.kind)) return true;
-  const key = foldKana(found);
-  // A whole section of the economy is a word like การผลิต, production.
-  if (/^ISIC-[A-Z]$/.test(concept.code)) return false;
-  return (
-    broad.includes(concept.kind) &&
-    wordsOf(using, concept).some((word) => word.key === key && word.role === 'label')
-  );
+type Same = { words: readonly Word[]; isName: boolean };
+
+/** A row of preferred-words.ts with more words than this gathers what is only related. */
+const tight = 2;
+
+/**
+ * The words that mean the same as the words found: all of a concept that is called so, or those
+ * that preferred-words.ts has in one row with them. Null for words that only lead to a concept.
+ */
+function sameWords(using: Lexicon, concept: Concept, found: string): Same | null {
+  const all = wordsOf(using, concept);
+  const own = all.filter(({ key }) => key === found);
+  const isLabel = own.some(({ role }) => role === 'label' || role === 'added');
+  if (precise.includes(concept.kind)) return { words: all, isName: isLabel };
+  if (isLabel && broad.includes(concept.kind) && !isSection(concept)) {
+    return { words: all, isName: true };
+  }
+  const row = own.find(({ role }) => role === 'preferred');
+  if (!row) return null;
+  const words = all.filter(({ role, order }) => role === 'preferred' && order === row.order);
+  const count = (language: Locale) =>
+    words.filter((word) => word.language === language && !word.isDerived).length;
+  return { words, isName: count('th') <= tight && count('ja') <= tight };
 }
 
+/** A whole section of the economy is a word like การผลิต, production. */
+const isSection = ({ code }: Concept) => /^ISIC-[A-Z]$/.test(code);
+
 function conceptPlaces(source: string, from: Locale, into: Locale, using: Lexicon): Place[] {
-  return understand(source, using).found.flatMap(({ concepts, start, end, text }) => {
+  return understand(source, using).found.flatMap(({ meaning, concepts, start, end, text }) => {
     const shortest = /^[ -~]+$/.test(text) ? shortestWord.en : shortestWord[from];
-    const meant = concepts.filter((concept) => isNamed(using, concept, text));
-    const [meaning] = meant;
-    if (!meaning || meaning !== concepts[0] || end - start < shortest) return [];
-    const all = concepts.flatMap((concept) => wordsOf(using, concept));
-    const accepted = all
+    const found = foldKana(text);
+    const same = end - start < shortest ? null : sameWords(using, meaning, found);
+    if (!same) return [];
+    const { isName } = same;
+    // Where the words can also mean something else, that will do too.
+    const others = concepts.flatMap((concept) => sameWords(using, concept, found)?.words ?? []);
+    const accepted = [...same.words, ...others]
       .filter(({ language }) => language === into || language === 'any')
       .flatMap(({ key }) => looseForms(key, into));
-    const own = wordsOf(using, meaning).filter(
-      ({ language, isDerived }) => language === into && !isDerived,
-    );
-    const expected = [meaning.short[into], ...own.map(({ word }) => word)];
-    const key = `${meaning.kind}-${meaning.code}`;
-    return [{ key, start, end, expected, accepted: [...new Set(accepted)] }];
+    const words = same.words.filter(({ language, isDerived }) => language === into && !isDerived);
+    if (words.length === 0) return [];
+    const isRow = words.every(({ role }) => role === 'preferred');
+    const expected = [...(isRow ? [] : [meaning.short[into]]), ...words.map(({ word }) => word)];
+    const key = `${meaning.kind}-${meaning.code}${isRow ? `-${words[0]?.order}` : ''}`;
+    return [{ key, start, end, expected, accepted: [...new Set(accepted)], isName }];
   });
 }
 

@@ -81,13 +81,17 @@ export function readGlossaryTbx(text: string): Result<GlossaryFile> {
   return ok({ format: 'tbx', ...sorted });
 }
 
-function entriesOf(text: string): Node[] | null {
+function entriesOf(file: string): Node[] | null {
   try {
-    if (XMLValidator.validate(text) !== true) return null;
-    const tree = parser.parse(text) as Node;
-    const root = child(tree, 'tbx');
-    const body = root && child(child(root, 'text') ?? {}, 'body');
-    return body ? list(body.conceptEntry) : null;
+    if (XMLValidator.validate(file) !== true) return null;
+    const tree = parser.parse(file) as Node;
+    const text = child(child(tree, 'tbx') ?? {}, 'text');
+    if (!text || !('body' in text)) return null;
+    const entries = child(text, 'body')?.conceptEntry ?? [];
+    // An entry without anything in it is read as an empty text: it counts, and is reported.
+    return Array.isArray(entries)
+      ? entries.map((entry) => (typeof entry === 'object' ? (entry as Node) : {}))
+      : null;
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { LabelledText } from '@/components/text-record/labelled-text';
 import { Tag } from '@/components/ui/tag';
 import { formatDate, formatList } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
@@ -68,10 +69,8 @@ async function Sides({ round, locale }: { round: RoundView; locale: Locale }) {
               {report ? claim(report) : null}
               {!report && round.answered[side] ? t('panel.waitingOther') : null}
               {report || round.answered[side] ? null : t('panel.notAnswered')}
-              {report?.note ? (
-                <span lang={report.language} className="block whitespace-pre-line text-muted">
-                  {report.note}
-                </span>
+              {report ? (
+                <LabelledText rows={report.note} locale={locale} className="text-muted" />
               ) : null}
             </dd>
           </div>
@@ -154,7 +153,7 @@ async function RulingLine({ ruling, locale }: { ruling: RulingView; locale: Loca
       <strong className="font-semibold">{t(`settle.${ruling.ruling}`)}</strong>{' '}
       {ruling.inForce ? <Tag>{t('settle.inForce')}</Tag> : null}
       {ruling.ruling === 'unsettled' ? null : <span className="block">{claim(ruling)}</span>}
-      <span className="block whitespace-pre-line">{ruling.reason}</span>
+      <LabelledText rows={ruling.reason} locale={locale} />
       <span className="block text-muted">
         {t('settle.by', { name: ruling.byName, date: formatDate(ruling.at, locale) })}
       </span>

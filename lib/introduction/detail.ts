@@ -146,6 +146,9 @@ const partnerMoves = new Set([
 /** Texts about a firm that others than its own people and their officers may read. */
 const openSmeFields = new Set(['products', 'address']);
 
+/** The opening words and those of moves. */
+const caseFields = /^(message$|proposal$|event:)/;
+
 /** An address is contact data; words of moves that the partner's side does not see stay unseen. */
 function shownTexts(row: DetailRow, texts: OwnedTextRow[], reader: CaseReader): OwnedTextRow[] {
   const partnerSide = reader.side === 'PARTNER';
@@ -159,7 +162,9 @@ function shownTexts(row: DetailRow, texts: OwnedTextRow[], reader: CaseReader): 
     .filter((text) => text.ownerKind !== 'SME' || openSmeFields.has(text.field))
     .filter((text) => reader.firmContact || !(text.ownerKind === 'SME' && text.field === 'address'))
     .filter((text) => !partnerSide || text.field !== 'proposal')
-    .filter((text) => !hidden.has(text.field));
+    .filter((text) => !hidden.has(text.field))
+    // What came of the case is shown with its outcomes, once each side has answered.
+    .filter((text) => text.ownerKind !== 'INTRODUCTION' || caseFields.test(text.field));
   return maskTexts(shown, row, reader);
 }
 

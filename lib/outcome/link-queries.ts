@@ -12,6 +12,7 @@ import {
   type RoundView,
   roundView,
 } from './project';
+import { fieldsOfRounds } from './round-words';
 import { surveyRefusal } from './survey';
 import type { OutcomeSide } from './tier';
 
@@ -119,7 +120,14 @@ export async function findOutcomeLink(token: string, now: Date): Promise<ClosedL
   const side = found.link.side as OutcomeSide;
   const reader = readerOfLink(side, introduction);
   const hide = hiderOf(introduction, reader);
-  const rounds = introduction.outcomeRounds.map((each) => roundView(each, [], reader, hide));
+  const { id: caseId, outcomeRounds } = introduction;
+  const fields = fieldsOfRounds(outcomeRounds);
+  const texts = maskTexts(
+    await readTexts(db, [{ kind: 'INTRODUCTION', id: caseId }], fields),
+    introduction,
+    reader,
+  );
+  const rounds = outcomeRounds.map((each) => roundView(each, [], reader, { hide, texts }));
   const round = rounds.find(({ id }) => id === row.id);
   if (!round) return { kind: 'unknown' };
   const own = rounds.flatMap(({ reports }) => reports).filter((report) => report.side === side);

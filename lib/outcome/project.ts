@@ -4,6 +4,7 @@ import type { OwnedTextRow } from '@/lib/text-record/read';
 import { agreementOf, type PendingAgreement, tableSide } from './agreement';
 import type { OutcomeRow, RoundRow, SurveyRow } from './include';
 import type { Outlook, Taker } from './outlook';
+import { type RoundWords, reportField, rulingField, versionsOfWords } from './round-words';
 import { claimsOf, rulingsOf } from './rows';
 import { type Claim, type OutcomeSide, type RulingName, type Standing, standingOf } from './tier';
 import type { Currency } from './value';
@@ -40,8 +41,8 @@ export type MeetingResult = {
 export type ReportView = Claim & {
   id: string;
   side: OutcomeSide;
-  note: string | null;
-  language: 'th' | 'ja' | 'en';
+  /** What the side noted, in all versions. */
+  note: OwnedTextRow[];
   /** Null for a reader who may not know the person. */
   byId: string | null;
   byName: string;
@@ -55,7 +56,8 @@ export type ReportView = Claim & {
 export type RulingView = Claim & {
   id: string;
   ruling: RulingName;
-  reason: string;
+  /** In all versions. */
+  reason: OwnedTextRow[];
   fileId: string | null;
   byName: string;
   at: Date;
@@ -130,7 +132,9 @@ export function outcomesOf(
       row.state === 'AGREED' && row.agreedPhase && row.agreedAt
         ? { phase: row.agreedPhase, at: row.agreedAt }
         : null,
-    rounds: row.outcomeRounds.map((round) => roundView(round, row.files ?? [], reader, hide)),
+    rounds: row.outcomeRounds.map((round) =>
+      roundView(round, row.files ?? [], reader, { hide, texts }),
+    ),
     files: readableFiles(row.files ?? [], reader, hide),
   };
 }
@@ -213,8 +217,9 @@ export function roundView(
   round: RoundRow,
   files: NonNullable<OutcomeRow['files']>,
   reader: CaseReader,
-  hide: Hide,
+  words: RoundWords,
 ): RoundView {
+  const { hide } = words;
   const standing = standingOf(claimsOf(round.reports), rulingsOf(round.rulings));
   const own = sidesOf(reader);
   const has = (side: OutcomeSide) => round.reports.some((report) => report.side === side);
@@ -228,10 +233,14 @@ export function roundView(
     differsAt: round.differsAt,
     answered: { SME: has('SME'), PARTNER: has('PARTNER') },
     standing: open ? standing : { ...standing, claim: null, differences: [] },
-    reports: reportViews(round, reader, hide).filter(({ side }) => open || own.includes(side)),
+    reports: reportViews(round, reader, words).filter(({ side }) => open || own.includes(side)),
     rulings: round.rulings.map((ruling) => ({
       ...(rulingsOf([ruling])[0] as RulingView),
-      reason: hide(ruling.reason),
+      reason: versionsOfWords(round, rulingField(ruling), words, {
+        body: ruling.reason,
+        language: 'th',
+        at: ruling.createdAt,
+      }),
       fileId: ruling.fileId,
       byName: ruling.byName,
       inForce: standing.ruling?.id === ruling.id,
@@ -262,14 +271,20 @@ function ownFile(file: { uploadedSide: string }, reader: CaseReader): boolean {
   return tableSide(file.uploadedSide) === (japanese ? 'PARTNER' : 'SME');
 }
 
-function reportViews(round: RoundRow, reader: CaseReader, hide: Hide): ReportView[] {
+function reportViews(round: RoundRow, reader: CaseReader, words: RoundWords): ReportView[] {
   return round.reports.map((report, index) => {
     const side = report.side as OutcomeSide;
     const [claim] = claimsOf([report]);
     return {
       ...(claim as NonNullable<typeof claim>),
-      note: report.note === null ? null : hide(report.note),
-      language: report.language,
+      note:
+        report.note === null
+          ? []
+          : versionsOfWords(round, reportField(report), words, {
+              body: report.note,
+              language: report.language,
+              at: report.createdAt,
+            }),
       byId: nameFor(reader, side, 'known', report.onBehalf) ? report.byId : null,
       byName: nameFor(reader, side, report.byName, report.onBehalf),
       viaLink: report.viaLink,

@@ -1,13 +1,15 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, type Prisma } from '@/lib/db/client';
 import { type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
-import { hiderOf } from '@/lib/introduction/disclosure-mask';
+import { hiderOf, maskTexts } from '@/lib/introduction/disclosure-mask';
 import { readerOf } from '@/lib/introduction/reader';
 import { introductionScope } from '@/lib/introduction/scope';
+import { type OwnedTextRow, readTexts } from '@/lib/text-record/read';
 import { type Counts, countCases } from './counts';
 import { pairInclude } from './include';
 import { canSettle } from './policy';
 import { type EvidenceView, type RoundView, readableFiles, roundView } from './project';
+import { fieldsOfRounds } from './round-words';
 import { needsSettling } from './tier';
 
 /** What officers have to settle and to check, and what came of their cases. */
@@ -55,7 +57,7 @@ const rows = {
 
 type Row = Prisma.OutcomeRoundGetPayload<{ include: typeof rows }>;
 
-/** Everything that was reported on the viewer's cases, in one round trip. */
+/** Everything that was reported on the viewer's cases, in two round trips. */
 export async function readOutcomes(viewer: Viewer): Promise<OutcomeOverview> {
   const staff = viewer.role === 'OFFICER' || viewer.role === 'ADMIN';
   const scope = staff ? introductionScope(viewer) : null;
@@ -66,7 +68,15 @@ export async function readOutcomes(viewer: Viewer): Promise<OutcomeOverview> {
         orderBy: [{ differsAt: 'asc' }, { dueAt: 'asc' }, { id: 'asc' }],
       })
     : [];
-  const all = found.map((row) => openRound(viewer, row));
+  const texts = await readTexts(
+    db,
+    [...new Set(found.map(({ introductionId }) => introductionId))].map((id) => ({
+      kind: 'INTRODUCTION',
+      id,
+    })),
+    fieldsOfRounds(found),
+  );
+  const all = found.map((row) => openRound(viewer, row, texts));
   const differs = ({ round }: OpenRound) => needsSettling(round.standing);
   return {
     differences: all.filter(differs),
@@ -79,11 +89,13 @@ export async function readOutcomes(viewer: Viewer): Promise<OutcomeOverview> {
   };
 }
 
-function openRound(viewer: Viewer, row: Row): OpenRound {
+function openRound(viewer: Viewer, row: Row, all: readonly OwnedTextRow[]): OpenRound {
   const { introduction: item } = row;
   const { sme } = item;
   const reader = readerOf(viewer, item);
   const hide = hiderOf(item, reader);
+  const own = all.filter(({ ownerId }) => ownerId === item.id);
+  const texts = maskTexts(own, item, reader);
   return {
     item: {
       id: item.id,
@@ -92,7 +104,7 @@ function openRound(viewer: Viewer, row: Row): OpenRound {
       partner: namesOf(item.partner),
       isExample: item.isExample,
     },
-    round: roundView(row, item.files, reader, hide),
+    round: roundView(row, item.files, reader, { hide, texts }),
     files: readableFiles(item.files, reader, hide),
     maySettle: canSettle(viewer, { centreCode: item.centreCode, reports: row.reports }) === true,
   };

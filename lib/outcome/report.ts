@@ -2,7 +2,9 @@ import { Prisma, type Tx } from '@/lib/db/client';
 import { fail, ok, type Result } from '@/lib/failure';
 import type { Locale } from '@/lib/i18n/locales';
 import { caseInclude } from '@/lib/introduction/case-row';
+import { writeOriginal } from '@/lib/text-record/write';
 import { tellParties } from './people';
+import { reportField } from './round-words';
 import { claimsOf, rulingsOf } from './rows';
 import { needsSettling, type OutcomeSide, standingOf } from './tier';
 
@@ -48,7 +50,7 @@ export type ReportInput = {
 
 type Claimed = Pick<
   LoadedRound['reports'][number],
-  'phase' | 'stage' | 'amount' | 'currency' | 'note'
+  'phase' | 'stage' | 'amount' | 'currency' | 'note' | 'language'
 >;
 
 /** What is reported: what the form says, or the same as the side said before. */
@@ -65,11 +67,15 @@ async function claimed(
       amount: input.money ? new Prisma.Decimal(input.money.amount) : null,
       currency: input.money?.currency ?? null,
       note: input.note,
+      language: input.language,
     };
   }
   return tx.outcomeReport.findFirst({
     where: { id: input.same, side, round: { introductionId: round.introductionId } },
-    select: { phase: true, stage: true, amount: true, currency: true, note: true },
+    select: {
+      ...{ phase: true, stage: true, amount: true, currency: true },
+      ...{ note: true, language: true },
+    },
   });
 }
 
@@ -89,7 +95,6 @@ export async function writeReport(
       ...claim,
       roundId: round.id,
       side,
-      language: input.language,
       byName: by.name,
       byId: by.id,
       viaLink: by.viaLink,
@@ -97,6 +102,15 @@ export async function writeReport(
       createdAt: afterAll(round, now),
     },
   });
+  if (made.note) {
+    const field = reportField(made);
+    const text = { language: made.language, body: made.note, writtenById: by.id };
+    await writeOriginal(
+      tx,
+      { ownerKind: 'INTRODUCTION', ownerId: round.introductionId, field },
+      text,
+    );
+  }
   await markDifference(tx, { ...round, reports: [...round.reports, made] }, now);
   return ok({ reportId: made.id, stage: made.stage });
 }

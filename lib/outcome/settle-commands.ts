@@ -5,10 +5,12 @@ import type { Tx } from '@/lib/db/client';
 import { fail, ok, type Result } from '@/lib/failure';
 import { caseSubject } from '@/lib/introduction/case-row';
 import { introductionScope } from '@/lib/introduction/scope';
+import { writeOriginal } from '@/lib/text-record/write';
 import { resultPath } from './mover';
 import { tellParties } from './people';
 import { canSettle } from './policy';
 import { afterAll, type LoadedRound, loadRound, markDifference } from './report';
+import { rulingField } from './round-words';
 import { settleSchema } from './schema';
 
 /** An officer rules on a round: after asking both sides, or after seeing the document. */
@@ -44,6 +46,11 @@ export const settleOutcome = defineCommand({
         createdAt: afterAll(round, now),
       },
     });
+    await writeOriginal(
+      tx,
+      { ownerKind: 'INTRODUCTION', ownerId: round.introductionId, field: rulingField(made) },
+      { language: actor.language, body: reason, writtenById: actor.id },
+    );
     await markDifference(tx, { ...round, rulings: [...round.rulings, made] }, now);
     await tellParties(tx, 'outcome-settled', ['SME', 'PARTNER'], {
       thing: round.introduction,

@@ -33,7 +33,7 @@ export function outcomeEntries(outcomes: Outcomes, reader: CaseReader): Timeline
         },
         by: { name: ruling.byName, side: 'OFFICER' as const, onBehalf: false },
         lines: ruling.ruling === 'unsettled' ? [] : claimLines(ruling),
-        plain: ruling.reason,
+        texts: ruling.reason,
       })),
     ]),
     ...comingRound(outcomes),
@@ -87,7 +87,7 @@ function reportEntry(round: RoundView, report: ReportView): TimelineItem {
     },
     by: { name: report.byName, side, onBehalf: report.onBehalf },
     lines: claimLines(report),
-    ...(report.note ? { plain: report.note } : {}),
+    ...(report.note.length > 0 ? { texts: report.note } : {}),
   };
 }
 

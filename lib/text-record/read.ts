@@ -1,4 +1,5 @@
 import type { TextOwner, Tx } from '@/lib/db/client';
+import type { Locale } from '@/lib/i18n/locales';
 import type { TextRow } from './best';
 
 export type OwnedTextRow = TextRow & { ownerKind: TextOwner; ownerId: string };
@@ -34,6 +35,15 @@ export async function readTexts(
     },
     orderBy: { createdAt: 'asc' },
   });
+}
+
+/** Words from before they were kept as a text, as their author's. */
+export function originalOf(
+  key: { ownerKind: TextOwner; ownerId: string; field: string },
+  { body, language, at }: { body: string; language: Locale; at: Date },
+): OwnedTextRow {
+  const unchecked = { ofRevision: null, checkedByName: null, checkedAt: null, machine: null };
+  return { ...key, ...unchecked, language, body, origin: 'ORIGINAL', revision: 1, updatedAt: at };
 }
 
 /** The rows of one text of one owner. */

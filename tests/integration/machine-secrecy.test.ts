@@ -31,7 +31,7 @@ beforeAll(async () => {
   const spelt: [RegExp, string][] = [
     [/ความลับการค้า/g, 'クワームラップカーンカー'],
     [/Hidden Trading/g, 'ヒドゥン・トレーディング'],
-    [/สมศรี/g, 'ソムシー'],
+    [/สมศรี/g, 'ソムスィー'],
     [/秘田/g, 'ฮิเมดะ'],
   ];
   server.state.speak = (asked) =>
@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const sounds = ['クワームラップ', 'ヒドゥン', 'ソムシー', 'ฮิเมดะ'];
+const sounds = ['クワームラップ', 'ヒドゥン', 'ソムスィー', 'ฮิเมดะ'];
 const secrets = [...words.firmName, ...words.firmReach, ...words.partnerReach];
 
 function expectNone(text: string, of: readonly string[]) {

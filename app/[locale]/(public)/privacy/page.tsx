@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { PlainPage } from '@/components/legal/plain-page';
 import { alternatesOf } from '@/lib/i18n/alternates';
 import { localeOf } from '@/lib/i18n/page';
+import { translationProvider } from '@/lib/translation/provider';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -15,7 +16,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PrivacyPage({ params }: Props) {
   await localeOf(params);
   const t = await getTranslations('legal');
-  const keys = ['visitors', 'firms', 'disclosure', 'cases', 'rights', 'api'] as const;
+  const keys = [
+    ...(['visitors', 'firms', 'disclosure', 'cases'] as const),
+    ...(translationProvider() ? (['machine'] as const) : []),
+    ...(['rights', 'api'] as const),
+  ];
   const sections = keys.map((key) => ({
     key,
     title: t(`privacy.${key}.title`),

@@ -7,7 +7,8 @@ import { factTexts } from './owned-texts';
 import { stillThere } from './still-there';
 
 /** Dated cooperations with Japanese bodies: for everybody. */
-const sql = `SELECT *, "noteOrigin"::text FROM "Cooperation" WHERE "code" = ANY($1)`;
+const sql = `SELECT *, coalesce("fields", '{}') AS "fields",
+    coalesce("prefectures", '{}') AS "prefectures" FROM "Cooperation" WHERE "code" = ANY($1)`;
 
 type Row = {
   code: string;

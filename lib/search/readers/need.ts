@@ -19,7 +19,7 @@ const writer = (alias: string) => `CASE WHEN ${alias}."id" IS NULL THEN NULL ELS
     'contactPhone', ${alias}."contactPhone", 'website', ${alias}."website") END`;
 
 const sql = `SELECT n."id", n."code", n."state"::text, n."smeId", n."partnerId", n."isPublic",
-    n."industries", n."fields", n."requirements", n."volume", n."cost", n."leadTimeDays",
+    coalesce(n."industries", '{}') AS "industries", coalesce(n."fields", '{}') AS "fields", n."requirements", n."volume", n."cost", n."leadTimeDays",
     n."isExample", s."centreCode", coalesce(s."provinceCode", p."prefectureCode") AS "place",
     coalesce(${writer('s')}, ${writer('p')}) AS "writer",
     ARRAY(SELECT "recipientId"::text FROM "NeedRecipient" WHERE "needId" = n."id") AS "recipients",

@@ -10,8 +10,10 @@ import { factTexts } from './owned-texts';
  * staff find them. Contact data are not read here.
  */
 const columns = `"id", "code", "slug", "nameTh", "nameJa", "nameEn", "nameReading", "prefectureCode",
-  "relatedPrefectures", "corporateNumber", "city", "website", "industries", "fields", "seeks",
-  "programmes", "relationTh", "relationJa", "relationEn", "relationOrigin"::text,
+  "corporateNumber", "city", "website", coalesce("industries", '{}') AS "industries",
+  coalesce("fields", '{}') AS "fields", coalesce("seeks", '{}') AS "seeks",
+  coalesce("programmes", '{}') AS "programmes",
+  coalesce("relatedPrefectures", '{}') AS "relatedPrefectures", "relationTh", "relationJa", "relationEn", "relationOrigin"::text,
   "confidence"::text, "isExample"`;
 
 type Row = {

@@ -6,7 +6,9 @@ import { factTexts } from './owned-texts';
 import { stillThere } from './still-there';
 
 /** Programmes of the department: for everybody. */
-const sql = `SELECT * FROM "Programme" WHERE "code" = ANY($1)`;
+const sql = `SELECT *, coalesce("fields", '{}') AS "fields",
+    coalesce("organisations", '{}') AS "organisations"
+  FROM "Programme" WHERE "code" = ANY($1)`;
 
 type Row = {
   code: string;

@@ -12,8 +12,10 @@ import { type StoredTexts, textsSql, versionsOfField } from './owned-texts';
  * once a case of theirs has been passed on. Ways to reach a firm are in no column.
  */
 const sql = `SELECT s."id", s."code", s."state"::text, s."centreCode", s."provinceCode",
-    s."nameTh", s."nameJa", s."nameEn", s."nameReading", s."juristicId", s."industries",
-    s."processes", s."certificates", s."offers", s."employees", s."foundedYear", s."website",
+    s."nameTh", s."nameJa", s."nameEn", s."nameReading", s."juristicId",
+    coalesce(s."industries", '{}') AS "industries", coalesce(s."processes", '{}') AS "processes",
+    coalesce(s."certificates", '{}') AS "certificates", coalesce(s."offers", '{}') AS "offers",
+    s."employees", s."foundedYear", s."website",
     s."contactName", s."contactReading", s."contactEmail", s."contactPhone", s."isExample",
     coalesce(n."fields", '{}') AS "seeks", coalesce(n."prefectures", '{}') AS "prefectures",
     coalesce(n."regions", '{}') AS "regions",

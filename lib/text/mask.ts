@@ -1,6 +1,12 @@
 /**
- * Names and contact data that the portal keeps, struck out of words that people write. Pure.
+ * Names and contact data that the portal keeps, struck out of words that people write, in whatever
+ * spelling: full-width letters, half-width kana, Thai digits and invisible characters between
+ * letters hide nothing. Pure.
  */
+import { normaliseName } from './legal-form';
+import { normalise } from './normalise';
+import { plainWithOffsets } from './offsets';
+
 export type Named = Record<keyof typeof nameColumns, string | null>;
 export type Reached = Record<keyof typeof reachColumns, string | null>;
 
@@ -13,55 +19,63 @@ export const reachColumns = {
 
 export const mask = '＿＿＿';
 
+/** Patterns of the functions below: they read the normal form. */
 export function strike(words: string, patterns: readonly RegExp[]): string {
-  return patterns.reduce((left, pattern) => left.replace(pattern, mask), words);
+  const { folded, startAt, endAt } = plainWithOffsets(words);
+  const found = patterns
+    .flatMap((pattern) => [...folded.matchAll(pattern)])
+    .map((match) => [match.index, match.index + match[0].length] as const)
+    .filter(([start, end]) => end > start)
+    .map(([start, end]) => [startAt(start), endAt(end)] as const)
+    .sort(([a], [b]) => a - b);
+  let [left, done, masked] = ['', 0, -1];
+  for (const [start, end] of found) {
+    if (start >= masked) left += words.slice(done, start) + mask;
+    masked = Math.max(masked, end);
+    done = masked;
+  }
+  return left + words.slice(done);
 }
 
 export function namePatterns(sme: Named): RegExp[] {
   // A reading of two kana would hide common words.
   const reading = sme.nameReading && sme.nameReading.length >= 3 ? [sme.nameReading] : [];
   const forms = [sme.nameTh, sme.nameJa, sme.nameEn].flatMap((name) => (name ? formsOf(name) : []));
-  return [...forms, ...reading].map(literal);
+  return [...forms, ...reading.map(normalise)].map(literal);
 }
 
 export function reachPatterns(side: Reached): RegExp[] {
   const host = side.website?.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/.*$/, '');
+  const number = side.contactPhone?.replace(/;ext=.*$/, '');
   // Two letters of a name would hide common words.
-  const words = [side.contactEmail, side.contactPhone, host].filter(
-    (word) => word && word.length >= 4,
-  );
+  const words = [side.contactEmail, number, host].filter((word) => word && word.length >= 4);
   const people = [side.contactName, side.contactReading, side.contactRoman].filter(
     (name) => name && name.length >= 3,
   );
-  const phone = side.contactPhone ? phonePattern(side.contactPhone) : null;
+  const phone = number ? phonePattern(number) : null;
   return [
-    ...[...words, ...people].flatMap((word) => (word ? [literal(word)] : [])),
+    ...[...words, ...people].flatMap((word) => (word ? [literal(normalise(word))] : [])),
     ...(phone ? [phone] : []),
   ];
 }
 
 /** The same number however its digits are parted, with the country's code or a zero. */
 function phonePattern(phone: string): RegExp | null {
-  const digits = phone.replace(/;ext=.*$/, '').replace(/\D/g, '');
+  const digits = normalise(phone).replace(/\D/g, '');
   const national = digits.replace(/^(66|81|0)/, '');
   if (national.length < 7) return null;
-  const parted = [...national].join('[\\s().・-]*');
+  const parted = [...national].join('[\\s().~ー-]*');
   return new RegExp(`(?:\\+?(?:66|81)[\\s().-]*)?0?[\\s().-]*${parted}`, 'gu');
 }
 
 /** The full name first, then without its legal form; short remainders would hide common words. */
 function formsOf(name: string): string[] {
-  const short = name
-    .replace(/^(บริษัท|ห้างหุ้นส่วนจำกัด|หจก\.|บจก\.)\s*/u, '')
-    .replace(/\s*(จำกัด(\s*\(มหาชน\))?|株式会社|有限会社)$/u, '')
-    .replace(/^(株式会社|有限会社)/u, '')
-    .replace(/[\s,]*(Co\.?,?\s*Ltd\.?|Company Limited|Limited|Ltd\.?|PCL|Part\.,?\s*Ltd\.?)$/iu, '')
-    .trim();
-  return short.length >= 4 && short !== name ? [name, short] : [name];
+  const [whole, short] = [normalise(name), normaliseName(name)];
+  return short.length >= 4 && short !== whole ? [whole, short] : [whole];
 }
 
-function literal(text: string): RegExp {
-  // A person's name is written with and without a space or a dot between its parts.
-  const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[\s・]+/g, '[\\s・]*');
-  return new RegExp(escaped, 'giu');
+function literal(normal: string): RegExp {
+  // A person's name is written with and without a space between its parts.
+  const escaped = normal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s*');
+  return new RegExp(escaped === '' ? '(?!)' : escaped, 'gu');
 }

@@ -5,6 +5,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { ButtonLink } from '@/components/ui/button';
 import { type Locale, languageNames, locales, type Names } from '@/lib/i18n/locales';
 import { invite } from '@/lib/people/actions';
+import { NameFields } from './names-form';
 import { RoleFields } from './role-fields';
 
 type Place = { code: string; names: Names };
@@ -27,6 +28,8 @@ export async function InviteForm({
       className="mt-6 grid max-w-field gap-5"
       labels={{
         name: t('field.name'),
+        nameReading: t('field.nameReading'),
+        nameRoman: t('field.nameRoman'),
         email: t('field.email'),
         language: t('field.language'),
         role: t('field.role'),
@@ -34,7 +37,7 @@ export async function InviteForm({
         partnerCode: t('field.partnerCode'),
       }}
     >
-      <TextField name="name" label={t('field.name')} autoComplete="off" />
+      <NameFields locale={locale} />
       <TextField name="email" type="email" label={t('field.email')} autoComplete="off" />
       <SelectField
         name="language"

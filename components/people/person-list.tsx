@@ -5,6 +5,7 @@ import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { ExampleTag, Tag } from '@/components/ui/tag';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Person } from '@/lib/people/queries';
+import { PersonNameText } from './person-name';
 import { PersonPlace } from './person-place';
 
 export const stateTones = {
@@ -49,7 +50,12 @@ export async function PersonList({
                 className="font-semibold"
                 href={`/${locale}/officer/people/${person.id}`}
               >
-                {person.name}
+                <PersonNameText
+                  name={person.name}
+                  reading={person.nameReading}
+                  roman={person.nameRoman}
+                  locale={locale}
+                />
               </TextLink>{' '}
               {person.isExample ? <ExampleTag>{officer('exampleAccount')}</ExampleTag> : null}
               <span className="block break-all text-xs text-muted">{person.email}</span>

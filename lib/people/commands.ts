@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/db/client';
 import { fail, ok } from '@/lib/failure';
 import { sendInvitation } from './invitation';
 import { canManagePeople } from './policy';
-import { changeRoleSchema, headquarters, inviteSchema, personSchema } from './schema';
+import { changeRoleSchema, headquarters, inviteSchema, personSchema, renameSchema } from './schema';
 
 /**
  * Accounts as an admin manages them. A change of role, centre or access ends every session of that
@@ -66,9 +66,9 @@ export const invitePerson = defineCommand<Viewer, typeof inviteSchema, object, {
   write: async ({ tx, input, now }) => {
     const place = await placeOf(tx, input);
     if (!place) return misplaced(input.role);
-    const { name, email, language, role } = input;
+    const { name, nameReading, nameRoman, email, language, role } = input;
     const made = await tx.user.createManyAndReturn({
-      data: { name, email, language, role, ...place },
+      data: { name, nameReading, nameRoman, email, language, role, ...place },
       skipDuplicates: true,
     });
     const user = made[0];
@@ -95,6 +95,27 @@ export const inviteAgain = defineCommand({
   write: async ({ tx, thing: user, now }) => {
     await sendInvitation(tx, user, now);
     return ok({ value: { id: user.id }, subject: subjectOf(user) });
+  },
+});
+
+/** How somebody is called, said and spelt. The trail names the fields; the names are on the record. */
+export const renamePerson = defineCommand({
+  name: 'people.rename',
+  who: 'viewer',
+  input: renameSchema,
+  load: loadPerson,
+  policy: canManagePeople as (viewer: Viewer) => boolean,
+  write: async ({ tx, input, thing: user }) => {
+    const { userId: id, version, ...names } = input;
+    const { count } = await tx.user.updateMany({
+      where: { id, version },
+      data: { ...names, version: { increment: 1 } },
+    });
+    if (count === 0) return fail('user.changed-meanwhile');
+    const changed = (['name', 'nameReading', 'nameRoman'] as const).filter(
+      (field) => user[field] !== names[field],
+    );
+    return ok({ value: { id }, subject: subjectOf({ ...user, ...names }), detail: { changed } });
   },
 });
 

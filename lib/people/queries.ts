@@ -14,6 +14,8 @@ export type Person = {
   id: string;
   version: number;
   name: string;
+  nameReading: string | null;
+  nameRoman: string | null;
   email: string;
   language: Locale;
   role: ViewerRole;
@@ -29,9 +31,10 @@ const withPlace = { centre: true, partner: true, sme: true } satisfies Prisma.Us
 type Row = Prisma.UserGetPayload<{ include: typeof withPlace }>;
 
 function personOf(row: Row): Person {
-  const { id, version, name, email, language, role, isExample, createdAt } = row;
+  const { id, version, name, nameReading, nameRoman } = row;
+  const { email, language, role, isExample, createdAt } = row;
   return {
-    ...{ id, version, name, email, language, role, isExample, createdAt },
+    ...{ id, version, name, nameReading, nameRoman, email, language, role, isExample, createdAt },
     state: stateOf(row),
     centre: row.centre ? { code: row.centre.code, names: namesOf(row.centre) } : null,
     partner: row.partner ? { code: row.partner.code, names: namesOf(row.partner) } : null,
@@ -62,7 +65,9 @@ export async function listPeople(
   const where: Prisma.UserWhereInput = {
     ...(filter.role ? { role: filter.role } : {}),
     ...(filter.state ? stateWhere[filter.state] : {}),
-    ...(text ? { OR: [{ name: text }, { email: text }] } : {}),
+    ...(text
+      ? { OR: [{ name: text }, { nameReading: text }, { nameRoman: text }, { email: text }] }
+      : {}),
   };
   const [rows, total] = await Promise.all([
     db.user.findMany({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roles } from '@/lib/auth/viewer-type';
 import { locales } from '@/lib/i18n/locales';
+import { readingText, romanText } from '@/lib/text-record/contact-schema';
 import { storable, writtenText } from '@/lib/text-record/schema';
 
 /** Roles that an admin hands out; firms' members come by registration. */
@@ -34,9 +35,16 @@ function needsItsPlace(given: Placed, context: z.RefinementCtx) {
   }
 }
 
+/** A name with its reading in katakana and its spelling in Latin letters. */
+const names = {
+  name: writtenText(120),
+  nameReading: readingText(120),
+  nameRoman: romanText(120),
+};
+
 export const inviteSchema = z
   .object({
-    name: writtenText(120),
+    ...names,
     email: z
       .string()
       .trim()
@@ -58,6 +66,8 @@ const person = {
 };
 
 export const personSchema = z.object(person);
+
+export const renameSchema = z.object({ ...person, ...names });
 
 export const changeRoleSchema = z
   .object({ ...person, role: z.enum(invitedRoles, 'field.not-a-choice'), place, partnerCode })

@@ -267,6 +267,13 @@ export const rows: Record<string, Row> = {
     },
     allowed: ['admin'],
   },
+  'people.rename': {
+    input: async () => {
+      const { id, version } = await somebody();
+      return { userId: id, version, name: 'New name', nameReading: '', nameRoman: '' };
+    },
+    allowed: ['admin'],
+  },
   'people.change-role': {
     input: async () => {
       const { id, version } = await somebody();

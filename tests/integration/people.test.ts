@@ -8,6 +8,7 @@ import {
   enablePerson,
   inviteAgain,
   invitePerson,
+  renamePerson,
 } from '@/lib/people/commands';
 import { findMail, listOutbox, listPeople } from '@/lib/people/queries';
 import { outboxFilterSchema, peopleFilterSchema } from '@/lib/people/schema';
@@ -32,6 +33,36 @@ async function invited(admin: Viewer, over: object = {}) {
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result.value.id;
 }
+
+describe('names', () => {
+  test('are kept with their reading in katakana and their spelling', async () => {
+    const admin = await addPerson('ADMIN');
+    const given = {
+      name: '田中 一郎',
+      nameReading: 'たなか　いちろう',
+      nameRoman: 'TANAKA  Ichiro',
+    };
+    const id = await invited(admin, { ...given, role: 'JAPAN_DESK', place: '', language: 'ja' });
+    const kept = { name: '田中 一郎', nameReading: 'タナカ イチロウ', nameRoman: 'TANAKA Ichiro' };
+    expect(await read(id)).toMatchObject(kept);
+    const [version, found] = [await known(id), peopleFilterSchema.parse({ q: 'タナカ イチ' })];
+    expect((await listPeople(admin, found)).people.map((person) => person.id)).toContain(id);
+    const renamed = { ...version, name: '田中 二郎', nameReading: '', nameRoman: 'Jiro Tanaka' };
+    expect(await renamePerson.run(admin, renamed)).toMatchObject({ ok: true });
+    expect(await read(id)).toMatchObject({ name: '田中 二郎', nameReading: null });
+    expect(await renamePerson.run(admin, renamed)).toMatchObject({
+      failure: { code: 'user.changed-meanwhile' },
+    });
+  });
+
+  test('in the wrong letters are refused where they were typed', async () => {
+    const admin = await addPerson('ADMIN');
+    const given = invitation({ nameReading: '田中', nameRoman: 'สมชาย' });
+    expect(await invitePerson.run(admin, given)).toMatchObject({
+      failure: { fields: { nameReading: 'field.not-a-reading', nameRoman: 'field.not-roman' } },
+    });
+  });
+});
 
 describe('inviting', () => {
   test('makes an account without a password and mails a link of which only the hash is kept', async () => {

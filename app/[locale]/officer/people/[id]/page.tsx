@@ -4,8 +4,10 @@ import { getTranslations } from 'next-intl/server';
 import { LeaveForm } from '@/components/casework/leave-form';
 import { PageTitle } from '@/components/layout/page-title';
 import { FactsGrid } from '@/components/officer/facts-grid';
+import { NamesForm } from '@/components/people/names-form';
 import { AccessForms, RoleForm } from '@/components/people/person-forms';
 import { stateTones } from '@/components/people/person-list';
+import { PersonNameText } from '@/components/people/person-name';
 import { PersonPlace } from '@/components/people/person-place';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { TextLink } from '@/components/ui/link';
@@ -50,7 +52,14 @@ export default async function PersonPage({ params }: Props) {
             ]}
           />
         }
-        title={person.name}
+        title={
+          <PersonNameText
+            name={person.name}
+            reading={person.nameReading}
+            roman={person.nameRoman}
+            locale={locale}
+          />
+        }
         mark={
           <>
             <Tag tone={stateTones[person.state]}>{t(`state.${person.state}`)}</Tag>
@@ -94,6 +103,7 @@ export default async function PersonPage({ params }: Props) {
           </p>
         </div>
         <div className="grid content-start gap-10">
+          <NamesForm person={person} locale={locale} />
           <RoleForm person={person} {...places} locale={locale} />
           {leave ? <LeaveForm leave={leave} ofOther locale={locale} /> : null}
           <AccessForms person={person} locale={locale} />

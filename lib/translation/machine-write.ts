@@ -50,7 +50,7 @@ export async function writeMachine(
   // Who edits the text meanwhile waits until this is done, or has won.
   await tx.$queryRaw`
     SELECT "id" FROM "Text" WHERE "ownerKind" = ${ownerKind}::"TextOwner"
-      AND "ownerId" = ${ownerId}::uuid AND "field" = ${field} FOR UPDATE`;
+      AND "ownerId" = ${ownerId}::uuid AND "field" = ${field} ORDER BY "id" FOR UPDATE`;
   const now = sourceOf(await readVersions(tx, key));
   if (now?.language !== source.language || now.revision !== source.revision) return false;
   const count = await tx.$executeRaw`

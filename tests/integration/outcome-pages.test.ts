@@ -8,7 +8,9 @@ import { reportOutcome, reportOutcomeByLink } from '@/lib/outcome/report-command
 import { settleOutcome } from '@/lib/outcome/settle-commands';
 import { fileAsMet } from '@/lib/outcome/step-commands';
 import { answerSurvey, answerSurveyByLink } from '@/lib/outcome/survey-commands';
+import { bestText } from '@/lib/text-record/best';
 import { findCaseFile } from '@/lib/timeline/case-file';
+import { translateText } from '@/lib/translation/commands';
 import { secrets, visitor } from './introduction-world';
 import { dayMs, linkIn, makeMeeting, makeMet, roundOf, step } from './outcome-world';
 
@@ -106,6 +108,35 @@ test('each side answers for itself: the other’s report shows once it has its o
   expect(kinds).toEqual(
     expect.arrayContaining(['outcome.timeline.reported', 'outcome.timeline.corrected']),
   );
+});
+
+test('what a side notes is read by the other in its language, once that has answered, too', async () => {
+  const world = await makeMet();
+  const { id: roundId } = await roundOf(world.id, 0);
+  const firm = { roundId, stage: 'talking', note: 'คุยกันเรื่องราคา', language: 'th' };
+  expect(await reportOutcome.run(world.member, firm)).toMatchObject({ ok: true });
+  const report = await db.outcomeReport.findFirstOrThrow({ where: { roundId, side: 'SME' } });
+  const key = { ownerKind: 'INTRODUCTION', ownerId: world.id, field: `report:${report.id}` };
+  const checked = { ...key, language: 'ja', body: '価格について協議中', ofRevision: 1 };
+  expect(await translateText.run(world.desk, checked)).toMatchObject({ ok: true });
+  const early = JSON.stringify(await findCaseFile(world.contact, world.code));
+  expect(early).not.toMatch(/คุยกันเรื่องราคา|価格について/);
+
+  await reportOutcome.run(world.desk, { roundId, stage: 'talking', language: 'ja' });
+  const file = await findCaseFile(world.contact, world.code);
+  const [said] = file?.outcomes.rounds[0]?.reports ?? [];
+  expect(bestText(said?.note ?? [], 'ja')).toMatchObject({
+    body: '価格について協議中',
+    label: 'checked',
+    source: { body: 'คุยกันเรื่องราคา', language: 'th' },
+  });
+  // A note from before notes were texts is its author's own words.
+  await db.text.deleteMany({ where: { ownerId: world.id, field: key.field } });
+  const older = await findCaseFile(world.contact, world.code);
+  expect(bestText(older?.outcomes.rounds[0]?.reports[0]?.note ?? [], 'ja')).toMatchObject({
+    body: 'คุยกันเรื่องราคา',
+    label: 'original',
+  });
 });
 
 test('officers see their centre’s differences and each number with its cases', async () => {

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { getViewer } from '@/lib/auth/viewer';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Locale } from '@/lib/i18n/locales';
 import { loadMessages } from '@/lib/i18n/messages';
@@ -45,9 +44,9 @@ export async function answerSuggest(request: Request): Promise<Response> {
 }
 
 /** GET /api/suggest: what the session may find, for the portal's own pages; kept nowhere. */
-export async function answerOwnSuggest(request: Request): Promise<Response> {
+export async function answerOwnSuggest(request: Request, viewer: Viewer | null): Promise<Response> {
   const query = readQuery(request);
-  return new Response(await suggestionsFor(await getViewer(), query), {
+  return new Response(await suggestionsFor(viewer, query), {
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'private, no-store',

@@ -6,7 +6,7 @@ import { Field } from '@/components/ui/field';
 import { Select, TextInput } from '@/components/ui/input';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
-import { type Locale, locales } from '@/lib/i18n/locales';
+import { type Locale, languageNames, locales } from '@/lib/i18n/locales';
 import type { Concept } from '@/lib/taxonomy/concepts';
 import type { VocabularyKind } from '@/lib/taxonomy/edits';
 import { addWord } from '@/lib/vocabulary/actions';
@@ -63,7 +63,7 @@ export async function AddWord({ concept, checked, bench, locale }: Props) {
             id="new-language"
             name="language"
             defaultValue={checked?.language ?? locale}
-            options={locales.map((value) => ({ value, label: languageLabel(value) }))}
+            options={locales.map((value) => ({ value, label: languageNames[value] }))}
           />
         </Field>
         <Button type="submit" variant="secondary">
@@ -74,8 +74,6 @@ export async function AddWord({ concept, checked, bench, locale }: Props) {
     </Section>
   );
 }
-
-const languageLabel = (locale: Locale) => ({ th: 'ไทย', ja: '日本語', en: 'English' })[locale];
 
 async function Checked({ concept, checked, bench, locale }: Props & { checked: CheckedWord }) {
   const t = await vocabularyWords(locale);

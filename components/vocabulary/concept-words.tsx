@@ -39,7 +39,7 @@ export async function ConceptWords({
           {mayRemove ? <Th end>{t('concept.action')}</Th> : null}
         </TableHead>
         <tbody>
-          {words.map((one) => (
+          {once(words).map((one) => (
             <Tr key={`${one.language} ${one.word}`}>
               <Td className="text-md wrap-anywhere">
                 <Word language={one.language} locale={locale}>
@@ -66,6 +66,16 @@ export async function ConceptWords({
       </Table>
     </Section>
   );
+}
+
+/** A spelling stands once in a language, in its first role. */
+function once(words: readonly LexiconWord[]): LexiconWord[] {
+  const first = new Map<string, LexiconWord>();
+  for (const one of words) {
+    const key = `${one.language} ${one.word}`;
+    if (!first.has(key)) first.set(key, one);
+  }
+  return [...first.values()];
 }
 
 function originOf(

@@ -129,9 +129,12 @@ export async function IndustryTree({
             <span>{lines.get(section.code)?.names[locale]}</span>
           </summary>
           <p className="pb-2 text-sm">{name(section.code)}</p>
-          <ul className="grid gap-x-10 pb-4 lg:grid-cols-2">
+          <ul className="gap-x-10 pb-4 lg:columns-2">
             {section.children.map((division) => (
-              <li key={division.code} className="border-t border-line py-2 text-sm">
+              <li
+                key={division.code}
+                className="break-inside-avoid border-t border-line py-2 text-sm"
+              >
                 {name(division.code)}
                 {division.children.length > 0 ? (
                   <ul className="mt-1 border-l-2 border-line-strong pl-4">

@@ -1,5 +1,6 @@
 import { pool } from '@/lib/db/client';
 import type { Names } from '@/lib/i18n/locales';
+import { refreshLexicon } from '@/lib/vocabulary/in-force';
 import { catalogueCache } from './cache';
 
 /**
@@ -179,14 +180,33 @@ const sql = `SELECT json_build_object(
 const byCode = <T extends { code: string }>(rows: T[]): ReadonlyMap<string, T> =>
   new Map(rows.map((row) => [row.code, row]));
 
+/** Names that officers have given since take the place of those of the facts. */
+function withNewNames(lists: Lists, renamed: ReadonlyMap<string, Names>): Lists {
+  if (renamed.size === 0) return lists;
+  const rename = <T extends { code: string; names: Names }>(rows: T[]): T[] =>
+    rows.map((row) => ({ ...row, names: renamed.get(row.code) ?? row.names }));
+  return {
+    ...lists,
+    industries: rename(lists.industries),
+    fields: rename(lists.fields),
+    prefectures: rename(lists.prefectures),
+    provinces: rename(lists.provinces),
+    programmes: rename(lists.programmes),
+    certificates: rename(lists.certificates),
+  };
+}
+
 const kept = catalogueCache<Reference>('reference', 1);
 
 /** All reference facts as of a version of the catalogue. */
 export function getReference(version: string): Promise<Reference> {
   // Under the statement itself, so that a development server sees a changed one.
   return kept.get(version, sql, async () => {
-    const { rows } = await pool().query<{ lists: Lists }>(sql);
-    const lists = rows[0]?.lists;
+    const [{ rows }, { renamed }] = await Promise.all([
+      pool().query<{ lists: Lists }>(sql),
+      refreshLexicon(),
+    ]);
+    const lists = rows[0]?.lists && withNewNames(rows[0].lists, renamed);
     if (!lists) throw new Error('the reference facts cannot be read');
     return {
       ...lists,

@@ -79,8 +79,14 @@ export async function ConceptFacts(props: Props) {
           },
         ]
       : []),
-    ...(note ? [{ key: 'note', term: t('concept.note'), text: note }] : []),
-    { key: 'source', term: t('concept.source'), text: source ?? t('concept.noSource') },
+    ...(note
+      ? [{ key: 'note', term: t('concept.note'), text: <span lang="en">{note}</span> }]
+      : []),
+    {
+      key: 'source',
+      term: t('concept.source'),
+      text: source ? <span lang="en">{source}</span> : t('concept.noSource'),
+    },
   ];
   return (
     <Section id="facts" title={t('concept.names')}>

@@ -68,14 +68,16 @@ export async function ConceptWords({
   );
 }
 
-/** A spelling stands once in a language, in its first role. */
+/** A spelling stands once in a language, in its first role; names first, then by language. */
 function once(words: readonly LexiconWord[]): LexiconWord[] {
   const first = new Map<string, LexiconWord>();
   for (const one of words) {
     const key = `${one.language} ${one.word}`;
     if (!first.has(key)) first.set(key, one);
   }
-  return [...first.values()];
+  const place = ({ isLabel, language }: LexiconWord) =>
+    (isLabel ? 0 : 10) + (isLocale(language) ? locales.indexOf(language) : locales.length);
+  return [...first.values()].sort((a, b) => place(a) - place(b));
 }
 
 function originOf(

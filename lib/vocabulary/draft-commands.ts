@@ -119,6 +119,8 @@ export const confirmProposal = defineCommand<Viewer, typeof seenSchema, Versions
     if (!moved.ok) return moved;
     await answerMisses(tx, input.number, actor, now);
     const total = await markAllForIndexing(tx, now);
+    // The index need not be told a second time, when the indexer sees the new number.
+    await tx.searchState.updateMany({ data: { vocabulary: input.number } });
     return ok({ ...moved.value, detail: { ...moved.value.detail, toIndex: total } });
   },
 });

@@ -24,31 +24,22 @@ export interface AliasTable {
   standAlone: ReadonlySet<string>;
 }
 
-/** Bare names of places that are everyday words: `เลย` "at all", `ตาก` "to dry", `なら` "if". */
+/**
+ * Bare names of places that are everyday words (`เลย` "at all", `ตาก` "to dry", `なら` "if"), numbers
+ * of alloys that are years, and those listed below.
+ */
 const isEverydayWord = (alias: string, kind: ConceptKind) =>
   (kind === 'province' && /^[\u0e01-\u0e4e]{1,4}$/.test(alias)) ||
   (kind === 'prefecture' && /^[ぁ-ん]{1,3}$/.test(alias)) ||
+  /^\d+$/.test(alias) ||
   EVERYDAY.has(alias);
 
 /** Words of the vocabulary that mostly mean something else in running text. */
-const EVERYDAY: ReadonlySet<string> = new Set([
-  ...['it', 'can', 'die', 'en', 'lean', 'extract', 'label', 'labels'],
-  ...[
-    'เชื่อม',
-    'ประกอบ',
-    'เจาะ',
-    'กัด',
-    'ต้นแบบ',
-    'หมัก',
-    'สกัด',
-    'ชา',
-    'นม',
-    'ลีน',
-    'อบรม',
-    'ไก่',
-    'ฉลาก',
-  ],
-]);
+const EVERYDAY: ReadonlySet<string> = new Set(
+  `it can die en lean extract label labels reach led heading boring lime port fund tour ship legal
+  sweet spirit table tables bars coke eps sic pickup mixing curing hips five
+  เชื่อม ประกอบ เจาะ กัด ต้นแบบ หมัก สกัด ชา นม ลีน อบรม ไก่ ฉลาก โต๊ะ ระบบ ข้อมูล สี อาคาร`.split(/\s+/),
+);
 
 /**
  * Names of the federation's groups are short everyday words in all three languages, so as labels

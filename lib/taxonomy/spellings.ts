@@ -8,7 +8,7 @@ const GENERIC: readonly RegExp[] = [
   /(?:製造業|プログラム|事業)$/,
 ];
 /** What is left of "other manufacturing" names nothing. */
-const NO_NAME = /^(?:その他の|他に分類されない|(?:ผลิตภัณฑ์)?อื่น.*)$/;
+const NO_NAME = /^(?:その他の|他に分類されない|(?:ผลิตภัณฑ์)?อื่น.*|\d+年?)$/;
 const ADMINISTRATIVE = /[県府都]$/;
 /** In brackets it says where a mark holds; it is not another name of the mark. */
 const COUNTRY = 'japan';
@@ -55,7 +55,7 @@ export function englishVariants(word: string): string[] {
   const american = AMERICAN.reduce((text, [british, other]) => text.replace(british, other), word);
   const both = american === word ? [word] : [word, american];
   const singular = both.flatMap((text) =>
-    /[a-z]{3}[^siu]s$/i.test(text) ? [text.slice(0, -1)] : [],
+    /[a-z]{3}[^siu\s]s$/i.test(text) && text.endsWith('s') ? [text.slice(0, -1)] : [],
   );
   return [...both.slice(1), ...singular];
 }

@@ -57,6 +57,22 @@ describe('understand', () => {
   });
 
   it.each([
+    ['since 2017 the team led a tour to reach new buyers', ['field:TRADE_EXPORT']],
+    ['we ship it in 2024', []],
+    ['ส่งข้อมูลทางระบบ', []],
+    ['ผู้ประกอบการเชื่อมโยง', []],
+    ['その他の', []],
+    ['และผลิตภัณฑ์อื่นๆ', []],
+    ['2017', ['material:MAT-AL-2000']],
+    ['ระบบ', ['industry:ISIC-62']],
+    ['LED', ['industry:ISIC-274']],
+    ['LED Saga', ['industry:ISIC-274', 'prefecture:JP-41']],
+    ['MOU 2024', []],
+  ])('takes everyday words for technical ones only when they stand alone: %s', (text, expected) => {
+    expect(meanings(text)).toEqual(expected);
+  });
+
+  it.each([
     ['We export to Japan', 'เราส่งออกไปญี่ปุ่น', '日本へ輸出する', ['field:TRADE_EXPORT']],
     ['trade exhibition', 'งานแสดงสินค้า', '展示会', ['field:EXHIBITION_SEMINAR']],
     ['fruit', 'ผลไม้', '果物', ['industry:ISIC-103']],

@@ -37,9 +37,16 @@ export interface Understanding {
 /** Everyday words are short; longer stretches need not be looked up. */
 const LONGEST_EVERYDAY = 8;
 
-/** The whole text or, in Thai and Japanese, which part few words by spaces, between two spaces. */
+/** A query rather than a sentence. */
+const FEW_WORDS = /^\S+(?: \S+){0,2}$/;
+
+/**
+ * The whole text; a Latin word among at most three; in Thai and Japanese, which part few words by
+ * spaces, between two spaces.
+ */
 function isAlone(text: string, start: number, end: number): boolean {
   if (start === 0 && end === text.length) return true;
+  if (/^[a-z]/.test(text[start] ?? '')) return text.length < 60 && FEW_WORDS.test(text);
   if (text.charCodeAt(start) < 0x80) return false;
   const isOpen = (index: number) => index < 0 || index >= text.length || text[index] === ' ';
   return isOpen(start - 1) && isOpen(end);

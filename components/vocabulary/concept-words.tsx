@@ -3,7 +3,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { Section } from '@/components/ui/section';
 import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { formatDate, zoneOf } from '@/lib/i18n/formats';
-import { isLocale, type Locale, languageNames } from '@/lib/i18n/locales';
+import { isLocale, type Locale, languageNames, locales } from '@/lib/i18n/locales';
 import type { VocabularyKind } from '@/lib/taxonomy/edits';
 import type { LexiconWord } from '@/lib/taxonomy/lexicon';
 import { normalise } from '@/lib/text/normalise';
@@ -72,7 +72,7 @@ export async function ConceptWords({
 function once(words: readonly LexiconWord[]): LexiconWord[] {
   const first = new Map<string, LexiconWord>();
   for (const one of words) {
-    const key = `${one.language} ${one.word}`;
+    const key = `${one.language} ${normalise(one.word)}`;
     if (!first.has(key)) first.set(key, one);
   }
   const place = ({ isLabel, language }: LexiconWord) =>

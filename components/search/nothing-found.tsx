@@ -15,10 +15,12 @@ type Props = {
   locale: Locale;
   /** Words that nothing explains are written down. */
   recorded: boolean;
+  /** Where the reader looks after the words themselves. */
+  vocabularyHref: string | null;
 };
 
 /** Nothing was found: what would be with one condition less, words close by, and whom to ask. */
-export async function NothingFound({ answer, near, locale, recorded }: Props) {
+export async function NothingFound({ answer, near, locale, recorded, vocabularyHref }: Props) {
   const t = await getTranslations('search');
   const isKind = (text: string): text is SearchQuery['kind'][number] =>
     (searchKinds as readonly string[]).includes(text);
@@ -33,6 +35,11 @@ export async function NothingFound({ answer, near, locale, recorded }: Props) {
           <ButtonLink href={`/${locale}/contact`} variant="secondary">
             {t('nothing.contact')}
           </ButtonLink>
+          {vocabularyHref ? (
+            <ButtonLink href={vocabularyHref} variant="secondary">
+              {t('nothing.vocabulary')}
+            </ButtonLink>
+          ) : null}
         </>
       }
     >

@@ -19,10 +19,12 @@ type Props = {
   locale: Locale;
   /** Words that nothing explains are written down. */
   recorded: boolean;
+  /** Where the reader looks after the words themselves. */
+  vocabularyHref: string | null;
 };
 
 /** One page of results beside its filters. */
-export async function SearchResults({ query, answer, near, locale, recorded }: Props) {
+export async function SearchResults({ query, answer, near, locale, ...known }: Props) {
   const t = await getTranslations('search');
   const { total, isMore, hits } = answer;
   const filters = query.industry.length + query.field.length + query.place.length;
@@ -43,7 +45,7 @@ export async function SearchResults({ query, answer, near, locale, recorded }: P
         </h2>
         <KindTabs query={query} answer={answer} locale={locale} />
         {total === 0 ? (
-          <NothingFound answer={answer} near={near} locale={locale} recorded={recorded} />
+          <NothingFound answer={answer} near={near} locale={locale} {...known} />
         ) : hits.length === 0 ? (
           <EmptyState
             title={t('pastEnd.title')}

@@ -46,6 +46,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
           near={near}
           locale={locale}
           recorded={!isStaff(viewer)}
+          vocabularyHref={viewer?.role === 'OFFICER' ? `/${locale}/officer/vocabulary` : null}
         />
       ) : (
         <SearchStart locale={locale} />

@@ -1,5 +1,5 @@
 import { pool, type SearchKind } from '@/lib/db/client';
-import type { Locale } from '@/lib/i18n/locales';
+import { bestName, type Locale, locales, type PartialNames } from '@/lib/i18n/locales';
 import type { SearchAnswer } from './answer';
 import { editDistance } from './edit-distance';
 import { openHits } from './open-hits';
@@ -14,11 +14,15 @@ import { spellingsOf } from './spelling';
 const proposed = 60;
 const shown = 3;
 
-const sql = `SELECT n."kind"::text, n."ownerId" AS "id", n."name"
-  FROM unnest($1::text[]) AS w JOIN "SearchName" n ON n."normal" % w
-  WHERE n."readers" && $2::text[] ORDER BY similarity(n."normal", w) DESC, n."id" LIMIT $3`;
+const sql = `WITH near AS (
+    SELECT n.*, similarity(n."normal", w) AS likeness
+    FROM unnest($1::text[]) AS w JOIN "SearchName" n ON n."normal" % w
+    WHERE n."readers" && $2::text[] ORDER BY likeness DESC, n."id" LIMIT $3)
+  SELECT n."kind"::text, n."ownerId" AS "id", n."name", e."names" FROM near n
+  JOIN "SearchEntry" e ON e."kind" = n."kind" AND e."ownerId" = n."ownerId"
+  ORDER BY n.likeness DESC, n."id"`;
 
-type Row = { kind: SearchKind; id: string; name: string };
+type Row = { kind: SearchKind; id: string; name: string; names: PartialNames };
 
 /** The share of letters that differ; infinite when they are too many for a slip. */
 function difference(name: string, wanted: readonly string[]): number {
@@ -47,6 +51,7 @@ function nearest(rows: readonly Row[], wanted: readonly string[]): Row[] {
 export async function didYouMean(
   q: string,
   asker: Asker & { askers: string[] },
+  locale: Locale,
 ): Promise<SearchAnswer['didYouMean']> {
   const wanted = spellingsOf(q).filter((one) => one.length > 3);
   if (wanted.length === 0) return [];
@@ -60,14 +65,15 @@ export async function didYouMean(
     asker,
     meant.map(({ kind, id }) => ({ kind, id, code: id, slug: null })),
   );
-  return meant.flatMap(({ kind, id, name }) => {
-    const path = pathOf({ kind, id });
-    return path ? [{ name, language: languageOf(name), path }] : [];
+  return meant.flatMap((row) => {
+    const path = pathOf(row);
+    const name = shownName(row, locale);
+    return path && name ? [{ name: name.text, language: name.language, path }] : [];
   });
 }
 
-/** By its letters. */
-export function languageOf(name: string): Locale {
-  if (/\p{Script=Thai}/u.test(name)) return 'th';
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name) ? 'ja' : 'en';
+/** The name as it is spelt; a reading or a number stands for the name in the reader's language. */
+function shownName({ name, names }: Row, locale: Locale) {
+  const language = locales.find((one) => names[one] === name);
+  return language ? { text: name, language } : bestName(names, locale);
 }

@@ -103,7 +103,7 @@ export async function search(
   const isEmpty = counted.total === 0;
   const [meant, wider] = await Promise.all([
     query.page === 1 && !isNamed && (isStrange || (read && isEmpty))
-      ? didYouMean(query.q, asker)
+      ? didYouMean(query.q, asker, locale)
       : [],
     isEmpty ? widerOf(asker.askers, query, read) : [],
   ]);

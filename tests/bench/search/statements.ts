@@ -102,7 +102,7 @@ async function measure(client: pg.Client, what: string, q: string, viewer: Viewe
     await suggest(q, viewer, 'th', 8);
     typed.push(performance.now() - began);
     began = performance.now();
-    await didYouMean(q, { ...asker, askers });
+    await didYouMean(q, { ...asker, askers }, 'th');
     spelt.push(performance.now() - began);
   }
   const answer = await search(query, viewer, 'th');

@@ -10,9 +10,10 @@ const mostBytes = 2 * 1024 * 1024;
 /** As much as Next is told to take in next.config.ts: the files of one message and its words. */
 const mostUploadBytes = 26 * 1024 * 1024;
 
-// Cases are the only pages whose forms bring files, and nobody is on them without a session.
+// Forms bring files on the pages of cases and of the glossary alone, and nobody is on them without
+// a session.
 const uploadPage =
-  /^\/(?:th|ja|en)\/(?:sme|officer|desk|partner)\/(?:introductions|cases)\/[\w-]+\/?(?:\?|$)/;
+  /^\/(?:th|ja|en)\/(?:(?:sme|officer|desk|partner)\/(?:introductions|cases)\/[\w-]+|(?:officer|desk)\/vocabulary\/import)\/?(?:\?|$)/;
 const session = /(?:^|;\s*)(?:__Host-)?japan-desk=/;
 
 /**

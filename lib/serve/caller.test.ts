@@ -18,13 +18,15 @@ test('a body that is too large or cannot be read is refused before it is taken i
   expect(post({ 'content-type': 'multipart/form-data; boundary=x' })).toBeNull();
 });
 
-test('files are taken in on the pages of cases alone, from somebody with a session', () => {
+test('files are taken in on the pages of cases and the glossary, from somebody with a session', () => {
   const post = (url: string, headers: Record<string, string>) =>
     refusal({ method: 'POST', url, headers });
   const length = { 'content-length': String(21 * 1024 * 1024) };
   const cookie = 'a=b; japan-desk=x';
   const page = '/th/sme/introductions/JD-2569-0001';
   expect(post(page, { ...length, cookie })).toBeNull();
+  expect(post('/ja/desk/vocabulary/import', { ...length, cookie })).toBeNull();
+  expect(post('/ja/desk/vocabulary/draft', { ...length, cookie })).toBe(413);
   expect(post(`${page}?a=b`, { ...length, cookie: '__Host-japan-desk=x' })).toBeNull();
   expect(post(page, length)).toBe(413);
   expect(post('/th/sme', { ...length, cookie })).toBe(413);

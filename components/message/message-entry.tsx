@@ -95,8 +95,8 @@ async function EditForm({ message, locale }: Props) {
 async function TranslateLink({ message, viewer, locale }: Props) {
   const shared = message.audience === 'ALL' || message.audience === 'STAFF';
   const source = sourceOf(message.texts);
-  if (viewer.role !== 'JAPAN_DESK' || !shared || !source || source.language === 'en') return null;
-  const into = source.language === 'th' ? 'ja' : 'th';
+  if (viewer.role !== 'JAPAN_DESK' || !shared || !source) return null;
+  const into = source.language === 'ja' ? 'th' : 'ja';
   if (!needsTranslation(message.texts, into)) return null;
   const t = await getTranslations({ locale, namespace: 'message' });
   return (

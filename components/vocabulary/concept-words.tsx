@@ -36,7 +36,11 @@ export async function ConceptWords({
           <Th>{t('concept.word')}</Th>
           <Th>{t('concept.language')}</Th>
           <Th className="max-sm:hidden">{t('concept.origin')}</Th>
-          {mayRemove ? <Th end>{t('concept.action')}</Th> : null}
+          {mayRemove ? (
+            <Th end>
+              <span className="max-sm:sr-only">{t('concept.action')}</span>
+            </Th>
+          ) : null}
         </TableHead>
         <tbody>
           {once(words).map((one) => (

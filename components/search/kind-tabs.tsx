@@ -18,10 +18,10 @@ export async function KindTabs({
   const t = await getTranslations('search');
   const counts = new Map(answer.facets.kind.map(({ code, count }) => [code, count]));
   const kinds = searchKinds.filter((kind) => counts.has(kind) || query.kind.includes(kind));
-  if (kinds.length === 0) return null;
   const href = (kind: SearchQuery['kind']) =>
     `/${locale}/search?${writeParams({ ...query, kind, page: 1 })}`;
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (all === 0) return null;
   const tabs = [
     { key: 'all', href: href([]), label: t('countAll'), count: all, on: query.kind.length === 0 },
     ...kinds.map((kind) => ({

@@ -8,6 +8,7 @@ import type { SearchAnswer } from '@/lib/search/answer';
 import { type SearchQuery, searchKinds, writeParams } from '@/lib/search/search-schema';
 import { namesOfCode } from '@/lib/taxonomy/names';
 import type { ConceptSuggestion } from '@/lib/taxonomy/suggest-concepts';
+import { saysMore } from './says-more';
 
 type Props = {
   answer: SearchAnswer;
@@ -70,12 +71,12 @@ export async function NothingFound({ answer, near, locale, recorded, vocabularyH
                 key={`${concept.kind}:${concept.code}`}
                 className="flex min-h-11 flex-wrap items-center gap-x-2 md:min-h-8"
               >
-                {word === label ? null : (
+                {saysMore(word, label) ? (
                   <>
                     <span lang={language === locale ? undefined : language}>{word}</span>
                     <Icon name="arrow-right" className="text-muted" />
                   </>
-                )}
+                ) : null}
                 <TextLink href={`/${locale}/search?${writeParams({ q: label })}`}>{label}</TextLink>
                 <span className="text-xs text-muted">{t(`concept.${concept.kind}`)}</span>
               </li>

@@ -14,6 +14,7 @@ import { cx } from '@/components/ui/cx';
 import { Icon } from '@/components/ui/icon';
 import { controlClass } from '@/components/ui/input';
 import type { ShownSuggestion } from '@/lib/api/suggest-answers';
+import { saysMore } from './says-more';
 import { useSuggestions } from './use-suggestions';
 
 /** Sentences with `{count}` in them, as ICU writes them. */
@@ -154,12 +155,14 @@ function SuggestionText({ item, locale }: { item: ShownSuggestion; locale: strin
       <span className="min-w-0">
         {item.type === 'name' ? (
           <span lang={foreign(item.language)}>{item.name}</span>
-        ) : item.word === item.label ? (
-          <strong className="font-semibold">{item.label}</strong>
         ) : (
           <>
-            <span lang={foreign(item.wordLanguage)}>{item.word}</span>
-            <Icon name="arrow-right" className="mx-1.5 align-[-0.1em] text-muted" />
+            {saysMore(item.word, item.label) ? (
+              <>
+                <span lang={foreign(item.wordLanguage)}>{item.word}</span>
+                <Icon name="arrow-right" className="mx-1.5 align-[-0.1em] text-muted" />
+              </>
+            ) : null}
             <strong className="font-semibold">{item.label}</strong>
           </>
         )}

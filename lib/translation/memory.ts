@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { db, type TextOwner, type Tx } from '@/lib/db/client';
+import { db, Prisma, type Tx } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Hide } from '@/lib/introduction/disclosure-mask';
 import { normalise } from '@/lib/text/normalise';
@@ -86,20 +86,22 @@ async function forget(tx: Tx, { ownerKind, ownerId, field }: TextKey, targetLang
   await tx.translationMemory.deleteMany({ where: { ownerKind, ownerId, field, targetLanguage } });
 }
 
-type Candidate = Omit<Remembered, 'percent' | 'piece'> & {
-  place: number;
-  sourceNormal: string;
-};
+type Candidate = Omit<Remembered, 'percent' | 'piece'> &
+  TextKey & {
+    place: number;
+    sourceNormal: string;
+  };
 
 /**
- * What the memory knows of the pieces of a text, in their order, the likest first; in one query.
+ * What the memory knows of the pieces of a text, in their order, the most alike first; in one query;
+ * `apart`: nothing that was remembered of that text itself.
  * What the text keeps back is struck out of the suggestions too.
  */
 export async function recall(
   text: { body: string; language: Locale },
   into: Locale,
   hide: Hide,
-  apart?: { ownerKind: TextOwner; ownerId: string; field: string },
+  apart?: TextKey,
 ): Promise<Remembered[]> {
   const pieces = piecesOf(text.body, text.language).map((piece) => ({
     piece,
@@ -109,29 +111,10 @@ export async function recall(
     return { place, normal, words: wordsFor(normal).slice(0, telling) };
   });
   if (asked.length === 0) return [];
-  const found = await db.$queryRaw<Candidate[]>`
-    SELECT q.place, m."id", m."source", m."sourceNormal", m."target", m."checkedByName",
-      m."checkedAt"
-    FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
-      AS q(place int, normal text, words text[])
-    CROSS JOIN LATERAL (
-      (SELECT * FROM "TranslationMemory" e
-        WHERE e."sourceLanguage" = ${text.language}::"Language"
-          AND e."targetLanguage" = ${into}::"Language" AND e."sourceNormal" = q.normal
-        ORDER BY e."checkedAt" DESC LIMIT ${mostForPiece})
-      UNION
-      (SELECT * FROM "TranslationMemory" l
-        WHERE l."words" && q.words AND l."sourceLanguage" = ${text.language}::"Language"
-          AND l."targetLanguage" = ${into}::"Language"
-          AND length(l."sourceNormal") BETWEEN length(q.normal) * 0.4 AND length(q.normal) * 2.5
-        ORDER BY (SELECT count(*) FROM unnest(q.words) w WHERE w = ANY(l."words")) DESC,
-          l."checkedAt" DESC
-        LIMIT ${candidatesForPiece})
-    ) m
-    WHERE ${apart ? `${apart.ownerKind} ${apart.ownerId} ${apart.field}` : ''}
-      <> m."ownerKind"::text || ' ' || m."ownerId"::text || ' ' || m."field"`;
+  const found = await candidates(asked, text.language, into);
+  const others = found.filter((one) => !apart || !isOf(one, apart));
   return pieces.flatMap(({ piece, normal }, place) =>
-    found
+    others
       .filter((one) => one.place === place)
       .map((one) => ({ ...toRemembered(one, hide), piece, ...likenessOf(normal, one) }))
       .filter(({ like }) => like >= leastLike)
@@ -140,6 +123,50 @@ export async function recall(
       .map(({ like: _like, ...one }) => one),
   );
 }
+
+type Asked = { place: number; normal: string; words: string[] };
+
+/**
+ * Sentences that are the same or share at least two of the three rarest words that the memory has of
+ * a piece: common words alone would bring up everything.
+ */
+function candidates(asked: readonly Asked[], from: Locale, into: Locale): Promise<Candidate[]> {
+  const columns = Prisma.sql`m."id", m."source", m."sourceNormal", m."target", m."ownerKind",
+    m."ownerId", m."field", m."checkedByName", m."checkedAt"`;
+  const languages = Prisma.sql`m."sourceLanguage" = ${from}::"Language"
+    AND m."targetLanguage" = ${into}::"Language"`;
+  return db.$queryRaw<Candidate[]>`
+    WITH asked AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+        AS q(place int, normal text, words text[])
+    ), counted AS MATERIALIZED (
+      SELECT w, (SELECT count(*) FROM "TranslationMemory" m WHERE m."words" @> ARRAY[w]) AS n
+      FROM (SELECT DISTINCT unnest(words) AS w FROM asked) d
+    ), rare AS MATERIALIZED (
+      SELECT place, normal, words, (SELECT (array_agg(c.w ORDER BY c.n, c.w))[1:3]
+        FROM counted c WHERE c.w = ANY(asked.words) AND c.n > 0) AS r FROM asked
+    ), pairs AS MATERIALIZED (
+      SELECT *, CASE WHEN cardinality(r) = 3 THEN r[1:2] ELSE r[1:1] END AS a,
+        CASE WHEN cardinality(r) = 3 THEN r[2:3] ELSE r[cardinality(r):cardinality(r)] END AS b,
+        CASE WHEN cardinality(r) = 3 THEN ARRAY[r[1], r[3]] ELSE r[1:1] END AS c
+      FROM rare
+    )
+    SELECT q.place, x.* FROM asked q CROSS JOIN LATERAL (
+      SELECT ${columns} FROM "TranslationMemory" m
+      WHERE ${languages} AND m."sourceNormal" = q.normal
+      ORDER BY m."checkedAt" DESC LIMIT ${mostForPiece}) x
+    UNION
+    SELECT q.place, x.* FROM pairs q CROSS JOIN LATERAL (
+      SELECT ${columns} FROM "TranslationMemory" m
+      WHERE ${languages} AND (m."words" @> q.a OR m."words" @> q.b OR m."words" @> q.c)
+        AND length(m."sourceNormal") BETWEEN length(q.normal) * 0.4 AND length(q.normal) * 2.5
+      ORDER BY (SELECT count(*) FROM unnest(q.words) w WHERE w = ANY(m."words")) DESC,
+        m."checkedAt" DESC
+      LIMIT ${candidatesForPiece}) x`;
+}
+
+const isOf = (one: TextKey, text: TextKey) =>
+  one.ownerKind === text.ownerKind && one.ownerId === text.ownerId && one.field === text.field;
 
 function likenessOf(normal: string, { sourceNormal }: Candidate) {
   const like = likeness(normal, sourceNormal);

@@ -21,6 +21,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Popover } from 'react-aria-components/Popover';
 import { cx } from '@/components/ui/cx';
 import { Icon } from '@/components/ui/icon';
+import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import type { DateTexts } from './date-texts';
 import { speak } from './date-words';
@@ -44,11 +45,6 @@ const tags: Record<Locale, string> = {
   ja: 'ja-JP-u-ca-gregory',
   en: 'en-GB-u-ca-gregory',
 };
-
-const era = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
-  dateStyle: 'long',
-  timeZone: 'UTC',
-});
 
 /** While a year is being typed it may stand at 2 or 25: no day of ours. */
 function dayOf(date: CalendarDate | null): string {
@@ -114,7 +110,7 @@ export function DatePicker({
         </Group>
         {texts.locale === 'ja' && dayOf(date) ? (
           <p className="mt-1 text-sm text-muted">
-            {era.format(new Date(`${dayOf(date)}T00:00:00Z`))}
+            {formatDate(new Date(`${dayOf(date)}T00:00:00Z`), 'ja', 'era', 'Asia/Bangkok')}
           </p>
         ) : null}
         <Popover

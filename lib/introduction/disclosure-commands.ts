@@ -62,7 +62,10 @@ type Act = {
 async function keepContact(tx: Tx, partnerId: string, { name, email, language }: Recipient) {
   await tx.partner.updateMany({
     where: { id: partnerId, contactEmail: null },
-    data: { contactName: name, contactEmail: email, contactLanguage: language },
+    data: {
+      ...{ contactName: name, contactReading: null, contactRoman: null },
+      ...{ contactEmail: email, contactLanguage: language },
+    },
   });
 }
 

@@ -20,11 +20,13 @@ export async function Effects({
     <Section id="effects" title={t('preview.title')}>
       <div className="grid gap-x-12 gap-y-6 lg:grid-cols-2">
         <div className="mt-4">
-          <h3 className="text-md font-semibold">
-            {misses.length > 0
-              ? t('preview.misses', { count: misses.length })
-              : t('preview.noMisses')}
-          </h3>
+          {misses.length > 0 ? (
+            <h3 className="text-md font-semibold">
+              {t('preview.misses', { count: misses.length })}
+            </h3>
+          ) : (
+            <p className="text-sm text-muted">{t('preview.noMisses')}</p>
+          )}
           <ul className="mt-2 text-sm">
             {misses.map(({ miss, concepts }) => (
               <li key={miss.id} className="border-b border-line py-2 wrap-anywhere">
@@ -37,11 +39,13 @@ export async function Effects({
           </ul>
         </div>
         <div className="mt-4">
-          <h3 className="text-md font-semibold">
-            {changes.length > 0
-              ? t('preview.changes', { count: changes.length })
-              : t('preview.noChanges')}
-          </h3>
+          {changes.length > 0 ? (
+            <h3 className="text-md font-semibold">
+              {t('preview.changes', { count: changes.length })}
+            </h3>
+          ) : (
+            <p className="text-sm text-muted">{t('preview.noChanges')}</p>
+          )}
           <ul className="mt-2 text-sm">
             {changes.map(({ word, before, after }) => (
               <li key={word} className="border-b border-line py-2 wrap-anywhere">

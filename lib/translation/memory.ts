@@ -31,6 +31,8 @@ export type Remembered = {
 const leastLike = 0.6;
 const mostForPiece = 3;
 const candidatesForPiece = 25;
+/** From so many sentences on a word is common, however many more there are. */
+const commonAt = 500;
 /** The longest words of a piece are the rarest. */
 const telling = 6;
 
@@ -140,7 +142,8 @@ function candidates(asked: readonly Asked[], from: Locale, into: Locale): Promis
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
         AS q(place int, normal text, words text[])
     ), counted AS MATERIALIZED (
-      SELECT w, (SELECT count(*) FROM "TranslationMemory" m WHERE m."words" @> ARRAY[w]) AS n
+      SELECT w, (SELECT count(*) FROM (
+        SELECT FROM "TranslationMemory" m WHERE m."words" @> ARRAY[w] LIMIT ${commonAt}) few) AS n
       FROM (SELECT DISTINCT unnest(words) AS w FROM asked) d
     ), rare AS MATERIALIZED (
       SELECT place, normal, words, (SELECT (array_agg(c.w ORDER BY c.n, c.w))[1:3]

@@ -210,6 +210,12 @@ export const rows: readonly Row[] = [
     path: () => `/desk${page}`,
     open: ['desk'] as const,
   })),
+  // A text by the id of its source, and the language to read it in.
+  {
+    route: 'desk/translations/[text]/[into]',
+    path: ({ textOfCase }) => `/desk/translations/${textOfCase}/ja`,
+    open: ['desk'],
+  },
 
   ...caseRoutes,
   ...meetingRoutes,

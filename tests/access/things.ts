@@ -38,6 +38,14 @@ export async function findThings() {
     caseElsewhere: await caseOf('mihon-foods', 'BSC-01'),
     /** Of the firm with another partner, with the Japanese side. */
     caseOfOtherPartner: await caseOf('mihon-dryers', 'BSC-09'),
+    /** What a firm wrote to a partner whose case the Japanese side has. */
+    textOfCase: await value(
+      `SELECT t."id"::text FROM "Text" t JOIN "Introduction" i ON i."id" = t."ownerId"
+       JOIN "Partner" p ON p."id" = i."partnerId"
+       WHERE i."isExample" AND p."slug" = 'mihon-foods' AND i."centreCode" = 'BSC-01'
+         AND t."ownerKind" = 'INTRODUCTION' AND t."field" = 'message'
+         AND t."origin" = 'ORIGINAL' AND t."language" = 'th'`,
+    ),
     returnedFirm: await value(`SELECT "smeId" FROM "User" WHERE "email" = 'new-sme@example.test'`),
     draftFirm: await value(
       `SELECT "id" FROM "Sme" WHERE "state" = 'DRAFT' AND "isExample" ORDER BY "code" LIMIT 1`,

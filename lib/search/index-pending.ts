@@ -65,15 +65,18 @@ export async function indexThings(
   await client.query(namesSql, [kind, JSON.stringify(entries.flatMap(nameRows))]);
 }
 
-type Pending = { kind: SearchKind; ownerId: string };
+type Pending = { id: string; kind: SearchKind; ownerId: string };
 
 async function indexBatch(client: Client, most: number, using: Lexicon): Promise<number> {
   await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);
   const { rows } = await client.query<Pending>(
-    `DELETE FROM "SearchPending" WHERE "id" IN (
-       SELECT "id" FROM "SearchPending" ORDER BY "id" LIMIT $1) RETURNING "kind", "ownerId"`,
+    'SELECT "id", "kind"::text, "ownerId" FROM "SearchPending" ORDER BY "id" LIMIT $1',
     [most],
   );
+  // By their numbers and not up to the last: one that was given out earlier may be committed later.
+  await client.query('DELETE FROM "SearchPending" WHERE "id" = ANY($1::bigint[])', [
+    rows.map(({ id }) => id),
+  ]);
   const byKind = new Map<SearchKind, Set<string>>();
   for (const { kind, ownerId } of rows) {
     const ids = byKind.get(kind) ?? new Set();

@@ -8,7 +8,7 @@ import { seeded, zipf } from '../seeded';
  * tags spread as in life (a few lines of business hold most firms), some profiles full, some bare.
  */
 const industries = isicRows.filter((row) => row.level !== 'section').map((row) => row.code);
-const atOnce = 5000;
+const atOnce = 2000;
 
 const syllables = [
   ['สยาม', 'サイアム', 'Siam'],
@@ -94,11 +94,11 @@ const sql = `
     SELECT r.id, r.code, r.state::"SmeState", r.th, r.ja, r.en, r.province,
       (SELECT p."centreCode" FROM "Province" p WHERE p."code" = r.province), r.industries,
       r.processes, r.certificates, r.offers, '{th}', r.employees, r.website, 6, '{}', now()
-    FROM "row" r RETURNING id
+    FROM "row" r
   ), "needs" AS (
     INSERT INTO "Need" (id, "smeId", fields, phases, regions, prefectures, "updatedAt")
     SELECT r.need, r.id, r.seeks, '{1}', '{}', '{}', now()
-    FROM "row" r JOIN "firm" f ON f.id = r.id
+    FROM "row" r
   )
   INSERT INTO "Text" (id, "ownerKind", "ownerId", field, language, body, origin, "updatedAt")
   SELECT gen_random_uuid(), 'SME', r.id, 'products', t.key::"Language", t.value, 'ORIGINAL', now()

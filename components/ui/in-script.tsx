@@ -1,8 +1,8 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 
 /** Stretches of Thai, and of Japanese, with the spaces, digits and marks between their words. */
 const stretches =
-  /[\u0e01-\u0e5b](?:[\u0e01-\u0e5b\d\s.,/()-]*[\u0e01-\u0e5b])?|[々〆\u3041-\u30ff\u3400-\u9fff](?:[々〆\u3041-\u30ff\u3400-\u9fff\d\s、。・（）「」-]*[々〆\u3041-\u30ff\u3400-\u9fff])?/gu;
+  /[\u0e01-\u0e5b](?:[\u0e01-\u0e5b\d\s.,/()-]*[\u0e01-\u0e5b])?|[\u3005\u3006\u3041-\u30ff\u3400-\u9fff](?:[\u3005\u3006\u3041-\u30ff\u3400-\u9fff\d\s\u3001\u3002\u30fb（）「」-]*[\u3005\u3006\u3041-\u30ff\u3400-\u9fff])?/gu;
 
 /**
  * The language of words that are in one script alone, for what can hold no spans: options, controls.
@@ -20,16 +20,18 @@ export function scriptOf(text: unknown): 'th' | 'ja' | undefined {
 
 /**
  * Words whose language nobody has said, such as a person's name, with the language of each script
- * marked, so that a screen reader speaks it and its lines have the room that the script needs.
+ * marked, so that a screen reader speaks it and its lines have the room that the script needs. Nodes
+ * other than text are left as they are.
  */
 export function InScript({
   within,
   children,
 }: {
-  /** The language around it, whose words need no mark. */
-  within: string;
-  children: string;
-}) {
+  /** The language around it, whose words need no mark; without it both scripts are marked. */
+  within?: string | undefined;
+  children: ReactNode;
+}): ReactNode {
+  if (typeof children !== 'string') return children;
   const parts: { at: number; text: string; lang?: 'th' | 'ja' }[] = [];
   let end = 0;
   for (const { 0: text, index } of children.matchAll(stretches)) {

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { EmptyState } from '@/components/ui/states';
 import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
@@ -42,14 +43,21 @@ export async function AuditTable({ rows, locale }: { rows: readonly AuditRow[]; 
                   {names.action(row.action)}
                 </TextLink>
                 <span className="block text-xs text-muted sm:hidden">
-                  {row.actorRole === 'VISITOR' ? names.role(row.actorRole) : row.actorName} · {at}
+                  <InScript within={locale}>
+                    {row.actorRole === 'VISITOR' ? names.role(row.actorRole) : row.actorName}
+                  </InScript>{' '}
+                  · {at}
                 </span>
               </Td>
               <Td className="hidden sm:table-cell">
-                {row.actorRole === 'VISITOR' ? null : row.actorName}
+                <InScript within={locale}>
+                  {row.actorRole === 'VISITOR' ? null : row.actorName}
+                </InScript>
                 <span className="block text-xs text-muted">{names.role(row.actorRole)}</span>
               </Td>
-              <Td className="break-words">{row.subjectLabel}</Td>
+              <Td className="break-words">
+                <InScript within={locale}>{row.subjectLabel}</InScript>
+              </Td>
             </Tr>
           );
         })}

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { shortCentreName } from '@/components/officer/centre-name';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
@@ -52,7 +53,7 @@ export async function Balance({
             return (
               <Tr key={person.id}>
                 <Td>
-                  {person.name}
+                  <InScript within={locale}>{person.name}</InScript>
                   <span className="flex flex-wrap gap-1 text-xs text-muted">
                     {person.centreCode ? shortCentreName(person.centreCode, locale) : null}
                     {person.away && person.awayUntil ? (
@@ -62,11 +63,13 @@ export async function Balance({
                         })}
                       </Tag>
                     ) : null}
-                    {standsInFor.length > 0
-                      ? t('balance.for', {
+                    {standsInFor.length > 0 ? (
+                      <InScript within={locale}>
+                        {t('balance.for', {
                           names: standsInFor.map(({ name }) => name).join(', '),
-                        })
-                      : null}
+                        })}
+                      </InScript>
+                    ) : null}
                   </span>
                 </Td>
                 <Td end>{number(person, person.open, '')}</Td>

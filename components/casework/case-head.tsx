@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { turnSide } from '@/components/introduction/turn-side';
 import { NameText } from '@/components/officer/name-text';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { InScript } from '@/components/ui/in-script';
 import { PlainLink } from '@/components/ui/link';
 import { ExampleTag, StateTag, Tag } from '@/components/ui/tag';
 import { TurnMark } from '@/components/ui/turn-mark';
@@ -158,8 +159,10 @@ async function Standing({
 async function PersonText({ person, locale }: { person: StaffOnCase | null; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'casework' });
   if (!person) return <>{t('nobody')}</>;
-  if (person.standIn) {
-    return <>{t('inChargeFor', { name: person.name, standIn: person.standIn.name })}</>;
-  }
-  return <>{t('inCharge', { name: person.name })}</>;
+  const { name, standIn } = person;
+  return (
+    <InScript within={locale}>
+      {standIn ? t('inChargeFor', { name, standIn: standIn.name }) : t('inCharge', { name })}
+    </InScript>
+  );
 }

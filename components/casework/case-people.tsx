@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { DescriptionList } from '@/components/ui/description-list';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import type { Locale } from '@/lib/i18n/locales';
@@ -22,10 +23,12 @@ export async function CasePeople({
     if (!one) return <span className="text-muted">{t('nobody')}</span>;
     return (
       <>
-        {one.name}
+        <InScript within={locale}>{one.name}</InScript>
         {one.away ? (
           <span className="block text-xs text-muted">
-            {one.standIn ? t('away', { standIn: one.standIn.name }) : t('awayAlone')}
+            <InScript within={locale}>
+              {one.standIn ? t('away', { standIn: one.standIn.name }) : t('awayAlone')}
+            </InScript>
           </span>
         ) : null}
       </>

@@ -4,6 +4,7 @@ import { PairName } from '@/components/officer/name-text';
 import { ActionTable } from '@/components/ui/action-table';
 import { ButtonLink } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/choice';
+import { InScript } from '@/components/ui/in-script';
 import { EmptyState } from '@/components/ui/states';
 import { ExampleTag, Tag } from '@/components/ui/tag';
 import type { QueueRow } from '@/lib/casework/queue-queries';
@@ -147,7 +148,7 @@ async function TaskNote({ row, locale }: { row: QueueRow; locale: Locale }) {
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
       <span>
-        {t(`by.${row.turn}`)} · {who}
+        {t(`by.${row.turn}`)} · <InScript within={locale}>{who}</InScript>
       </span>
       {row.closesAt ? (
         <Tag tone="bad">{t('queue.closing', { date: date(row.closesAt) })}</Tag>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { LabelledText } from '@/components/text-record/labelled-text';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { ExampleTag, Tag } from '@/components/ui/tag';
 import type { RequestItem } from '@/lib/desk-request/queries';
@@ -46,7 +47,9 @@ export async function RequestEntry({
       </h2>
       <LabelledText rows={rows('body')} locale={locale} />
       <p className="mt-1 text-xs text-muted">
-        {t('requests.asked', { name: item.authorName, date: formatDate(item.createdAt, locale) })}
+        <InScript within={locale}>
+          {t('requests.asked', { name: item.authorName, date: formatDate(item.createdAt, locale) })}
+        </InScript>
         {item.state === 'OPEN' && item.dueAt
           ? ` · ${t('requests.due', { date: formatDate(item.dueAt, locale) })}`
           : null}
@@ -62,10 +65,12 @@ export async function RequestEntry({
         <div className="mt-3 border-l-2 border-line-strong pl-4">
           <LabelledText rows={answer} locale={locale} />
           <p className="mt-1 text-xs text-muted">
-            {t('requests.answered', {
-              name: item.answeredByName ?? '–',
-              date: formatDate(item.answeredAt, locale),
-            })}
+            <InScript within={locale}>
+              {t('requests.answered', {
+                name: item.answeredByName ?? '–',
+                date: formatDate(item.answeredAt, locale),
+              })}
+            </InScript>
           </p>
         </div>
       ) : null}

@@ -5,6 +5,7 @@ import { TranslatePanel } from '@/components/translation/translate-panel';
 import { Alert } from '@/components/ui/alert';
 import { ClockStrip } from '@/components/ui/clock-strip';
 import { Fold } from '@/components/ui/fold';
+import { InScript } from '@/components/ui/in-script';
 import { TurnBlock } from '@/components/ui/turn-strip';
 import { clockOf } from '@/lib/calendar/working-days';
 import { calendarOfPages } from '@/lib/holiday/read-calendar';
@@ -78,10 +79,12 @@ async function Work({ item, translations, locale, now }: Omit<Props, 'meetings'>
       ) : null}
       {offered && last ? (
         <p className="mt-4 text-sm">
-          {t('turn.waitText', {
-            name: last.recipientName,
-            date: formatDate(last.createdAt, locale),
-          })}
+          <InScript within={locale}>
+            {t('turn.waitText', {
+              name: last.recipientName,
+              date: formatDate(last.createdAt, locale),
+            })}
+          </InScript>
         </p>
       ) : null}
       {mayAnswer ? (

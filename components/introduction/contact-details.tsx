@@ -76,7 +76,7 @@ export async function ContactDetails({
               {
                 key: 'address',
                 term: words('address'),
-                text: <span lang={address?.language}>{whole}</span>,
+                text: whole,
               },
             ]
           : []),

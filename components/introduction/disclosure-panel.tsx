@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { DisclosureLadder } from '@/components/ui/disclosure-ladder';
+import { InScript } from '@/components/ui/in-script';
 import { Section } from '@/components/ui/section';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { formatDate, formatTime, zoneOf } from '@/lib/i18n/formats';
@@ -135,7 +136,9 @@ async function DisclosureRecord({
               </time>
               {' · '}
               {words(`side.${entry.actorSide}`)}
-              {entry.actorName ? ` · ${entry.actorName}` : null}
+              <InScript within={locale}>
+                {entry.actorName ? ` · ${entry.actorName}` : null}
+              </InScript>
             </p>
             {entry.onBehalf ? <p className="text-muted">{words('onBehalf')}</p> : null}
           </li>

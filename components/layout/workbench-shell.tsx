@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Children, type ReactNode, Suspense } from 'react';
 import { SearchBox } from '@/components/search/search-box';
+import { InScript } from '@/components/ui/in-script';
 import type { Locale } from '@/lib/i18n/locales';
 import { Brand } from './brand';
 import { GovBar } from './gov-bar';
@@ -38,9 +39,13 @@ export async function WorkbenchShell({
   const t = await getTranslations('layout');
   const who = (
     <div className="text-sm">
-      <p className="font-semibold">{person.name}</p>
+      <p className="font-semibold">
+        <InScript within={locale}>{person.name}</InScript>
+      </p>
       {Children.map(person.lines, (line) => (
-        <p className="text-muted">{line}</p>
+        <p className="text-muted">
+          <InScript within={locale}>{line}</InScript>
+        </p>
       ))}
     </div>
   );

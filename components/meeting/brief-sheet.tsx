@@ -96,7 +96,7 @@ async function PartnerFacts({ brief, locale }: { brief: Brief; locale: Locale })
     );
   const place = [item.partner.prefecture?.[locale], partner.city].filter(Boolean).join(' ');
   const rows = {
-    reading: item.partner.nameReading,
+    reading: item.partner.nameReading && <span lang="ja">{item.partner.nameReading}</span>,
     kind: kinds(`kind.${partner.kind}`),
     place,
     offers: list(partner.offers),

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { InScript } from '@/components/ui/in-script';
 import { formatDate } from '@/lib/i18n/formats';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import { pickLinked, proposeLinked } from '@/lib/meeting/link-actions';
@@ -24,7 +25,7 @@ export async function LinkMeeting({ view, token, locale, now }: Props) {
         <p className="text-sm">
           {t('link.to', { code: view.code })}
           <strong className="block font-semibold">
-            {t('link.person', { name: view.recipientName })}
+            <InScript within={locale}>{t('link.person', { name: view.recipientName })}</InScript>
           </strong>
         </p>
         <h1 className="mt-2 text-x2">
@@ -58,7 +59,12 @@ export async function LinkMeeting({ view, token, locale, now }: Props) {
       <section className="border-t border-line pt-4 text-sm text-muted">
         <p>{t('link.desk')}</p>
         <p>
-          {t('link.until', { name: view.recipientName, date: formatDate(view.expiresAt, locale) })}
+          <InScript within={locale}>
+            {t('link.until', {
+              name: view.recipientName,
+              date: formatDate(view.expiresAt, locale),
+            })}
+          </InScript>
         </p>
       </section>
     </div>

@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { buttonClass } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { InScript } from '@/components/ui/in-script';
 import { Tag } from '@/components/ui/tag';
 import type { Locale } from '@/lib/i18n/locales';
 import { remove } from '@/lib/message/actions';
@@ -63,7 +64,9 @@ async function FileName({
   const name = (
     <>
       <Icon name="document" className="text-[0.9em]" />
-      <span className="min-w-0 break-all">{file.name}</span>
+      <span className="min-w-0 break-all">
+        <InScript within={locale}>{file.name}</InScript>
+      </span>
     </>
   );
   const line = 'inline-flex min-h-11 min-w-0 items-center gap-1.5 md:min-h-8';

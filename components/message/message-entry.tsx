@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { TextAreaField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Tag } from '@/components/ui/tag';
 import type { Viewer } from '@/lib/auth/viewer-type';
@@ -32,7 +33,9 @@ export async function MessageEntry({ message, viewer, locale }: Props) {
       <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-sm">
         <strong className="font-semibold">
           {words(`side.${message.authorSide}`)}
-          {message.authorName ? ` · ${message.authorName}` : ''}
+          <InScript within={locale}>
+            {message.authorName ? ` · ${message.authorName}` : ''}
+          </InScript>
         </strong>
         {own ? <span className="text-muted">{t('you')}</span> : null}
         <time dateTime={message.createdAt.toISOString()} className="tabular text-xs text-muted">

@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { RadioGroup, TextAreaField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { ButtonLink } from '@/components/ui/button';
+import { InScript } from '@/components/ui/in-script';
 import { Section } from '@/components/ui/section';
 import type { Locale } from '@/lib/i18n/locales';
 import { approve, close, refuse } from '@/lib/need/posted-actions';
@@ -30,7 +31,9 @@ export async function ApprovalForms(props: Props) {
   return (
     <Section id="approve" title={t('approval.title')} className="mt-6">
       <p className="mt-2 max-w-text">
-        {t('approval.text', { author: need.managed?.postedByName ?? '–' })}
+        <InScript within={locale}>
+          {t('approval.text', { author: need.managed?.postedByName ?? '–' })}
+        </InScript>
       </p>
       <div className="mt-4 grid max-w-text gap-6">
         <ActionForm action={approve} id="approve-form" nouns={['posted-need']}>

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Alert } from '@/components/ui/alert';
+import { InScript } from '@/components/ui/in-script';
 import { Section } from '@/components/ui/section';
 import { formatDate } from '@/lib/i18n/formats';
 import { bestName, type Locale } from '@/lib/i18n/locales';
@@ -30,7 +31,9 @@ export async function OutcomeLink({
   return (
     <>
       <div>
-        <p className="text-sm">{survey('to', { name: view.name })}</p>
+        <p className="text-sm">
+          <InScript within={locale}>{survey('to', { name: view.name })}</InScript>
+        </p>
         <h1 className="mt-2 text-x2">
           {t('link.title', { other: other?.text ?? words('unnamed') })}
         </h1>

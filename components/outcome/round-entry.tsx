@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { LabelledText } from '@/components/text-record/labelled-text';
+import { InScript } from '@/components/ui/in-script';
 import { Tag } from '@/components/ui/tag';
 import { formatDate, formatList } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
@@ -88,7 +89,7 @@ async function Evidence({ round, locale }: { round: RoundView; locale: Locale })
       {t('panel.evidence')}{' '}
       {round.evidence.map((file) => (
         <a key={file.id} className="link mr-3 break-all" href={`/api/files/${file.id}`}>
-          {file.name}
+          <InScript within={locale}>{file.name}</InScript>
         </a>
       ))}
     </p>
@@ -155,7 +156,9 @@ async function RulingLine({ ruling, locale }: { ruling: RulingView; locale: Loca
       {ruling.ruling === 'unsettled' ? null : <span className="block">{claim(ruling)}</span>}
       <LabelledText rows={ruling.reason} locale={locale} />
       <span className="block text-muted">
-        {t('settle.by', { name: ruling.byName, date: formatDate(ruling.at, locale) })}
+        <InScript within={locale}>
+          {t('settle.by', { name: ruling.byName, date: formatDate(ruling.at, locale) })}
+        </InScript>
       </span>
     </>
   );

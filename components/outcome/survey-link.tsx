@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Alert } from '@/components/ui/alert';
+import { InScript } from '@/components/ui/in-script';
 import { Section } from '@/components/ui/section';
 import { formatDate } from '@/lib/i18n/formats';
 import { bestName, type Locale } from '@/lib/i18n/locales';
@@ -27,7 +28,9 @@ export async function SurveyLink({
   return (
     <>
       <div>
-        <p className="text-sm">{t('to', { name: view.name })}</p>
+        <p className="text-sm">
+          <InScript within={locale}>{t('to', { name: view.name })}</InScript>
+        </p>
         <h1 className="mt-2 text-x2">{t('title', { other: other?.text ?? words('unnamed') })}</h1>
         <p className="mt-2">{t('lead', { date, code: view.code })}</p>
         <p className="mt-1 text-sm text-muted">{t('shared')}</p>
@@ -56,7 +59,11 @@ async function Answered({ view, locale }: { view: SurveyLinkView; locale: Locale
     <>
       <Alert tone="ok" title={t('doneTitle')}>
         {own ? (
-          <p>{t('doneText', { name: own.byName, date: formatDate(own.at, locale) })}</p>
+          <p>
+            <InScript within={locale}>
+              {t('doneText', { name: own.byName, date: formatDate(own.at, locale) })}
+            </InScript>
+          </p>
         ) : null}
         {own?.nextStep && !view.fileable ? <p>{t('filedText')}</p> : null}
       </Alert>

@@ -6,6 +6,7 @@ import { NeedFacts } from '@/components/need/need-facts';
 import { NeedStateTag } from '@/components/need/need-list';
 import { NeedNotices } from '@/components/need/need-notices';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { InScript } from '@/components/ui/in-script';
 import { Section } from '@/components/ui/section';
 import { ExampleTag, Tag } from '@/components/ui/tag';
 import type { Locale } from '@/lib/i18n/locales';
@@ -71,7 +72,11 @@ export async function NeedPage({
         )}
         {need.isExample ? <ExampleTag>{intro('example')}</ExampleTag> : null}
         {need.managed?.postedBySide === 'STAFF' ? (
-          <span className="text-muted">{t('postedBy', { name: need.managed.postedByName })}</span>
+          <span className="text-muted">
+            <InScript within={locale}>
+              {t('postedBy', { name: need.managed.postedByName })}
+            </InScript>
+          </span>
         ) : null}
       </p>
       <NeedNotices need={need} saved={saved} locale={locale} />

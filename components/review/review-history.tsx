@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { InScript } from '@/components/ui/in-script';
 import { Section } from '@/components/ui/section';
 import { formatDate, formatList, formatTime } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
@@ -42,7 +43,9 @@ export async function ReviewHistory({ sme, locale }: { sme: Registration; locale
                   ) : null}
                 </p>
                 <p className="text-xs text-muted">
-                  {t('history.by', { name: review.actorName, date: at(review) })}
+                  <InScript within={locale}>
+                    {t('history.by', { name: review.actorName, date: at(review) })}
+                  </InScript>
                 </p>
                 {review.note ? (
                   <p lang={review.language} className="mt-1 whitespace-pre-line">

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Alert } from '@/components/ui/alert';
 import { DescriptionList } from '@/components/ui/description-list';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { ProcessThread } from '@/components/ui/process-thread';
 import { Section } from '@/components/ui/section';
@@ -180,7 +181,9 @@ export async function RegistrationHistory({ locale, view }: { locale: Locale; vi
               <span className="font-semibold">
                 {t(`decision.${review.decision as 'approve'}`, { stage: review.stage })}
               </span>{' '}
-              <span className="text-muted">{review.actorName}</span>
+              <span className="text-muted">
+                <InScript within={locale}>{review.actorName}</InScript>
+              </span>
               {review.note ? (
                 <span lang={review.language} className="block whitespace-pre-line">
                   {review.note}

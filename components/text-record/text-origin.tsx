@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { cx } from '@/components/ui/cx';
+import { InScript } from '@/components/ui/in-script';
 import { TranslationTag } from '@/components/ui/tag';
 import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
@@ -39,7 +40,11 @@ export async function TextOrigin({
       {wanted && text.language !== wanted ? (
         <TranslationTag origin="missing">{t('label.missing')}</TranslationTag>
       ) : null}
-      {by ? <span className="text-xs break-words text-muted">{by}</span> : null}
+      {by ? (
+        <span className="text-xs break-words text-muted">
+          <InScript within={locale}>{by}</InScript>
+        </span>
+      ) : null}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { LabelledText } from '@/components/text-record/labelled-text';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Segment } from '@/components/ui/segment';
 import { Tag } from '@/components/ui/tag';
@@ -116,7 +117,7 @@ async function entriesOf(items: readonly TimelineItem[], locale: Locale): Promis
         formatTime(item.at, locale, 'Asia/Tokyo'),
       ],
       state: item.future ? 'future' : 'done',
-      title: words(item.title),
+      title: <InScript within={locale}>{words(item.title)}</InScript>,
       children: <Body item={item} words={words} locale={locale} />,
     };
   });
@@ -137,7 +138,11 @@ async function Body({
       <Actor item={item} locale={locale} />
       {item.lines?.map((line) => {
         const text = words(line);
-        return <p key={`${line.code} ${text}`}>{text}</p>;
+        return (
+          <p key={`${line.code} ${text}`}>
+            <InScript within={locale}>{text}</InScript>
+          </p>
+        );
       })}
       {item.plain ? (
         <p
@@ -174,5 +179,9 @@ async function Actor({ item, locale }: { item: TimelineItem; locale: Locale }) {
   ]);
   const { side, name, onBehalf } = item.by;
   const who = [words(`side.${side}`), name, onBehalf ? t('onBehalf') : ''];
-  return <p className="text-xs text-muted">{who.filter(Boolean).join(' · ')}</p>;
+  return (
+    <p className="text-xs text-muted">
+      <InScript within={locale}>{who.filter(Boolean).join(' · ')}</InScript>
+    </p>
+  );
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { InScript } from '@/components/ui/in-script';
 import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Remembered } from '@/lib/translation/memory';
@@ -41,10 +42,12 @@ export async function MemoryList({
                     : t('memory.like', { percent: one.percent })}
                 </strong>
                 <span>
-                  {t('memory.by', {
-                    name: one.checkedByName,
-                    date: formatDate(one.checkedAt, locale, 'short'),
-                  })}
+                  <InScript within={locale}>
+                    {t('memory.by', {
+                      name: one.checkedByName,
+                      date: formatDate(one.checkedAt, locale, 'short'),
+                    })}
+                  </InScript>
                 </span>
               </p>
               <p lang={language} className="mt-1 text-muted break-words">

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { cx } from './cx';
+import { InScript } from './in-script';
 
 /** Facts about one thing: name at the left, value at the right, a line between. */
 export function DescriptionList({
@@ -25,7 +26,9 @@ export function DescriptionList({
           )}
         >
           <dt className="text-muted">{item.term}</dt>
-          <dd className="min-w-0">{item.text}</dd>
+          <dd className="min-w-0">
+            <InScript>{item.text}</InScript>
+          </dd>
         </div>
       ))}
     </dl>

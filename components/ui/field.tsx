@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { cx } from './cx';
 import { Icon } from './icon';
+import { InScript } from './in-script';
 
 /** The ids that tie a control to its help and its error. */
 export function fieldIds(id: string) {
@@ -22,7 +23,9 @@ export function FieldError({ id, children }: { id?: string | undefined; children
   return (
     <p id={id} className="mt-1 flex gap-1.5 text-sm text-bad">
       <Icon name="warn" className="mt-[0.35em]" />
-      <span className="min-w-0 wrap-anywhere">{children}</span>
+      <span className="min-w-0 wrap-anywhere">
+        <InScript>{children}</InScript>
+      </span>
     </p>
   );
 }
@@ -60,7 +63,7 @@ export function Field({
   );
   const help = hint ? (
     <p id={ids.hint} className="text-sm text-muted">
-      {hint}
+      <InScript>{hint}</InScript>
     </p>
   ) : null;
   const problem = error ? <FieldError id={ids.error}>{error}</FieldError> : null;

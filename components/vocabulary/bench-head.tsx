@@ -1,6 +1,7 @@
 import { PageTitle } from '@/components/layout/page-title';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Segment } from '@/components/ui/segment';
 import { TurnStrip } from '@/components/ui/turn-strip';
@@ -102,7 +103,7 @@ function Waiting({
             </ButtonLink>
           }
         >
-          {t('turn.confirm', { name: open.proposedByName ?? '–', number })}
+          <InScript>{t('turn.confirm', { name: open.proposedByName ?? '–', number })}</InScript>
         </TurnStrip>
       );
     }
@@ -115,7 +116,9 @@ function Waiting({
   if (open.returnNote && open.proposedById === viewer.id) {
     return (
       <TurnStrip side={side} label={t('turn.yours')} className="mt-6">
-        {t('turn.returned', { name: open.decidedByName ?? '–', note: open.returnNote })}
+        <InScript>
+          {t('turn.returned', { name: open.decidedByName ?? '–', note: open.returnNote })}
+        </InScript>
       </TurnStrip>
     );
   }

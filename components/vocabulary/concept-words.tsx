@@ -1,5 +1,6 @@
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
+import { InScript } from '@/components/ui/in-script';
 import { Section } from '@/components/ui/section';
 import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { formatDate, zoneOf } from '@/lib/i18n/formats';
@@ -50,7 +51,7 @@ export async function ConceptWords({
                   {one.word}
                 </Word>
                 <span className="block text-xs text-muted sm:hidden">
-                  {originOf(one, added, t, locale)}
+                  <InScript within={locale}>{originOf(one, added, t, locale)}</InScript>
                 </span>
               </Td>
               <Td className="text-muted">
@@ -60,7 +61,9 @@ export async function ConceptWords({
                   t('concept.any')
                 )}
               </Td>
-              <Td className="text-muted max-sm:hidden">{originOf(one, added, t, locale)}</Td>
+              <Td className="text-muted max-sm:hidden">
+                <InScript within={locale}>{originOf(one, added, t, locale)}</InScript>
+              </Td>
               {mayRemove ? (
                 <Td end>{one.isLabel ? null : <Remove {...{ one, concept, bench, t }} />}</Td>
               ) : null}

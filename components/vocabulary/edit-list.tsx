@@ -1,5 +1,6 @@
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { type Locale, languageNames, locales, type Names } from '@/lib/i18n/locales';
 import type { Edit } from '@/lib/taxonomy/edits';
@@ -47,7 +48,9 @@ export async function EditList({
                 {namesBefore(edit.kind, edit.code)?.[locale] ?? edit.code}
               </TextLink>
               <p className="text-xs text-muted">
-                {t('draft.by', { name: byName, at: moment(t, at, locale) })}
+                <InScript within={locale}>
+                  {t('draft.by', { name: byName, at: moment(t, at, locale) })}
+                </InScript>
               </p>
             </div>
             <Change edit={edit} before={namesBefore(edit.kind, edit.code)} locale={locale} />

@@ -4,6 +4,7 @@ import { FormField } from '@/components/form/form-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import type { Locale } from '@/lib/i18n/locales';
@@ -84,10 +85,12 @@ export async function GlossaryFiles({
               {imports.map((one) => (
                 <li key={one.id} className="border-b border-line py-2 text-sm">
                   <TextLink href={`${base}/import/${one.id}`} className="wrap-anywhere">
-                    {one.fileName}
+                    <InScript within={locale}>{one.fileName}</InScript>
                   </TextLink>
                   <span className="block text-xs text-muted">
-                    {t('draft.by', { name: one.byName, at: moment(t, one.at, locale) })}
+                    <InScript within={locale}>
+                      {t('draft.by', { name: one.byName, at: moment(t, one.at, locale) })}
+                    </InScript>
                     {one.takenNumber === null
                       ? ''
                       : ` · ${t('import.taken', { number: one.takenNumber })}`}
@@ -137,7 +140,7 @@ export async function GlossaryDifferences({
     <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-10">
       <div>
         <h2 className="text-xl wrap-anywhere">
-          {t('import.previewTitle', { name: file.fileName })}
+          <InScript within={locale}>{t('import.previewTitle', { name: file.fileName })}</InScript>
         </h2>
         <p className="mt-2 max-w-text text-md">
           {t('import.summary', {

@@ -1,5 +1,6 @@
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
+import { InScript } from '@/components/ui/in-script';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
 import type { Locale } from '@/lib/i18n/locales';
@@ -40,7 +41,9 @@ export async function History({
               <Tag tone={tones[one.state]}>{t(`history.state.${one.state}`)}</Tag>
               <ul className="mt-2 grid gap-1 text-sm text-muted">
                 {actsOf(one, t, locale).map((act) => (
-                  <li key={act}>{act}</li>
+                  <li key={act}>
+                    <InScript within={locale}>{act}</InScript>
+                  </li>
                 ))}
               </ul>
               {one.state === 'IN_FORCE' && mayUndo ? (
@@ -60,7 +63,9 @@ export async function History({
             </div>
             <div className="min-w-0">
               {one.note ? (
-                <p className="mb-2 max-w-text text-md whitespace-pre-line">{one.note}</p>
+                <p className="mb-2 max-w-text text-md whitespace-pre-line">
+                  <InScript within={locale}>{one.note}</InScript>
+                </p>
               ) : null}
               <EditList
                 edits={one.edits}

@@ -2,6 +2,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { InScript } from '@/components/ui/in-script';
 import { TextInput } from '@/components/ui/input';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
@@ -81,7 +82,9 @@ async function Actions({
     return (
       <>
         <p className="text-sm text-muted">
-          {t('misses.handled', { name: miss.handledByName, at })}
+          <InScript within={locale}>
+            {t('misses.handled', { name: miss.handledByName, at })}
+          </InScript>
         </p>
         {miss.state === 'IGNORED' && mayEdit ? (
           <MissForm

@@ -1,6 +1,7 @@
 import { PageTitle } from '@/components/layout/page-title';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Segment } from '@/components/ui/segment';
 import { TurnStrip } from '@/components/ui/turn-strip';
@@ -93,7 +94,9 @@ function Waiting({
         ) : undefined
       }
     >
-      <span className="block leading-[1.7]">{text}</span>
+      <span className="block leading-[1.7]">
+        <InScript>{text}</InScript>
+      </span>
     </TurnStrip>
   );
   if (open.state === 'PROPOSED') {
@@ -124,7 +127,7 @@ function Waiting({
   return (
     <Alert
       className="mt-6"
-      title={t('turn.drafting', { name: author?.actorName ?? '–', version })}
+      title={<InScript>{t('turn.drafting', { name: author?.actorName ?? '–', version })}</InScript>}
       actions={href ? <TextLink href={href}>{t('turn.draftingLink')}</TextLink> : undefined}
     />
   );

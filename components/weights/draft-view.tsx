@@ -1,4 +1,5 @@
 import { Alert } from '@/components/ui/alert';
+import { InScript } from '@/components/ui/in-script';
 import { Section } from '@/components/ui/section';
 import { Stepper } from '@/components/ui/stepper';
 import type { Viewer } from '@/lib/auth/viewer-type';
@@ -38,7 +39,9 @@ export async function DraftView({ draft, active, run, saved, viewer, locale }: P
         <h2 className="text-xl">
           {t(isProposal ? 'draft.proposalTitle' : 'draft.title', { version: draft.version })}
         </h2>
-        <p className="text-sm leading-[1.7] text-muted">{metaOf(draft, t, locale)}</p>
+        <p className="text-sm leading-[1.7] text-muted">
+          <InScript within={locale}>{metaOf(draft, t, locale)}</InScript>
+        </p>
       </div>
       <Steps draft={draft} age={age} running={isUnderWay(run)} t={t} />
       {draft.basedOn !== null && draft.basedOn !== active.version ? (
@@ -55,7 +58,7 @@ export async function DraftView({ draft, active, run, saved, viewer, locale }: P
           <Section id="figures" title={t('confirm.changes', { version: active.version })}>
             {draft.note ? (
               <p className="mt-3 max-w-text text-md whitespace-pre-line">
-                {t('force.reason', { note: draft.note })}
+                <InScript within={locale}>{t('force.reason', { note: draft.note })}</InScript>
               </p>
             ) : null}
             <div className="mt-4">

@@ -1,6 +1,7 @@
 import { ActionForm } from '@/components/form/action-form';
 import { TextAreaField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
+import { InScript } from '@/components/ui/in-script';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
 import { formatDate } from '@/lib/i18n/formats';
@@ -38,7 +39,9 @@ export async function History({
             </div>
             <div>
               {one.note ? (
-                <p className="mb-2 text-md leading-[1.7] whitespace-pre-line">{one.note}</p>
+                <p className="mb-2 text-md leading-[1.7] whitespace-pre-line">
+                  <InScript within={locale}>{one.note}</InScript>
+                </p>
               ) : null}
               <Changes one={one} versions={versions} t={t} locale={locale} />
             </div>
@@ -80,11 +83,13 @@ function Events({ one, t, locale }: { one: VersionView; t: WeightsWords; locale:
         const move = weightsMoves.find((known) => known === event.move) ?? 'save';
         return (
           <li key={`${event.at.getTime()} ${event.move}`}>
-            {t(`history.move.${move}`, { name: event.actorName })}
+            <InScript within={locale}>
+              {t(`history.move.${move}`, { name: event.actorName })}
+            </InScript>
             <span className="tabular block text-xs text-muted">{moment(t, event.at, locale)}</span>
             {event.note && event.note !== one.note ? (
               <span className="block border-l-2 border-line-strong pl-3 whitespace-pre-line">
-                {event.note}
+                <InScript within={locale}>{event.note}</InScript>
               </span>
             ) : null}
           </li>

@@ -1,3 +1,4 @@
+import { InScript } from '@/components/ui/in-script';
 import { Section } from '@/components/ui/section';
 import { EmptyState } from '@/components/ui/states';
 import type { Viewer } from '@/lib/auth/viewer-type';
@@ -90,9 +91,11 @@ function About({
     <div className="mt-3 text-sm leading-[1.7]">
       <p>
         {at ? `${t('market.computedAt', { at: moment(t, at, locale) })} · ` : ''}
-        {reason === 'asked'
-          ? t('market.reason.asked', { name: run.requestedByName ?? '–' })
-          : t(`market.reason.${reason}`)}
+        <InScript within={locale}>
+          {reason === 'asked'
+            ? t('market.reason.asked', { name: run.requestedByName ?? '–' })
+            : t(`market.reason.${reason}`)}
+        </InScript>
       </p>
       <p className="text-muted">
         {t('market.by', {

@@ -1,3 +1,4 @@
+import { InScript } from '@/components/ui/in-script';
 import { Section } from '@/components/ui/section';
 import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
@@ -18,10 +19,12 @@ export async function VersionInForce({ active, locale }: { active: VersionView; 
       title={t('force.title', { version: active.version })}
       aside={<span className="text-sm">{since}</span>}
     >
-      <p className="mt-3 text-sm leading-[1.7]">{people(active, t)}</p>
+      <p className="mt-3 text-sm leading-[1.7]">
+        <InScript within={locale}>{people(active, t)}</InScript>
+      </p>
       {reasonOf(active) ? (
         <p className="max-w-text text-sm leading-[1.7]">
-          {t('force.reason', { note: reasonOf(active) ?? '' })}
+          <InScript within={locale}>{t('force.reason', { note: reasonOf(active) ?? '' })}</InScript>
         </p>
       ) : null}
       <div className="mt-4">

@@ -1,3 +1,4 @@
+import { InScript } from '@/components/ui/in-script';
 import { Section } from '@/components/ui/section';
 import { EmptyState } from '@/components/ui/states';
 import { BenchHead } from '@/components/vocabulary/bench-head';
@@ -46,14 +47,18 @@ export async function DraftPage(props: BenchProps) {
       </h2>
       {isProposal && proposedAt ? (
         <p className="text-sm text-muted">
-          {t('draft.proposedBy', {
-            name: open.proposedByName ?? '–',
-            at: moment(t, proposedAt, locale),
-          })}
+          <InScript within={locale}>
+            {t('draft.proposedBy', {
+              name: open.proposedByName ?? '–',
+              at: moment(t, proposedAt, locale),
+            })}
+          </InScript>
         </p>
       ) : null}
       {isProposal && open.note ? (
-        <p className="mt-3 max-w-text text-md whitespace-pre-line">{open.note}</p>
+        <p className="mt-3 max-w-text text-md whitespace-pre-line">
+          <InScript within={locale}>{open.note}</InScript>
+        </p>
       ) : null}
       <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-12">
         <Section id="edits" title={t('draft.edits', { count: edits.length })}>

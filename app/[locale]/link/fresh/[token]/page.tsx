@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { ConfirmForm } from '@/components/freshness/confirm-form';
 import { LinkFrame } from '@/components/layout/link-frame';
 import { LinkNote } from '@/components/need/link-note';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { ErrorState } from '@/components/ui/states';
 import { confirmLink } from '@/lib/freshness/actions';
@@ -61,7 +62,9 @@ async function Fresh({
   return (
     <div className="grid gap-6">
       <div>
-        <p className="text-sm">{need('link.for', { name: view.recipientName })}</p>
+        <p className="text-sm">
+          <InScript within={locale}>{need('link.for', { name: view.recipientName })}</InScript>
+        </p>
         <h1 className="mt-2 text-x2">{t('title')}</h1>
         <p className="mt-2">{t('lead')}</p>
       </div>

@@ -7,6 +7,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { LinkFrame } from '@/components/layout/link-frame';
 import { LinkNote } from '@/components/need/link-note';
 import { NeedFacts } from '@/components/need/need-facts';
+import { InScript } from '@/components/ui/in-script';
 import { formatDate } from '@/lib/i18n/formats';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { type ApprovalLink, openApprovalLink } from '@/lib/need/link-queries';
@@ -62,7 +63,9 @@ async function Approval({
   return (
     <div className="grid gap-6">
       <div>
-        <p className="text-sm">{t('link.for', { name: view.recipientName })}</p>
+        <p className="text-sm">
+          <InScript within={locale}>{t('link.for', { name: view.recipientName })}</InScript>
+        </p>
         <p className="mt-2 text-sm font-semibold">{t('link.approvalTitle')}</p>
         <h1 className="mt-1 text-x2 break-words">
           {need.title ? (
@@ -71,7 +74,11 @@ async function Approval({
             t('untitled', { code: need.code })
           )}
         </h1>
-        <p className="mt-2">{t('approval.text', { author: need.managed?.postedByName ?? '–' })}</p>
+        <p className="mt-2">
+          <InScript within={locale}>
+            {t('approval.text', { author: need.managed?.postedByName ?? '–' })}
+          </InScript>
+        </p>
         <NeedFacts need={need} locale={locale} />
       </div>
       <ActionForm action={answerApprovalLink} id="approve-form" nouns={['posted-need', 'link']}>

@@ -7,6 +7,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { LinkFrame } from '@/components/layout/link-frame';
 import { LinkNote } from '@/components/need/link-note';
 import { getNeedWords } from '@/components/need/need-words';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { formatDate } from '@/lib/i18n/formats';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
@@ -74,7 +75,9 @@ async function Question({
   return (
     <div className="grid gap-6">
       <div>
-        <p className="text-sm">{t('link.for', { name: view.recipientName })}</p>
+        <p className="text-sm">
+          <InScript within={locale}>{t('link.for', { name: view.recipientName })}</InScript>
+        </p>
         <h1 className="mt-2 text-x2">{t('link.questionTitle')}</h1>
         <p className="mt-4 border-y-2 border-ink py-4 text-lg font-semibold">
           {words.requirement(view.requirement, 'name')}

@@ -5,6 +5,7 @@ import { actionNames } from '@/components/audit/action-name';
 import { PageTitle } from '@/components/layout/page-title';
 import { FactsGrid } from '@/components/officer/facts-grid';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { findAuditRow } from '@/lib/audit/queries';
@@ -58,7 +59,7 @@ export default async function AuditRowPage({ params }: Props) {
           />
         }
         title={names.action(row.action)}
-        lead={row.subjectLabel}
+        lead={<InScript within={locale}>{row.subjectLabel}</InScript>}
       />
       <div className="mt-8 grid gap-x-10 gap-y-10 lg:grid-cols-2">
         <FactsGrid
@@ -77,7 +78,7 @@ export default async function AuditRowPage({ params }: Props) {
               term: t('detail.subject'),
               text: (
                 <>
-                  {row.subjectLabel}
+                  <InScript within={locale}>{row.subjectLabel}</InScript>
                   {page ? (
                     <TextLink className="ml-3" href={`/${locale}/officer/${page}`}>
                       {t('detail.open')}

@@ -11,6 +11,7 @@ import { LinkAnswers } from '@/components/partner-answer/link-answers';
 import { NextSteps } from '@/components/partner-answer/next-steps';
 import { PartnerReasons } from '@/components/partner-answer/partner-reasons';
 import { RequirementCheck } from '@/components/partner-answer/requirement-check';
+import { InScript } from '@/components/ui/in-script';
 import { Section } from '@/components/ui/section';
 import { ErrorState } from '@/components/ui/states';
 import { ExampleTag, TrustBadge } from '@/components/ui/tag';
@@ -87,7 +88,9 @@ async function Answer({
         <p className="text-sm">
           {t('to', { partner })}
           <span className="block">
-            <strong className="font-semibold">{name}</strong>{' '}
+            <strong className="font-semibold">
+              <InScript within={locale}>{name}</InScript>
+            </strong>{' '}
             {item.isExample ? <ExampleTag>{words('example')}</ExampleTag> : null}
           </span>
         </p>

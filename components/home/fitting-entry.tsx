@@ -3,6 +3,7 @@ import { SourceList } from '@/components/catalogue/source-list';
 import { toneOf } from '@/components/match/bar-parts';
 import type { Explainer } from '@/components/match/explanation';
 import { Icon } from '@/components/ui/icon';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { ReasonsBar } from '@/components/ui/reasons-bar';
 import { ReasonsList } from '@/components/ui/reasons-table';
@@ -45,7 +46,9 @@ export async function FittingEntry({
             {prefecture}
           </p>
         ) : null}
-        <p className="mt-2 text-sm">{partner.relation[locale]}</p>
+        <p className="mt-2 text-sm">
+          <InScript within={locale}>{partner.relation[locale]}</InScript>
+        </p>
         <p className="text-xs text-muted">
           <SourceList source={partner.source} />
         </p>

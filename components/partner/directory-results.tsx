@@ -3,6 +3,7 @@ import { OtherNames } from '@/components/catalogue/other-names';
 import { SourceList } from '@/components/catalogue/source-list';
 import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
+import { Phrases } from '@/components/ui/phrases';
 import { ResultRow, ResultTable } from '@/components/ui/result-row';
 import { Tag } from '@/components/ui/tag';
 import type { Reference } from '@/lib/catalogue/reference';
@@ -58,7 +59,7 @@ export async function DirectoryResults({ items, terms, locale, reference }: Prop
             key={partner.code}
             title={
               <TextLink quiet href={`/${locale}/partners/${partner.slug}`}>
-                {partner.names[locale]}
+                <Phrases>{partner.names[locale]}</Phrases>
               </TextLink>
             }
             names={<OtherNames names={partner.names} locale={locale} />}

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { EmptyState } from '@/components/ui/states';
 import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
@@ -51,7 +52,7 @@ export async function Outbox({ rows, locale }: { rows: readonly OutboxRow[]; loc
               <span className="block break-all text-xs text-muted md:hidden">{row.toEmail}</span>
             </Td>
             <Td className="hidden md:table-cell">
-              {row.toName}
+              <InScript within={locale}>{row.toName}</InScript>
               <span className="block break-all text-xs text-muted">{row.toEmail}</span>
             </Td>
             <Td className="whitespace-nowrap">

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { OriginTag } from '@/components/catalogue/origin-tag';
 import { SourceList } from '@/components/catalogue/source-list';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import type { ProgrammeRow, Reference } from '@/lib/catalogue/reference';
@@ -44,7 +45,9 @@ export async function ProgrammeDetail({
                 <TextLink href={`/${locale}/partners/${partner.slug}`}>
                   {partner.names[locale]}
                 </TextLink>
-                <span className="block text-xs text-muted">{partner.relation[locale]}</span>
+                <span className="block text-xs text-muted">
+                  <InScript within={locale}>{partner.relation[locale]}</InScript>
+                </span>
               </li>
             ))}
           </ul>

@@ -4,6 +4,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { StaleMark } from '@/components/freshness/stale-mark';
 import { getNeedWords } from '@/components/need/need-words';
 import { OwnerLine } from '@/components/need/owner-line';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { RequirementList } from '@/components/ui/requirement-list';
 import type { Locale } from '@/lib/i18n/locales';
@@ -89,7 +90,11 @@ async function Source({ checked, locale }: { checked: CheckedPosted; locale: Loc
     <>
       <span className="block">{t(`candidate.source.${checked.source ?? 'profile'}`)}</span>
       {differs ? <span className="block">{t('candidate.differs')}</span> : null}
-      {checked.note ? <span className="block">{checked.note}</span> : null}
+      {checked.note ? (
+        <span className="block">
+          <InScript within={locale}>{checked.note}</InScript>
+        </span>
+      ) : null}
     </>
   );
 }

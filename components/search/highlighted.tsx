@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { InScript } from '@/components/ui/in-script';
 import { highlight } from '@/lib/text/highlight';
 
 /** A text with the words of the query marked, in whichever of the languages it is written. */
@@ -9,10 +10,12 @@ export function Highlighted({ text, needles }: { text: string; needles: readonly
     at += piece.text.length;
     return piece.hit ? (
       <mark key={start} className="rounded-tag bg-mark text-ink">
-        {piece.text}
+        <InScript>{piece.text}</InScript>
       </mark>
     ) : (
-      <Fragment key={start}>{piece.text}</Fragment>
+      <Fragment key={start}>
+        <InScript>{piece.text}</InScript>
+      </Fragment>
     );
   });
 }

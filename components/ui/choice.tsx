@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { cx } from './cx';
+import { InScript } from './in-script';
 
 type ChoiceProps = Omit<ComponentProps<'input'>, 'type' | 'size'> & {
   label: ReactNode;
@@ -50,8 +51,14 @@ function Choice({
         )}
       </span>
       <span className="min-w-0 flex-1 wrap-anywhere">
-        <span className="block">{label}</span>
-        {hint ? <span className="block text-muted">{hint}</span> : null}
+        <span className="block">
+          <InScript>{label}</InScript>
+        </span>
+        {hint ? (
+          <span className="block text-muted">
+            <InScript>{hint}</InScript>
+          </span>
+        ) : null}
       </span>
       {count === undefined ? null : <span className="tabular text-muted">{count}</span>}
     </label>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { cx } from './cx';
+import { InScript } from './in-script';
 
 export type MessageSide = {
   /** Name of the language. */
@@ -34,7 +35,9 @@ export function MessagePair({
           )}
         >
           <div className="flex flex-wrap items-baseline justify-between gap-2">
-            <p className="text-xs text-muted">{side.language}</p>
+            <p className="text-xs text-muted">
+              <InScript>{side.language}</InScript>
+            </p>
             {side.tag}
           </div>
           <div lang={side.lang} className="mt-1 text-sm whitespace-pre-line break-words">

@@ -1,8 +1,6 @@
-import { model } from 'budoux/module/data/models/ja.js';
-import { Parser } from 'budoux/module/parser.js';
 import { Fragment, type ReactNode } from 'react';
+import { phrasesOf } from './phrases-of';
 
-const parser = new Parser(model);
 const kana = /[\u3040-\u30ff]/;
 
 /**
@@ -13,7 +11,7 @@ const kana = /[\u3040-\u30ff]/;
 export function Phrases({ children }: { children: ReactNode }) {
   if (typeof children !== 'string' || !kana.test(children)) return children;
   let at = 0;
-  const phrases = parser.parse(children).map((phrase) => {
+  const phrases = phrasesOf(children).map((phrase) => {
     const start = at;
     at += phrase.length;
     return { start, phrase };

@@ -77,8 +77,9 @@ export async function clippedText(page: Page): Promise<Finding[]> {
       range.selectNodeContents(node);
       const inner = range.getBoundingClientRect();
       for (let el: Element | null = parent; el && el !== document.body; el = el.parentElement) {
-        const { overflowX, overflowY } = getComputedStyle(el);
-        if (/auto|scroll/.test(overflowX + overflowY)) break;
+        const { overflowX, overflowY, webkitLineClamp } = getComputedStyle(el);
+        // What ends in an ellipsis after some lines says itself that there is more.
+        if (/auto|scroll/.test(overflowX + overflowY) || webkitLineClamp !== 'none') break;
         const box = el.getBoundingClientRect();
         if (box.width <= 1 || box.height <= 1) break;
         const wide =

@@ -1,10 +1,7 @@
 import type { Page } from '@playwright/test';
-import { model } from 'budoux/module/data/models/ja.js';
-import { Parser } from 'budoux/module/parser.js';
+import { phrasesOf } from '@/components/ui/phrases-of';
 
 /** What only shows in a browser: in which language words are marked, and where headings break. */
-
-const parser = new Parser(model);
 
 /** Visible words in a script whose language is not said: a screen reader would spell them. */
 export async function unmarkedScripts(page: Page): Promise<string[]> {
@@ -21,7 +18,8 @@ export async function unmarkedScripts(page: Page): Promise<string[]> {
       if (!el.closest('option') && !el.checkVisibility()) continue;
       const text = node.textContent ?? '';
       // An option or a control holds no spans: a mixture can be marked as neither.
-      if (el.matches('option, textarea') && /[a-z]/i.test(text)) continue;
+      const mixed = /[a-z]/i.test(text) || scripts.every(([script]) => script.test(text));
+      if (el.matches('option, textarea') && mixed) continue;
       const lang = el.closest('[lang]')?.getAttribute('lang');
       for (const [script, language] of scripts) {
         if (script.test(text) && lang !== language) {
@@ -79,7 +77,7 @@ export async function badBreaks(page: Page): Promise<string[]> {
   for (const { text, lang, at, thaiWords, marked } of await brokenHeadings(page)) {
     const phrases = new Set<number>();
     let start = 0;
-    for (const phrase of lang === 'ja' ? parser.parse(text) : []) {
+    for (const phrase of lang === 'ja' ? phrasesOf(text) : []) {
       phrases.add(start);
       start += phrase.length;
     }

@@ -5,6 +5,7 @@ import { PageTitle } from '@/components/layout/page-title';
 import { FactsGrid } from '@/components/officer/facts-grid';
 import { mailTones } from '@/components/people/outbox';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { InScript } from '@/components/ui/in-script';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -49,7 +50,7 @@ export default async function MailPage({ params }: Props) {
         title={<span lang={mail.language}>{mail.subject}</span>}
         mark={<Tag tone={mailTones[mail.state]}>{t(`mail.state.${mail.state}`)}</Tag>}
       />
-      <div className="mt-8 grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
+      <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
         <Section id="text" title={t('mail.text')} size="md">
           <div
             lang={mail.language}
@@ -67,7 +68,7 @@ export default async function MailPage({ params }: Props) {
               term: t('mail.to'),
               text: (
                 <>
-                  {mail.toName}
+                  <InScript within={locale}>{mail.toName}</InScript>
                   <span className="block break-all text-muted">{mail.toEmail}</span>
                 </>
               ),

@@ -4,6 +4,7 @@ import { DateField } from '@/components/form/date-field';
 import { dateTexts } from '@/components/form/date-texts';
 import { SelectField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
+import { InScript } from '@/components/ui/in-script';
 import { Section } from '@/components/ui/section';
 import { saveLeave } from '@/lib/casework/actions';
 import type { Leave } from '@/lib/casework/leave-queries';
@@ -31,13 +32,15 @@ export async function LeaveForm({
   return (
     <Section title={t(ofOther ? 'leave.titleOther' : 'leave.title')} id="leave">
       <p className="mt-3 text-sm text-muted">
-        {planned && own.awayFrom && own.awayUntil
-          ? t('leave.now', {
-              from: date(own.awayFrom),
-              until: date(own.awayUntil),
-              name: own.deputyName ?? '–',
-            })
-          : t(ofOther ? 'leave.hintOther' : 'leave.hint')}
+        <InScript within={locale}>
+          {planned && own.awayFrom && own.awayUntil
+            ? t('leave.now', {
+                from: date(own.awayFrom),
+                until: date(own.awayUntil),
+                name: own.deputyName ?? '–',
+              })
+            : t(ofOther ? 'leave.hintOther' : 'leave.hint')}
+        </InScript>
       </p>
       <ActionForm
         action={saveLeave}
@@ -47,7 +50,7 @@ export async function LeaveForm({
         labels={{ from: t('leave.from'), until: t('leave.until'), deputyId: t('leave.deputy') }}
       >
         {whose}
-        <div className="grid gap-4 xs:grid-cols-2">
+        <div className="grid gap-4 sm:grid-cols-2">
           <DateField
             name="from"
             texts={texts}

@@ -3,6 +3,7 @@ import { centreChoices } from '@/components/officer/centre-name';
 import { FilterForm } from '@/components/officer/filter-form';
 import { listHref } from '@/components/officer/list-pages';
 import { Field } from '@/components/ui/field';
+import { InScript } from '@/components/ui/in-script';
 import { Select, TextInput } from '@/components/ui/input';
 import { PlainLink } from '@/components/ui/link';
 import { Segment } from '@/components/ui/segment';
@@ -149,7 +150,9 @@ async function Narrowed({
   return (
     <p className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
       <span className="text-muted">{t('queue.active')}</span>
-      <strong className="font-semibold">{marks.join(' · ')}</strong>
+      <strong className="font-semibold">
+        <InScript within={locale}>{marks.join(' · ')}</InScript>
+      </strong>
       <PlainLink
         className="link py-2"
         href={listHref(`/${locale}${path}`, { who: filter.who, q: filter.q })}

@@ -1,3 +1,4 @@
+import { InScript } from '@/components/ui/in-script';
 import { type Locale, locales, type Names } from '@/lib/i18n/locales';
 
 /** A word of a language, marked up where it is not the reader's. */
@@ -10,11 +11,8 @@ export function Word({
   locale: Locale;
   children: string;
 }) {
-  return language === locale || language === 'any' ? (
-    children
-  ) : (
-    <span lang={language}>{children}</span>
-  );
+  if (language === 'any') return <InScript within={locale}>{children}</InScript>;
+  return language === locale ? children : <span lang={language}>{children}</span>;
 }
 
 /** The names in the languages that are not the reader's, in one line. */

@@ -176,7 +176,11 @@ export async function ChooseConcept({
     miss: miss.id,
   });
   return (
-    <Section id="choose" title={t('misses.chooseTitle', { word: miss.shown })} className="mt-8">
+    <Section
+      id="choose"
+      title={<InScript within={locale}>{t('misses.chooseTitle', { word: miss.shown })}</InScript>}
+      className="mt-8"
+    >
       <form
         method="get"
         action={`${base}/misses`}

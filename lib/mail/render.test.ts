@@ -71,6 +71,20 @@ test('dates and names come in the reader’s language', () => {
   expect(render('ja')).toContain('日本名');
 });
 
+test('words in another script say their language, and links stay whole', () => {
+  const { html } = renderMail(
+    'introduction-to-review',
+    { code: 'JD-2569-0412', sme: names, partner: names, due: date, path: '/officer' },
+    'en',
+    'สมหญิง & ใจดี',
+  );
+  expect(html).toMatch(/<span lang="th"[^>]*>สมหญิง<\/span> &amp; <span lang="th"[^>]*>ใจดี<\/span>/);
+  expect(html.replace(/<span lang="(th|ja)"[^>]*>[^<]*<\/span>/g, '')).not.toMatch(
+    /[\u0e01-\u0e5b\u3041-\u30ff\u3400-\u9fff]/,
+  );
+  expect(html).toContain('href="http://localhost:3999/en/officer"');
+});
+
 test('secrets of links are struck out, other words stay', () => {
   const link = `http://localhost/ja/partner/answer/${'aZ_-'.repeat(10)}abc`;
   expect(withoutSecrets(`見る\n${link}\n`)).toBe('見る\nhttp://localhost/ja/partner/answer/…\n');

@@ -7,9 +7,32 @@ import type { SearchAnswer } from './answer';
  */
 const maxLength = 80;
 
-const isPrivate = (word: string) =>
-  /@|:\/\/|www\./.test(word) ||
-  (word.replace(/\D/g, '').length * 2 > word.length && /\d/.test(word));
+/** A telephone number, a tax number, a passport: so many digits however they are parted. */
+const longNumber = /(?:\d[-.() ]*){6}/;
+
+/** `x.com` also where the sign before it is written out. */
+const address = /@|:\/\/|www\.|[a-z0-9-]\.(?:com|net|org|info|biz|th|jp|co|go|or|ac|test)\b/;
+
+/** How people are addressed; คุณภาพ and 仕様 are none of them. */
+const titles = [
+  /(?:^|\s)(?:นาย|นาง|น\.ส\.|ดร\.|คุณ(?!ภาพ|สมบัติ|ค่า|วุฒิ|ลักษณะ|ประโยชน์))\s*\S/,
+  /(?<![仕多模同一異])様(?:\s|$)|\S(?:さん|さま|殿)(?:\s|$)|(?<!摂)氏(?:\s|$)/,
+  /(?:^|\s)(?:mr|mrs|ms|dr)\b/,
+];
+
+/** Reads the normal form. */
+function isPrivate(words: string): boolean {
+  const digits = words.replace(/\D/g, '').length;
+  return (
+    address.test(words) ||
+    longNumber.test(words) ||
+    (digits > 0 && digits * 2 > words.length) ||
+    titles.some((title) => title.test(words))
+  );
+}
+
+/** Turns the words around it about, or is not seen. */
+const unseen = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 export type Missed = { words: string; shown: string };
 
@@ -19,7 +42,7 @@ export function missedWords(
 ): Missed[] {
   if (answer.words.length === 0 || answer.didYouMean.length > 0) return [];
   const whole = normalise(q);
-  if (isPrivate(whole.replaceAll(' ', ''))) return [];
+  if (isPrivate(whole)) return [];
   const names = answer.hits
     .flatMap(({ name, otherNames }) => [name, ...otherNames])
     .map(({ text }) => normalise(text));
@@ -31,7 +54,7 @@ export function missedWords(
       words,
       shown:
         answer.terms.length === 0 && rest.length === answer.words.length
-          ? q.trim().slice(0, maxLength)
+          ? Array.from(q.replace(unseen, '').trim()).slice(0, maxLength).join('')
           : words,
     },
   ];

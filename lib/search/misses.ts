@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { log } from '@/lib/log';
 import type { SearchAnswer } from './answer';
 import { missedWords } from './missed-words';
+import { spellingsOf } from './spelling';
 
 /**
  * Words that people searched for in vain, for the list of words to add. Nobody's name stands beside
@@ -28,6 +29,8 @@ const sql = `INSERT INTO "SearchMiss" ("id", "words", "shown", "language", "time
   SELECT $1::uuid, $2, $3, $4::"Language", 1, $5
   WHERE EXISTS (SELECT FROM "SearchMiss" WHERE "words" = $2)
     OR (SELECT count(*) FROM "SearchMiss") < $6
+      -- Nor the name of a firm that only others may find.
+      AND NOT EXISTS (SELECT FROM "SearchName" n WHERE n."normal" = ANY($7::text[]))
   ON CONFLICT ("words") DO UPDATE SET "times" = "SearchMiss"."times" + 1,
     "empty" = "SearchMiss"."empty" + excluded."empty", "shown" = excluded."shown",
     "language" = excluded."language", "lastAt" = now()`;
@@ -42,7 +45,15 @@ export async function keepMisses(
     for (const { words, shown } of missedWords(q, answer)) {
       if (!mayWrite(Date.now())) return;
       const empty = answer.total === 0 ? 1 : 0;
-      await pool().query(sql, [randomUUID(), words, shown, locale, empty, mostRows]);
+      await pool().query(sql, [
+        randomUUID(),
+        words,
+        shown,
+        locale,
+        empty,
+        mostRows,
+        spellingsOf(q),
+      ]);
     }
   } catch (error) {
     log.warn({ error }, 'words that were not understood could not be kept');

@@ -179,6 +179,31 @@ describe('missed words', () => {
     }
   });
 
+  it.each([
+    'โทร 0812345678 ขอติดต่อฝ่ายขายด่วน',
+    'somchai jaidee 0105556789012 company limited',
+    '๐๘๑ ๒๓๔ ๕๖๗๘ ขอราคาชิ้นส่วนด้วยครับ',
+    'passport AA1234567 lost, please call back',
+    'somchai at gmail.com',
+    'นายสมชาย ใจดี',
+    'คุณ สมหญิง',
+    '山田 太郎 様',
+    'たなかさん',
+    'Mr Tanaka Kenji',
+  ])('are none of the words around a person: %s', (q) => {
+    const words = q.toLowerCase().split(' ');
+    expect(missedWords(q, { ...answer, words })).toEqual([]);
+  });
+
+  it.each(['คุณภาพน้ำนม', '特殊仕様', 'ISO 45001 ฟูบาร์', 'drone ฟูบาร์'])('still are %s', (q) => {
+    expect(missedWords(q, { ...answer, words: ['ฟูบาร์'] })).toHaveLength(1);
+  });
+
+  it('are shown without what turns a line about or stays unseen', () => {
+    const [missed] = missedWords('\u202eฟู\u200bบาร์\u2066', { ...answer, words: ['ฟูบาร์'] });
+    expect(missed?.shown).toBe('ฟูบาร์');
+  });
+
   it('are none when a name is probably meant', () => {
     const didYouMean = [{ name: 'DENSO', language: 'en' as const, path: '/' }];
     expect(missedWords('denzo', { ...answer, didYouMean, words: ['denzo'] })).toEqual([]);

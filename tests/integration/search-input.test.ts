@@ -47,6 +47,17 @@ describe('words that were not understood', () => {
     expect(kept.filter(({ words }) => /@|\d{4}|www|xxxx/.test(words))).toEqual([]);
   });
 
+  test('nor the name of a firm that others may find', async () => {
+    const nameEn = 'Zephyrine Quonset Works';
+    await db.sme.update({ where: { id: world.sme.id }, data: { nameEn } });
+    await indexed();
+    const answer = { terms: [], total: 0, hits: [], didYouMean: [] };
+    await keepMisses(nameEn, { ...answer, words: ['zephyrine', 'quonset', 'works'] }, 'en');
+    await keepMisses('Zephyrine lamp', { ...answer, words: ['zephyrine', 'lamp'] }, 'en');
+    const kept = await db.searchMiss.findMany({ where: { words: { contains: 'zephyrine' } } });
+    expect(kept.map(({ words }) => words)).toEqual(['zephyrine lamp']);
+  });
+
   test('rare ones are forgotten after a while', async () => {
     await keepMisses(
       'ยูนิคอร์นผง',

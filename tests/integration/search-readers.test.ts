@@ -137,6 +137,25 @@ describe('a posted need', () => {
     expect(await found(names.th, actor(world, 'partnerContact'))).toEqual([]);
   });
 
+  test('neither is how its names are read and spelt', async () => {
+    const read = {
+      nameReading: 'キンギョコウギョウ',
+      contactReading: 'ソムシー',
+      contactRoman: 'Somsri Jaingam',
+    };
+    await db.sme.update({ where: { id: world.sme.id }, data: read });
+    const words = `きんぎょこうぎょう ｿﾑｼｰ SOMSRI  jaingam`;
+    await write('POSTED_NEED', id, 'specification', words);
+    await write('SME', world.sme.id, 'products', words);
+    await indexed();
+    const rows = await db.$queryRaw<{ row: string }[]>`
+      SELECT "kind" || ' ' || "texts"::text || "tokens"::text AS "row" FROM "SearchEntry"
+      WHERE "ownerId" = ANY(${[id, world.sme.id]}) ORDER BY "kind"`;
+    expect(rows.map(({ row }) => row.split(' ')[0])).toEqual(['SME', 'NEED']);
+    for (const { row } of rows) expect(row).not.toMatch(/ｿﾑｼｰ|そむし|somsri|jaingam/i);
+    expect(rows[1]?.row).not.toMatch(/きんぎょこうぎょう|きん|キンギョ/);
+  });
+
   test('for chosen recipients it is found by them alone', async () => {
     const chosen = unique('เครื่องบดใบชา');
     const recipients = [world.partner.id];

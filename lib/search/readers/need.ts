@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client';
 import type { PartialNames } from '@/lib/i18n/locales';
-import { maskWords, type Writer } from '@/lib/need/posted-mask';
+import { maskWords, type Writer, writerSelect } from '@/lib/need/posted-mask';
 import { readPostedRequirements } from '@/lib/need/posted-requirement-schema';
 import { managedScope, needScope } from '@/lib/need/posted-scope';
 import type { PostedState } from '@/lib/need/states';
@@ -13,10 +13,10 @@ import { type StoredTexts, textsSql, versionsOfField } from './owned-texts';
  * Posted needs that their owners have approved. Whose need it is stands in no column, and is struck
  * out of its words: some readers are told, some are not, and the index tells nobody.
  */
+const written = Object.keys(writerSelect);
+
 const writer = (alias: string) => `CASE WHEN ${alias}."id" IS NULL THEN NULL ELSE json_build_object(
-    'nameTh', ${alias}."nameTh", 'nameJa', ${alias}."nameJa", 'nameEn', ${alias}."nameEn",
-    'contactName', ${alias}."contactName", 'contactEmail', ${alias}."contactEmail",
-    'contactPhone', ${alias}."contactPhone", 'website', ${alias}."website") END`;
+    ${written.map((column) => `'${column}', ${alias}."${column}"`).join(', ')}) END`;
 
 const sql = `SELECT n."id", n."code", n."state"::text, n."smeId", n."partnerId", n."isPublic",
     coalesce(n."industries", '{}') AS "industries", coalesce(n."fields", '{}') AS "fields", n."requirements", n."volume", n."cost", n."leadTimeDays",

@@ -1,7 +1,7 @@
 import { db, pool } from '@/lib/db/client';
 import { introductionScope } from '@/lib/introduction/scope';
 import type { SmeState } from '@/lib/sme/states';
-import { type Reached, reachPatterns, strike } from '@/lib/text/mask';
+import { type Reached, reachColumns, reachPatterns, strike } from '@/lib/text/mask';
 import type { Description, EntryText } from '../entry';
 import { quality } from '../quality';
 import { type Asker, type Client, type Proposed, type Reader, uuids } from '../reader';
@@ -11,12 +11,13 @@ import { type StoredTexts, textsSql, versionsOfField } from './owned-texts';
  * Firms: for their own people, the officers of their centre, headquarters and admins; for the desk
  * once a case of theirs has been passed on. Ways to reach a firm are in no column.
  */
+const reachedBy = Object.keys(reachColumns).map((column) => `s."${column}"`);
+
 const sql = `SELECT s."id", s."code", s."state"::text, s."centreCode", s."provinceCode",
     s."nameTh", s."nameJa", s."nameEn", s."nameReading", s."juristicId",
     coalesce(s."industries", '{}') AS "industries", coalesce(s."processes", '{}') AS "processes",
     coalesce(s."certificates", '{}') AS "certificates", coalesce(s."offers", '{}') AS "offers",
-    s."employees", s."foundedYear", s."website",
-    s."contactName", s."contactReading", s."contactEmail", s."contactPhone", s."isExample",
+    s."employees", s."foundedYear", s."isExample", ${reachedBy.join(', ')},
     coalesce(n."fields", '{}') AS "seeks", coalesce(n."prefectures", '{}') AS "prefectures",
     coalesce(n."regions", '{}') AS "regions",
     EXISTS (SELECT FROM "Introduction" i JOIN "IntroductionEvent" e ON e."introductionId" = i."id"

@@ -7,7 +7,7 @@ import { markAllForIndexing } from '@/lib/vocabulary/mark-all';
  * With what the index was made: the version of ICU that cuts words, of our tokenizer and of the rows
  * themselves, the facts, the vocabulary. Query and index have to be made with the same ones.
  */
-const entryVersion = 1;
+const entryVersion = 2;
 
 export type Tools = { icu: string; tokenizer: number; vocabulary: number; facts: string };
 

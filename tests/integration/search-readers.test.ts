@@ -156,6 +156,20 @@ describe('a posted need', () => {
     expect(rows[1]?.row).not.toMatch(/きんぎょこうぎょう|きん|キンギョ/);
   });
 
+  test('nor what a machine once made of a name that is struck out by now', async () => {
+    await write('POSTED_NEED', id, 'specification', 'ติดต่อบุญเลิศ เรื่องเครื่องอบ');
+    const key = { ownerKind: 'POSTED_NEED', ownerId: id, field: 'specification' } as const;
+    const { revision } = await db.text.findFirstOrThrow({ where: { ...key, language: 'th' } });
+    const machine = { origin: 'MACHINE', body: 'Contact Boonlert about dryers' } as const;
+    await db.text.create({ data: { ...key, ...machine, language: 'en', ofRevision: revision } });
+    await db.sme.update({ where: { id: world.sme.id }, data: { contactName: 'บุญเลิศ' } });
+    await indexed();
+    const contact = actor(world, 'partnerContact');
+    const { hits } = await ask(title, contact, {}, 'en');
+    expect(hits.find((hit) => hit.id === id)?.snippet?.text).toContain('เครื่องอบ');
+    expect(await found('Boonlert', contact)).toEqual([]);
+  });
+
   test('for chosen recipients it is found by them alone', async () => {
     const chosen = unique('เครื่องบดใบชา');
     const recipients = [world.partner.id];

@@ -81,12 +81,9 @@ function titlesOf(titles: readonly EntryText[]): PartialNames {
 }
 
 function describe(row: Row): Description {
-  const masked = (text: EntryText) => ({
-    ...text,
-    body: maskWords(text.body, row.writer, 'unnamed'),
-  });
-  const titles = versionsOfField(row.texts, 'title').map(masked);
-  const words = versionsOfField(row.texts, 'specification').map(masked);
+  const hide = (words: string) => maskWords(words, row.writer, 'unnamed');
+  const titles = versionsOfField(row.texts, 'title', hide);
+  const words = versionsOfField(row.texts, 'specification', hide);
   const requirements = readPostedRequirements(row.requirements);
   const codes = (kind: 'process' | 'certificate') =>
     requirements.flatMap((one) => (one.kind === kind && 'code' in one ? [one.code] : []));

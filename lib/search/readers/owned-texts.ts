@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { labelOf, type TextRow } from '@/lib/text-record/best';
+import { maskRows } from '@/lib/text-record/masked';
 import type { EntryText } from '../entry';
 
 /** Texts of an owner as one column, for statements that read many owners at once. */
@@ -12,22 +13,32 @@ export function textsSql(ownerKind: string, owner: string, fields: readonly stri
       AND t."field" IN (${list})), '[]'::json)`;
 }
 
-type StoredText = Omit<TextRow, 'checkedByName' | 'checkedAt' | 'updatedAt'> & {
+type StoredText = Omit<TextRow, 'checkedByName' | 'checkedAt' | 'machine' | 'updatedAt'> & {
   updatedAt: string;
 };
 
 export type StoredTexts = StoredText[];
 
-const rowOf = (text: StoredText): TextRow => ({
+const owner = { ownerKind: 'SME', ownerId: '' } as const;
+
+const rowOf = (text: StoredText) => ({
+  ...owner,
   ...text,
-  ...{ checkedByName: null, checkedAt: null },
+  ...{ checkedByName: null, checkedAt: null, machine: null },
   updatedAt: new Date(text.updatedAt),
 });
 
-/** The versions of one text with their labels. */
-export function versionsOfField(texts: StoredTexts, field: string): EntryText[] {
+/**
+ * The versions of one text with their labels, struck out as lib/text-record/masked.ts has it for
+ * readers from whom something is kept.
+ */
+export function versionsOfField(
+  texts: StoredTexts,
+  field: string,
+  hide: (words: string) => string,
+): EntryText[] {
   const rows = texts.filter((text) => text.field === field).map(rowOf);
-  return rows.map((row) => ({
+  return maskRows(rows, hide).map((row) => ({
     ...{ body: row.body, language: row.language },
     label: labelOf(row, rows),
   }));

@@ -2,7 +2,7 @@ import { db, pool } from '@/lib/db/client';
 import { introductionScope } from '@/lib/introduction/scope';
 import type { SmeState } from '@/lib/sme/states';
 import { type Reached, reachColumns, reachPatterns, strike } from '@/lib/text/mask';
-import type { Description, EntryText } from '../entry';
+import type { Description } from '../entry';
 import { quality } from '../quality';
 import { type Asker, type Client, type Proposed, type Reader, uuids } from '../reader';
 import { type StoredTexts, textsSql, versionsOfField } from './owned-texts';
@@ -66,9 +66,9 @@ function readersOfFirm(row: Row): string[] {
 
 function describe(row: Row): Description {
   const patterns = reachPatterns(row);
-  const masked = (text: EntryText) => ({ ...text, body: strike(text.body, patterns) });
-  const products = versionsOfField(row.texts, 'products').map(masked);
-  const seeking = versionsOfField(row.wishes, 'seeking').map(masked);
+  const hide = (words: string) => strike(words, patterns);
+  const products = versionsOfField(row.texts, 'products', hide);
+  const seeking = versionsOfField(row.wishes, 'seeking', hide);
   return {
     ...{ id: row.id, code: row.code, slug: null, isExample: row.isExample },
     readers: readersOfFirm(row),

@@ -113,6 +113,7 @@ describe('what was typed', () => {
 describe('spellings', () => {
   it('are letters and digits alone, the same for either kana, with the sound beside it', () => {
     expect(spellingsOf('トヨタ')).toEqual(spellingsOf('とよた'));
+    expect(spellingsOf('髙﨑キャノン㈱')).toEqual(spellingsOf('高崎 キヤノン'));
     expect(spellingsOf('株式会社デンソー')).toContain('denso');
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (name) => {

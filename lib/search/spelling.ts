@@ -1,5 +1,6 @@
 import { toRomaji } from 'wanakana';
 import { normaliseName } from '@/lib/text/legal-form';
+import { nameKey } from '@/lib/text/name-key';
 
 /**
  * Names in letters that trigrams can be made of. Pure. PostgreSQL under `C.UTF-8` takes only ASCII
@@ -7,7 +8,8 @@ import { normaliseName } from '@/lib/text/legal-form';
  * character becomes two letters of its own; a trigram of them spans two neighbours, which for names
  * of few characters is what tells right from nearly right.
  *
- * What people most often leave out or mistake is left out: tone marks, spaces, points.
+ * What people most often leave out or mistake is left out or made one: tone marks, spaces, points,
+ * variant kanji, small kana.
  */
 const skipped = /[\u0e45-\u0e4e\s\p{P}\p{S}ー]/gu;
 const alphabet = '0123456789abcdefghijklmnopqrstuvwxyz';
@@ -25,7 +27,7 @@ const shortVowels = (latin: string) =>
 
 /** `トヨタ` and `とよた` → the same twelve-odd letters; the legal form does not count. */
 export function spelling(name: string): string {
-  const bare = shortVowels(normaliseName(name).replace(skipped, ''));
+  const bare = shortVowels(nameKey(name).replace(skipped, ''));
   return Array.from(bare).slice(0, maxCharacters).map(letters).join('');
 }
 

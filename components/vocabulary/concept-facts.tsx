@@ -3,9 +3,9 @@ import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { type Locale, languageNames, locales, type Names } from '@/lib/i18n/locales';
 import type { Concept } from '@/lib/taxonomy/concepts';
-import type { IndustryPlace, Related } from '@/lib/vocabulary/describe';
-import type { ConceptLine } from './concept-table';
-import { Confidence } from './concept-table';
+import type { IndustryNode } from '@/lib/taxonomy/industry-tree';
+import type { Related } from '@/lib/vocabulary/describe';
+import { type ConceptLine, Confidence } from './concept-table';
 import { type BenchName, baseOf, conceptHref, vocabularyWords } from './words';
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
   source: string | null;
   note: string | null;
   /** Of an industry. */
-  place: IndustryPlace | null;
+  place: IndustryNode | null;
   /** Industries that any other concept is about. */
   industries: readonly string[];
   conceptOf: (code: string) => Concept | null;

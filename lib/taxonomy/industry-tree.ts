@@ -2,16 +2,13 @@
  * Industries as one tree: ISIC section → division → group (`ISIC-C` → `ISIC-10` → `ISIC-101`), each
  * with its counterparts in TSIC 2009 and JSIC revision 14. Thailand's target industries and the
  * groups and clusters of the Federation of Thai Industries are views: sets of divisions, which may
- * overlap. Names are those in force.
+ * overlap.
  */
-import type { Names } from './facts';
-import { clustersOf, findIndustry, industryNames, industryRows, viewsOf } from './industries';
-import { type IsicLevel, isicLevel, isicParent } from './isic';
+import { clustersOf, findIndustry, industryRows, viewsOf } from './industries';
+import { isicLevel, isicParent } from './isic';
 
 export interface IndustryNode {
   code: string;
-  names: Names;
-  level: IsicLevel;
   /** The class above; null for a section. */
   parent: string | null;
   /** The classes below, in order of code. */
@@ -40,22 +37,13 @@ export const industrySections: readonly string[] = industryRows
 /** A class with its place in the tree; null for a code that the facts do not know. */
 export function industryNode(code: string): IndustryNode | null {
   const row = findIndustry(code);
-  const level = isicLevel(code);
-  if (row === null || level === null) return null;
+  if (row === null) return null;
   return {
     code,
-    names: industryNames(code) ?? row.names,
-    level,
     parent: isicParent(code),
     children: childrenByParent.get(code) ?? [],
     tsic: row.tsic2009 ?? null,
     jsic: row.jsic ?? [],
     views: [...viewsOf(code), ...clustersOf(code)],
   };
-}
-
-/** From the section down to the class itself: `ISIC-101` → `ISIC-C`, `ISIC-10`, `ISIC-101`. */
-export function pathToIndustry(code: string): string[] {
-  const parent = isicParent(code);
-  return parent === null ? [code] : [...pathToIndustry(parent), code];
 }

@@ -2,8 +2,7 @@
 import type { Concept } from '@/lib/taxonomy/concepts';
 import type { VocabularyKind } from '@/lib/taxonomy/edits';
 import * as facts from '@/lib/taxonomy/facts';
-import { clustersOf, findIndustry, viewsOf } from '@/lib/taxonomy/industries';
-import { isicParent } from '@/lib/taxonomy/isic';
+import { industryNode, industrySections } from '@/lib/taxonomy/industry-tree';
 import type { Lexicon } from '@/lib/taxonomy/lexicon';
 import { fieldSimilarity, industrySimilarity } from '@/lib/taxonomy/similarity';
 
@@ -48,32 +47,12 @@ export function relatedTo({ kind, code }: Concept, lexicon: Lexicon): Related[] 
     .slice(0, mostRelated);
 }
 
-export type IndustryPlace = {
-  tsic: string | null;
-  jsic: readonly { code: string; nameJa: string }[];
-  parent: string | null;
-  children: string[];
-  views: string[];
-};
-
-/** Where an industry stands in the tree and in the other systems. */
-export function placeOf(code: string): IndustryPlace | null {
-  const row = findIndustry(code);
-  if (!row) return null;
-  return {
-    ...{ tsic: row.tsic2009 ?? null, jsic: row.jsic ?? [], parent: isicParent(code) },
-    children: facts.isicRows.filter((one) => isicParent(one.code) === code).map((one) => one.code),
-    views: [...new Set([...viewsOf(code), ...clustersOf(code)])],
-  };
-}
-
 export type TreeNode = { code: string; children: TreeNode[] };
 
 /** All industries as one tree: section, division, group. */
-export function industryTree(): TreeNode[] {
-  const below = (parent: string | null): TreeNode[] =>
-    facts.isicRows
-      .filter(({ code }) => isicParent(code) === parent)
-      .map(({ code }) => ({ code, children: below(code) }));
-  return below(null);
+export function industryTree(codes: readonly string[] = industrySections): TreeNode[] {
+  return codes.map((code) => ({
+    code,
+    children: industryTree(industryNode(code)?.children ?? []),
+  }));
 }

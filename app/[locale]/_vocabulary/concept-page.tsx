@@ -16,6 +16,7 @@ import { type BenchName, baseOf } from '@/components/vocabulary/words';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import type { Edit, VocabularyKind } from '@/lib/taxonomy/edits';
 import { groupNames } from '@/lib/taxonomy/groups';
+import { industryNode } from '@/lib/taxonomy/industry-tree';
 import { type Lexicon, lexicon } from '@/lib/taxonomy/lexicon';
 import {
   namesIn,
@@ -24,7 +25,7 @@ import {
   standsAlone,
   wordsIn,
 } from '@/lib/vocabulary/check-edit';
-import { placeOf, relatedTo, sourceOf } from '@/lib/vocabulary/describe';
+import { relatedTo, sourceOf } from '@/lib/vocabulary/describe';
 import { canEditVocabulary } from '@/lib/vocabulary/policy';
 import { lexiconWithDraft, listAddedWords } from '@/lib/vocabulary/queries';
 import { vocabularyKinds, wordMax } from '@/lib/vocabulary/schema';
@@ -176,7 +177,7 @@ function Facts({
         confidence={concept?.confidence ?? null}
         source={sourceOf(kind, code)}
         note={term?.note ?? null}
-        place={kind === 'industry' ? placeOf(code) : null}
+        place={kind === 'industry' ? industryNode(code) : null}
         industries={concept?.industries ?? []}
         conceptOf={(other) => lexicon.conceptOfCode(other)}
         bench={bench}

@@ -89,19 +89,6 @@ function formatEraDate(date: Date, locale: Locale, zone: Zone): string {
   return formatter(locale, zone, styles.era, tag).format(date).replace(/ /g, '\u00a0');
 }
 
-/**
- * `พ.ศ. 2569`, `令和8年`, `2026` for a Gregorian year; of a year in which the era changed, the era
- * at its end: 2019 is 令和元年.
- */
-export function formatEraYear(year: number, locale: Locale): string {
-  if (locale === 'th') return `พ.ศ.\u00a0${year + 543}`;
-  const end = new Date(Date.UTC(2000, 11, 31));
-  end.setUTCFullYear(year);
-  return locale === 'ja' && year >= SOLAR_JAPAN
-    ? formatEraDate(end, 'ja', 'Asia/Bangkok').replace(/年.*$/, '年')
-    : formatYear(year, locale);
-}
-
 /** `14.00 น.`, `14:00`: hours and minutes in one zone; the caller names the zone. */
 export function formatTime(date: Date, locale: Locale, zone: Zone): string {
   const parts = formatter('en', zone, {

@@ -23,11 +23,6 @@ export function industriesOfField(code: string): readonly string[] {
   return fieldIndustries[code] ?? [];
 }
 
-export function programmeNames(code: string): Names | null {
-  const row = programmeByCode.get(code);
-  return row === undefined ? null : (renamed(code) ?? row.names);
-}
-
 /** Cooperation fields of a programme; `[]` when it is unknown. */
 export function fieldsOfProgramme(code: string): readonly string[] {
   return programmeByCode.get(code)?.fields ?? [];

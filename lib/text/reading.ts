@@ -27,10 +27,6 @@ export function readReading(text: string): string | null {
   return /^[ァ-ヺーヽヾ・ ]*[ァ-ヺ][ァ-ヺーヽヾ・ ]*$/u.test(kana) ? kana : null;
 }
 
-export function isReading(text: string): boolean {
-  return readReading(text) === text;
-}
-
 const FORMS_READ =
   '(?:カブシキ|ユウゲン|ゴウドウ|ゴウシ|ゴウメイ)[ガカ]イシャ|(?:ドクリツ)?ギョウセイホウジン';
 const FORMS_AROUND = new RegExp(`^(?:${FORMS_READ})[ ・]*|[ ・]*(?:${FORMS_READ})$`, 'gu');

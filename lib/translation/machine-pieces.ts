@@ -7,7 +7,7 @@ const cuts = [/(?<=\n)/u, /(?<=[。！？]|[.!?]\s)/u, /(?<=\s)/u];
 
 const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' });
 
-export function piecesOf(text: string, limit: number): string[] {
+export function machinePieces(text: string, limit: number): string[] {
   return cut(text, Math.max(1, limit), 0);
 }
 

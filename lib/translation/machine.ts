@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { mask } from '@/lib/text/mask';
 import { countMarks } from '@/lib/text-record/masked';
 import { storable } from '@/lib/text-record/schema';
-import { piecesOf } from './machine-pieces';
+import { machinePieces } from './machine-pieces';
 import type { Provider } from './provider-type';
 
 /**
@@ -34,7 +34,7 @@ async function translateLong(
   { from, to, limit }: { from: Locale; to: Locale; limit: number },
 ): Promise<string> {
   const translated: string[] = [];
-  for (const piece of piecesOf(words, limit)) {
+  for (const piece of machinePieces(words, limit)) {
     const core = piece.trim();
     if (!/[\p{L}\p{N}]/u.test(core)) {
       translated.push(piece);

@@ -54,7 +54,7 @@ PRC-AI-ANALYTICS: ปัญญาประดิษฐ์, เอไอ, 人工�
 PRC-INSPECTION: ตรวจสอบคุณภาพ, ควบคุมคุณภาพ, 品質検査, 品質管理, quality inspection, quality control
 PRC-NDT: ทดสอบแบบไม่ทำลาย, 非破壊検査, non-destructive testing, NDT
 PRC-CALIBRATION: สอบเทียบ, 校正, calibration
-PRC-LEAN: ระบบลีน, ลีน, リーン生産, リーン, トヨタ生産方式, lean production, lean, lean manufacturing, lean production
+PRC-LEAN: ระบบลีน, ลีน, リーン生産, リーン, トヨタ生産方式, lean production, lean, lean manufacturing
 PRC-ENERGY-SAVING: ประหยัดพลังงาน, การประหยัดพลังงาน, 省エネ, 省エネルギー, energy saving, energy efficiency
 PRC-CARBON-FOOTPRINT: คาร์บอนฟุตพริ้นท์, ลดคาร์บอน, カーボンフットプリント, 脱炭素, carbon footprint, decarbonisation
 PRC-QUICK-FREEZING: อาหารแช่แข็ง, แช่แข็ง, 冷凍食品, 冷凍, frozen food, frozen foods, freezing

@@ -138,7 +138,7 @@ export const preferredWords: readonly (readonly [code: string, ...words: string[
     'agricultural processing',
   ],
   ['ISIC-131', 'ย้อมสี', 'ย้อมผ้า', 'การย้อมสี', '染色', 'dyeing'],
-  ['ISIC-259', 'ใบมีด', '刃物', 'cutlery'],
+  ['ISIC-259', 'ใบมีด', '刃物', 'cutlery', 'blades', 'knives'],
   ['ISIC-261', 'แผงวงจร', 'プリント基板', '基板', 'PCB', 'circuit board', 'printed circuit board'],
   ['ISIC-16', 'ไม้', '木材', '木', 'wood', 'timber'],
   ['ISIC-38', 'ของเสีย', 'ขยะ', '廃棄物', 'ごみ', 'waste', 'garbage'],

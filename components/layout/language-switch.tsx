@@ -21,7 +21,7 @@ export function LanguageSwitch({
   const search = useSearchParams().toString();
   const rest = path.replace(/^\/[a-z]{2}(?=\/|$)/, '');
   return (
-    <nav aria-label={label}>
+    <nav aria-label={label} className="shrink-0">
       <ul className="flex">
         {locales.map((language) => {
           const current = language === locale;
@@ -36,7 +36,7 @@ export function LanguageSwitch({
               >
                 <span
                   className={cx(
-                    'rounded-tag border-[1.5px] px-2 text-xs md:px-2.5',
+                    'rounded-tag border-[1.5px] px-2 text-xs whitespace-nowrap md:px-2.5',
                     current ? 'font-semibold' : 'border-transparent group-hover:underline',
                     onCloth
                       ? current

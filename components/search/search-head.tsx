@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { controlProps, Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
+import { InScript } from '@/components/ui/in-script';
 import { PlainLink, TextLink } from '@/components/ui/link';
 import { type Locale, locales } from '@/lib/i18n/locales';
 import type { ReadTerm, SearchAnswer } from '@/lib/search/answer';
@@ -78,7 +79,9 @@ async function UnderstoodWords({
   if (query.exact === '1' && query.q) {
     return (
       <p className="mt-3 flex flex-wrap gap-x-4 text-sm">
-        <bdi>{t('exactNow', { q: query.q })}</bdi>
+        <bdi>
+          <InScript within={locale}>{t('exactNow', { q: query.q })}</InScript>
+        </bdi>
         <TextLink href={hrefWith({ exact: '0' })}>{t('meaning')}</TextLink>
       </p>
     );
@@ -107,7 +110,9 @@ async function UnderstoodWords({
             removeHref={without([...termTexts, ...words.filter((other) => other !== word)])}
             removeText={t('remove', { word })}
           >
-            <bdi className="font-semibold">{word}</bdi>
+            <bdi className="font-semibold">
+              <InScript within={locale}>{word}</InScript>
+            </bdi>
             <span className="text-xs text-muted">{t('word')}</span>
           </Word>
         ))}
@@ -128,7 +133,9 @@ function Meaning({ typed, term, locale }: { typed: string; term: ReadTerm; local
     .filter(({ name }) => name.toLowerCase() !== typed.toLowerCase());
   return (
     <>
-      <bdi className="font-semibold">{typed}</bdi>
+      <bdi className="font-semibold">
+        <InScript within={locale}>{typed}</InScript>
+      </bdi>
       {names.length > 0 ? <Icon name="arrow-right" className="self-center text-muted" /> : null}
       {names.map(({ language, name }, index) => (
         <span

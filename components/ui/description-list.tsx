@@ -25,7 +25,9 @@ export function DescriptionList({
               : 'grid-cols-[6.5rem_minmax(0,1fr)] sm:grid-cols-[12rem_minmax(0,1fr)]',
           )}
         >
-          <dt className="text-muted">{item.term}</dt>
+          <dt className="text-muted">
+            <InScript>{item.term}</InScript>
+          </dt>
           <dd className="min-w-0">
             <InScript>{item.text}</InScript>
           </dd>

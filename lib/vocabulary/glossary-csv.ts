@@ -65,16 +65,20 @@ const broken = (line: number, cells: readonly string[]): FileProblem => ({
   code: 'vocabulary.row-broken' satisfies FailureCode,
 });
 
+const longestLine = 20_000;
+
 /** Every line that can be read; what cannot is kept as a problem. Null when nothing can. */
 function parseLines(text: string, problems: FileProblem[]): Line[] | null {
+  const lines = text.split(/\r?\n/);
+  if (lines.some((line) => line.length > longestLine)) return null;
   try {
     return parse(text, {
       ...{ bom: true, info: true, relax_column_count: true, skip_empty_lines: true },
-      ...{ delimiter: delimiterOf(text), to: mostRows + 2, max_record_size: 20_000 },
+      ...{ delimiter: delimiterOf(text), to: mostRows + 2, max_record_size: longestLine },
       skip_records_with_error: true,
       on_skip: (error) => {
         const line = Number(error && 'lines' in error ? error.lines : 0);
-        problems.push(broken(line, [text.split(/\r?\n/)[line - 1] ?? '']));
+        problems.push(broken(line, [lines[line - 1] ?? '']));
       },
     }) as unknown as Line[];
   } catch {

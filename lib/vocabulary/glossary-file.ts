@@ -5,7 +5,7 @@ import type { Edit } from '@/lib/taxonomy/edits';
 import type { Lexicon } from '@/lib/taxonomy/lexicon';
 import { normalise } from '@/lib/text/normalise';
 import { glossaryKinds, namesIn, refusalOf, sameNames } from './check-edit';
-import { codeFromName } from './schema';
+import { codeFromName, saysSomething, wordMax } from './schema';
 
 /** One term as a file gives it. `line` is where it begins; `also` are further words (TBX alone). */
 export type FileTerm = {
@@ -61,16 +61,35 @@ export function sortTerms(given: readonly RawTerm[]): Pick<GlossaryFile, 'rows' 
     }
     seen.add(key);
     const kind = glossaryKinds().includes(raw.kind) ? raw.kind : 'noun';
-    rows.push({ line: raw.line, key, names, kind, also: raw.also ?? { th: [], ja: [], en: [] } });
+    rows.push({ line: raw.line, key, names, kind, also: alsoOf(raw) });
   }
   return { rows, problems };
+}
+
+const mostWords = 20;
+
+/** Further words as they could be typed one by one; others are left out, and so are too many. */
+function alsoOf({ also, names }: RawTerm): FileTerm['also'] {
+  const wordsIn = (locale: keyof Names) => {
+    const words = (also?.[locale] ?? []).map(cleanName);
+    const told = new Set([normalise(cleanName(names[locale]))]);
+    return words
+      .filter((word) => {
+        const normal = normalise(word);
+        const isLong = normal.length > 1 || /^\p{Script=Han}$/u.test(normal);
+        const isWord = isLong && saysSomething(word) && word.length <= wordMax;
+        return isWord && !told.has(normal) && told.add(normal);
+      })
+      .slice(0, mostWords);
+  };
+  return { th: wordsIn('th'), ja: wordsIn('ja'), en: wordsIn('en') };
 }
 
 function problemOf(key: string, names: Names, seen: ReadonlySet<string>): FailureCode | null {
   if (key === '') return 'vocabulary.row-key-missing';
   if (!keyForm.test(key) || key.length > keyMax) return 'vocabulary.row-key-form';
   if (seen.has(key)) return 'vocabulary.row-key-twice';
-  if (locales.some((locale) => normalise(names[locale]) === '')) {
+  if (locales.some((locale) => !saysSomething(names[locale]))) {
     return 'vocabulary.row-name-missing';
   }
   return locales.some((locale) => names[locale].length > nameMax)

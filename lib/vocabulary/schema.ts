@@ -17,6 +17,9 @@ export const wordMax = 80;
 const nameMax = 200;
 const noteMax = 2000;
 
+/** Signs, digits and marks of repetition alone stand in every other text and mean nothing. */
+export const saysSomething = (text: string) => /[\p{Lu}\p{Ll}\p{Lo}]/u.test(normalise(text));
+
 /** One line without invisible margins; something must be left of it in normal form. */
 const oneLine = (max: number) =>
   z
@@ -28,7 +31,7 @@ const oneLine = (max: number) =>
         .string()
         .min(1, 'field.required')
         .max(max, 'field.too-long')
-        .refine((text) => normalise(text) !== '', 'vocabulary.word-empty'),
+        .refine(saysSomething, 'vocabulary.word-empty'),
     );
 
 const int = z.coerce.number().pipe(z.int32());

@@ -41,6 +41,9 @@ describe('an edit', () => {
   test.each([
     ['nothing', '', { word: 'field.required' }],
     ['invisible characters', '\u200b\u200d\ufeff', { word: 'vocabulary.word-empty' }],
+    ['signs that stand in every text', ' .. ', { word: 'vocabulary.word-empty' }],
+    ['digits', '12', { word: 'vocabulary.word-empty' }],
+    ['marks of repetition', 'ーー', { word: 'vocabulary.word-empty' }],
     ['81 characters', 'x'.repeat(81), { word: 'field.too-long' }],
     ['a megabyte', 'x'.repeat(1_000_000), { word: 'field.too-long' }],
   ])('refuses a word of %s', async (_what, word, fields) => {

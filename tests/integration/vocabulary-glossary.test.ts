@@ -164,6 +164,31 @@ describe('a file with faults', () => {
     expect(['vocabulary.file-format', 'vocabulary.file-empty']).toContain(codeOf(deep));
   });
 
+  test('of two megabytes in which every line is at fault is read in time', () => {
+    const start = performance.now();
+    for (const line of ['k,"a"b,b,c,noun,,\n', '"\n', ',,,,,,\n']) {
+      codeOf(`${head}\n${line.repeat(Math.floor(1_900_000 / line.length))}`);
+    }
+    expect(codeOf(`${head}\n${','.repeat(1_900_000)}`)).toBe('vocabulary.file-format');
+    expect(performance.now() - start).toBeLessThan(8000);
+  });
+
+  test('has further words only as they could be typed', () => {
+    const also = [
+      'x',
+      '..',
+      'ーー',
+      `${'y'.repeat(81)}`,
+      'two&#10;lines',
+      'half&#xD800;pair',
+      'Two lines',
+    ];
+    const words = also.map((word) => `<termSec><term>${word}</term></termSec>`).join('');
+    const languages = `${section('th', 'คำ')}${section('ja', '語彙')}<langSec xml:lang="en"><termSec><term>Word</term></termSec>${words}</langSec>`;
+    const { rows } = readOf(tbx(`<conceptEntry id="x">${languages}</conceptEntry>`));
+    expect(rows[0]?.also.en).toEqual(['two lines', 'half pair']);
+  });
+
   test('never has an entity resolved', () => {
     const { rows } = readOf(tbx(entry('A&amp;B &unknown; &#x0e01;')));
     expect(rows[0]?.names.en).toBe('A&B &unknown; ก');

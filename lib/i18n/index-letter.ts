@@ -5,7 +5,7 @@ import { bareReading, readReading } from '@/lib/text/reading';
 import type { Locale } from './locales';
 
 /** Where a name goes that the language has no letter for. */
-export const otherLetter = '#';
+const otherLetter = '#';
 
 const ROWS: [row: string, kana: string][] = [
   ['あ', 'アイウエオヴ'],

@@ -40,7 +40,7 @@ function nameRows(entry: Entry) {
 }
 
 /** Reads some things of one kind and puts their rows in the place of the old ones. */
-export async function indexThings(
+async function indexThings(
   client: Client,
   kind: SearchKind,
   ids: readonly string[],

@@ -34,7 +34,7 @@ function isPrivate(words: string): boolean {
 /** Turns the words around it about, or is not seen. */
 const unseen = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
-export type Missed = { words: string; shown: string };
+type Missed = { words: string; shown: string };
 
 export function missedWords(
   q: string,

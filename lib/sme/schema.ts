@@ -97,6 +97,3 @@ export const consentSchema = z.object({
 export const submitSchema = z.object({ note: text(1000) });
 
 export type FirmInput = z.output<typeof firmSchema>;
-export type IndustriesInput = z.output<typeof industriesSchema>;
-export type ProductsInput = z.output<typeof productsSchema>;
-export type ConsentInput = z.output<typeof consentSchema>;

@@ -19,7 +19,7 @@ import { preferredTechniques } from './preferred-techniques';
 import { preferredWords } from './preferred-words';
 import { certificateLabels, englishVariants, spellings } from './spellings';
 
-export type WordRole = 'preferred' | 'label' | 'added' | 'synonym';
+type WordRole = 'preferred' | 'label' | 'added' | 'synonym';
 
 export interface Word {
   /** As written. */

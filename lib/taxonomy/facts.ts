@@ -72,7 +72,7 @@ export interface PrefectureRow {
   regionNames: Names;
 }
 
-export interface GlossaryRow extends Names {
+interface GlossaryRow extends Names {
   key: string;
   kind: string;
   note?: string;

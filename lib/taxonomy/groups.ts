@@ -4,7 +4,7 @@ import type { ConceptKind } from './concepts';
 
 const named = (th: string, ja: string, en: string): Names => ({ th, ja, en });
 
-export const processGroups: Readonly<Record<string, Names>> = {
+const processGroups: Readonly<Record<string, Names>> = {
   MACHINING: named('งานตัดเฉือนโลหะ', '切削・研削', 'Machining'),
   FORMING: named('งานขึ้นรูปโลหะ', '金属塑性加工', 'Metal forming'),
   CASTING: named('งานหล่อโลหะ', '鋳造', 'Casting'),
@@ -31,7 +31,7 @@ export const processGroups: Readonly<Record<string, Names>> = {
   SOFTWARE_SERVICE: named('ซอฟต์แวร์และบริการ', 'ソフトウェア・サービス', 'Software and services'),
 };
 
-export const materialGroups: Readonly<Record<string, Names>> = {
+const materialGroups: Readonly<Record<string, Names>> = {
   STEEL: named('เหล็กและเหล็กกล้า', '鋼材', 'Steel'),
   CAST_METAL: named('โลหะหล่อ', '鋳物材', 'Cast metals'),
   NONFERROUS: named('โลหะนอกกลุ่มเหล็ก', '非鉄金属', 'Non-ferrous metals'),
@@ -45,7 +45,7 @@ export const materialGroups: Readonly<Record<string, Names>> = {
   CHEMICAL_INPUT: named('วัตถุดิบเคมี', '化学原料', 'Chemical inputs'),
 };
 
-export const certificateGroups: Readonly<Record<string, Names>> = {
+const certificateGroups: Readonly<Record<string, Names>> = {
   system: named('ระบบการจัดการ', 'マネジメントシステム', 'Management systems'),
   laboratory: named('ห้องปฏิบัติการ', '試験所', 'Laboratories'),
   process: named('กระบวนการพิเศษ', '特殊工程', 'Special processes'),

@@ -57,7 +57,7 @@ export function isEec(province: string): boolean {
 }
 
 /** `JP-24` → `KINKI`; null for an unknown code. */
-export function regionOfPrefecture(code: string): string | null {
+function regionOfPrefecture(code: string): string | null {
   return prefectureByCode.get(code)?.region ?? null;
 }
 

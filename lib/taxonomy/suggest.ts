@@ -24,7 +24,7 @@ export interface IndustrySuggestion {
 }
 
 /** An ISIC code of the facts as a suggestion; null when it is unknown. */
-export function industrySuggestion(code: string): IndustrySuggestion | null {
+function industrySuggestion(code: string): IndustrySuggestion | null {
   const row = findIndustry(code);
   if (row === null) return null;
   return {

@@ -8,7 +8,7 @@ import type { Locale } from '@/lib/i18n/locales';
  * - *source*: the original that translations follow: the one written last.
  * - *stale*: a translation of an earlier revision of the source.
  */
-export type TextOriginName = 'ORIGINAL' | 'MACHINE' | 'CHECKED';
+type TextOriginName = 'ORIGINAL' | 'MACHINE' | 'CHECKED';
 
 export type TextRow = {
   field: string;

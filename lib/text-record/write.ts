@@ -56,7 +56,7 @@ function raised(kept: { revision: number }, to: number): { increment: number } {
 }
 
 /** Has a machine translate the text once what caused it is done, if there is a machine. */
-export async function askForTranslation(tx: Tx, key: TextKey): Promise<void> {
+async function askForTranslation(tx: Tx, key: TextKey): Promise<void> {
   if (!env().TRANSLATION_URL) return;
   const { ownerKind, ownerId, field } = key;
   await addJob(

@@ -9,7 +9,7 @@ import { addedFigures, type Figure, missingFigures } from './figures';
 import { type Term, termsIn } from './terms';
 import { nameOf } from './warning-name';
 
-export type TermCheck = {
+type TermCheck = {
   key: string;
   /** As written in the source, where it stands first. */
   term: string;

@@ -9,7 +9,7 @@ import { mask } from '@/lib/text/mask';
 import { plainForm } from '@/lib/text/normalise';
 import { eraYears, monthsIn, multiplierOf, unitFamilies, wordsOfNumber } from './figure-words';
 
-export type FigureKind = 'mask' | 'verbatim' | 'number' | 'month' | 'unit';
+type FigureKind = 'mask' | 'verbatim' | 'number' | 'month' | 'unit';
 
 export type Figure = {
   kind: FigureKind;

@@ -7,7 +7,7 @@ import type { TextKey } from '@/lib/text-record/write';
 import type { MachineReadable } from './machine-owner';
 
 /** What a machine has to do for a text, and keeping what it has done. */
-export type MachineWork = {
+type MachineWork = {
   source: OwnedTextRow;
   /** The source as the machine may see it. */
   words: string;

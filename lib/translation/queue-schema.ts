@@ -10,7 +10,7 @@ export type TranslatedOwner = (typeof textOwners)[number];
 
 /** Which texts of the queue are asked for. Pure. */
 export const textKinds = ['case', 'message', 'firm', 'need', 'request'] as const;
-export type TextKind = (typeof textKinds)[number];
+type TextKind = (typeof textKinds)[number];
 
 export const waitingStates = ['missing', 'machine', 'stale'] as const;
 export type WaitingState = (typeof waitingStates)[number];

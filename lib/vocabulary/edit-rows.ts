@@ -9,7 +9,7 @@ export const editColumns = {
   ...{ nameTh: true, nameJa: true, nameEn: true, group: true, isic: true },
 } satisfies Prisma.VocabularyEditSelect;
 
-export type EditRow = Prisma.VocabularyEditGetPayload<{ select: typeof editColumns }>;
+type EditRow = Prisma.VocabularyEditGetPayload<{ select: typeof editColumns }>;
 
 /** The order in which edits work: versions by number, their edits as they were written. */
 export const editOrder = [

@@ -22,7 +22,7 @@ export type MissView = {
 };
 
 /** How many are shown: the most frequent; the rest follow as these are dealt with. */
-export const missesShown = 100;
+const missesShown = 100;
 
 export async function listMisses(viewer: Viewer, state: MissState): Promise<MissView[]> {
   if (!canReadVocabulary(viewer)) return [];

@@ -51,7 +51,7 @@ export async function draftLexicon(tx: Tx, { inForce, open }: Versions): Promise
   return buildLexicon(inForce, [...before, ...drafted]);
 }
 
-export type NewEdit = { edit: Edit; missId?: string | null };
+type NewEdit = { edit: Edit; missId?: string | null };
 
 /** Adds edits to the draft, which the first of them begins. Tells the draft as it then stands. */
 export async function addEdits(

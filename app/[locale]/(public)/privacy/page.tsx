@@ -10,7 +10,11 @@ type Props = { params: Promise<{ locale: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
   const t = await getTranslations({ locale, namespace: 'legal' });
-  return { title: t('privacy.title'), alternates: alternatesOf('/privacy', locale) };
+  return {
+    title: t('privacy.title'),
+    description: t('privacy.lead'),
+    alternates: alternatesOf('/privacy', locale),
+  };
 }
 
 export default async function PrivacyPage({ params }: Props) {

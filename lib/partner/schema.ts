@@ -5,18 +5,9 @@ import { isCorporateNumber } from '@/lib/text/corporate-number';
 import { readDigits } from '@/lib/text/digits';
 import { phoneText, postalText, readingText, romanText } from '@/lib/text-record/contact-schema';
 import { optionalText, storable, writtenText } from '@/lib/text-record/schema';
+import { confidences, partnerKinds } from './search-schema';
 
 /** A partner's record as officers write it. Empty texts mean "not stated". */
-export const partnerKinds = [
-  'BIG_BROTHER',
-  'PREFECTURE_PARTNER',
-  'SMRJ_SUPPORT',
-  'UNIVERSITY',
-  'STARTUP',
-  'OTHER',
-] as const;
-
-export const confidences = ['high', 'medium', 'low'] as const;
 
 const codes = (pattern: RegExp, most = 40) =>
   z.array(z.string().regex(pattern, 'field.not-a-choice')).max(most, 'field.too-long').default([]);

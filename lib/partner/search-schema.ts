@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { indexLetters } from '@/lib/i18n/index-letter';
 import type { Locale } from '@/lib/i18n/locales';
+import { gatherParams, parseLeniently, searchWords } from '@/lib/query-params';
 
 /**
  * What can be asked of the directory, as it stands in an address. Pure. Lists may be repeated
@@ -38,15 +39,8 @@ export type FacetKey = (typeof facetKeys)[number];
 const code = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 const codes = z.array(code).max(60);
 
-/** NUL cannot be stored; half of a surrogate pair is no character. */
-const unreadable = /\0|\p{Surrogate}/u;
-
 export const partnerQuerySchema = z.object({
-  q: z
-    .string()
-    .max(200)
-    .refine((text) => !unreadable.test(text), { message: 'text' })
-    .default(''),
+  q: searchWords(200),
   /** The words as they are: nothing is understood as an industry, field or place. */
   exact: z.enum(['0', '1']).default('0'),
   kind: z.array(z.enum(partnerKinds)).max(10).default([]),
@@ -66,40 +60,14 @@ export const partnerQuerySchema = z.object({
 
 export type PartnerQuery = z.output<typeof partnerQuerySchema>;
 
-const listKeys: ReadonlySet<string> = new Set(facetKeys);
-
-/** An address's parameters as the schema wants them: lists gathered, single values as they come. */
+/** An address's parameters as the schema wants them. */
 export function readParams(params: URLSearchParams): Record<string, unknown> {
-  const read: Record<string, unknown> = {};
-  for (const key of Object.keys(partnerQuerySchema.shape)) {
-    const values = params.getAll(key);
-    if (listKeys.has(key)) {
-      const list = values.flatMap((value) => value.split(',')).filter((value) => value !== '');
-      read[key] = [...new Set(list)];
-    } else {
-      const value = values.at(-1);
-      if (value !== undefined && value !== '') read[key] = value;
-    }
-  }
-  return read;
+  return gatherParams(params, Object.keys(partnerQuerySchema.shape), facetKeys);
 }
 
 /** For pages: what cannot be read is left out rather than refused. */
 export function readLeniently(params: URLSearchParams): PartnerQuery {
-  const raw = readParams(params);
-  const parsed = partnerQuerySchema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
-    const [key, index] = issue.path;
-    const list = raw[String(key)];
-    if (Array.isArray(list) && typeof index === 'number') delete list[index];
-    else delete raw[String(key)];
-  }
-  for (const key of facetKeys) {
-    const list = raw[key];
-    if (Array.isArray(list)) raw[key] = list.filter((value) => value !== undefined);
-  }
-  return partnerQuerySchema.parse(raw);
+  return parseLeniently(partnerQuerySchema, readParams(params));
 }
 
 /** A letter belongs to one language: in another it narrows nothing. */

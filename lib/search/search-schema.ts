@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gatherParams, parseLeniently, searchWords } from '@/lib/query-params';
 
 /**
  * What can be asked of the search, as it stands in an address. Pure. Lists may be repeated
@@ -23,15 +24,8 @@ export const maxSearchLength = 200;
 
 const codes = z.array(z.string().regex(/^[A-Za-z0-9_-]{1,40}$/)).max(60);
 
-/** NUL cannot be stored; half of a surrogate pair is no character. */
-const unreadable = /\0|\p{Surrogate}/u;
-
 export const searchQuerySchema = z.object({
-  q: z
-    .string()
-    .max(maxSearchLength)
-    .refine((text) => !unreadable.test(text), { message: 'text' })
-    .default(''),
+  q: searchWords(maxSearchLength),
   /** The words as they are: nothing is understood as an industry, field or place. */
   exact: z.enum(['0', '1']).default('0'),
   kind: z.array(z.enum(searchKinds)).max(10).default([]),
@@ -44,40 +38,14 @@ export const searchQuerySchema = z.object({
 
 export type SearchQuery = z.output<typeof searchQuerySchema>;
 
-const listKeys: ReadonlySet<string> = new Set(searchFacetKeys);
-
-/** An address's parameters as the schema wants them: lists gathered, single values as they come. */
+/** An address's parameters as the schema wants them. */
 export function readParams(params: URLSearchParams): Record<string, unknown> {
-  const read: Record<string, unknown> = {};
-  for (const key of Object.keys(searchQuerySchema.shape)) {
-    const values = params.getAll(key);
-    if (listKeys.has(key)) {
-      const list = values.flatMap((value) => value.split(',')).filter((value) => value !== '');
-      read[key] = [...new Set(list)];
-    } else {
-      const value = values.at(-1);
-      if (value !== undefined && value !== '') read[key] = value;
-    }
-  }
-  return read;
+  return gatherParams(params, Object.keys(searchQuerySchema.shape), searchFacetKeys);
 }
 
 /** For pages: what cannot be read is left out rather than refused. */
 export function readLeniently(params: URLSearchParams): SearchQuery {
-  const raw = readParams(params);
-  const parsed = searchQuerySchema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  for (const { path } of parsed.error.issues) {
-    const [key, index] = path;
-    const list = raw[String(key)];
-    if (Array.isArray(list) && typeof index === 'number') delete list[index];
-    else delete raw[String(key)];
-  }
-  for (const key of searchFacetKeys) {
-    const list = raw[key];
-    if (Array.isArray(list)) raw[key] = list.filter((value) => value !== undefined);
-  }
-  return searchQuerySchema.parse(raw);
+  return parseLeniently(searchQuerySchema, readParams(params));
 }
 
 /** The shortest address that asks the same: defaults left out, lists in order. */

@@ -14,7 +14,8 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { isLocale } from '@/lib/i18n/locales';
 import { listPartnersForOfficers, pageSize } from '@/lib/partner/admin-queries';
 import { canCreatePartner } from '@/lib/partner/policy';
-import { partnerAdminFilterSchema, partnerKinds } from '@/lib/partner/schema';
+import { partnerAdminFilterSchema } from '@/lib/partner/schema';
+import { partnerKinds } from '@/lib/partner/search-schema';
 
 type Props = {
   params: Promise<{ locale: string }>;

@@ -1,5 +1,6 @@
 import { readDay } from '@/lib/calendar/read-day';
 import type { FailureCode, FieldFailures } from '@/lib/failure';
+import { foldDigits } from '@/lib/text/digits';
 
 /**
  * Candidate times as they are typed: a date and a start in the zone that the form names, or a
@@ -111,8 +112,7 @@ function readClock(typed: string): Read {
 }
 
 function plainDigits(text: string): string {
-  return text
-    .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
-    .replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
-    .replace(/[：．／－]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0));
+  return foldDigits(text).replace(/[：．／－]/g, (mark) =>
+    String.fromCharCode(mark.charCodeAt(0) - 0xfee0),
+  );
 }

@@ -1,4 +1,5 @@
 import { readDay } from '@/lib/calendar/read-day';
+import { foldDigits } from '@/lib/text/digits';
 
 /**
  * Amounts of money and days as people write them. Pure. Half- and full-width digits, Thai digits,
@@ -15,10 +16,7 @@ const most = 1e15;
 
 /** Digits of Thai and of full width, with their commas and points, as ASCII without spaces. */
 export function plainDigits(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
-    .replace(/[\s\u200b]/g, '');
+  return foldDigits(text.normalize('NFKC')).replace(/[\s\u200b]/g, '');
 }
 
 /** Words and signs that name a currency; `¥` and `$` are those of Japan and the United States. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
 import type { Edit } from '@/lib/taxonomy/edits';
@@ -53,7 +54,10 @@ export async function draftLexicon(tx: Tx, { inForce, open }: Versions): Promise
 
 type NewEdit = { edit: Edit; missId?: string | null };
 
-/** Adds edits to the draft, which the first of them begins. Tells the draft as it then stands. */
+/**
+ * Adds edits to the draft, which the first of them begins; thousands, too. Tells the draft as it then
+ * stands.
+ */
 export async function addEdits(
   tx: Tx,
   actor: Viewer,
@@ -66,14 +70,18 @@ export async function addEdits(
     : await beginDraft(tx, actor, now);
   const { _max } = await tx.vocabularyEdit.aggregate({ where: { number }, _max: { at: true } });
   const first = Math.max(now.getTime(), (_max.at?.getTime() ?? 0) + 1);
-  // One millisecond apart, so that they work in the order in which they were given.
-  await tx.vocabularyEdit.createMany({
-    data: edits.map(({ edit, missId }, index) => ({
-      ...rowOf(edit),
-      ...{ number, missId: missId ?? null, byId: actor.id, byName: actor.name },
-      at: new Date(first + index),
-    })),
-  });
+  const rows = edits.map(({ edit, missId }, index) => ({
+    ...rowOf(edit),
+    ...{ id: randomUUID(), number, missId: missId ?? null, byId: actor.id, byName: actor.name },
+    // One millisecond apart, so that they work in the order in which they were given.
+    at: new Date(first + index),
+  }));
+  await tx.$executeRaw`
+    INSERT INTO "VocabularyEdit" ("id", "number", "act", "kind", "code", "language", "word",
+      "nameTh", "nameJa", "nameEn", "group", "isic", "missId", "byId", "byName", "at")
+    SELECT "id", "number", "act", "kind", "code", "language", "word",
+      "nameTh", "nameJa", "nameEn", "group", coalesce("isic", '{}'), "missId", "byId", "byName", "at"
+    FROM jsonb_populate_recordset(NULL::"VocabularyEdit", ${JSON.stringify(rows)}::jsonb)`;
   return { number, revision };
 }
 

@@ -222,6 +222,20 @@ describe('taking a file into the draft', () => {
     expect(differencesOf(again, after)).toEqual([]);
   });
 
+  test('of twelve thousand changes is taken at once', { timeout: 60_000 }, async () => {
+    const term = (number: number) => {
+      const words = [...'abcdefg'].map((letter) => `<term>${letter}w ${number}</term>`);
+      const english = `<langSec xml:lang="en"><termSec><term>Word ${number}</term>${words.join('')}</termSec></langSec>`;
+      const sections = section('th', `คำ ${number}`) + section('ja', `語彙 ${number}`) + english;
+      return `<conceptEntry id="many-${number}">${sections}</conceptEntry>`;
+    };
+    const text = tbx(Array.from({ length: 1500 }, (_, number) => term(number)).join(''));
+    const { id } = mustWork(await readGlossary.run(first, fileOf(text)));
+    const taken = mustWork(await takeGlossary.run(first, { importId: id }));
+    expect(taken).toMatchObject({ edits: 12_000 });
+    expect(await db.vocabularyEdit.count({ where: { byId: first.id } })).toBe(12_000);
+  });
+
   test('is for those who may draft, and says what is wrong with the file', async () => {
     expect(await readGlossary.run(ofCentre, fileOf(changed()))).toEqual(refused('access.denied'));
     expect(await readGlossary.run(first, fileOf('a,b\n1,2'))).toEqual(

@@ -8,6 +8,7 @@ import type { SearchAnswer } from '@/lib/search/answer';
 import { type SearchQuery, searchKinds, writeParams } from '@/lib/search/search-schema';
 import { namesOfCode } from '@/lib/taxonomy/names';
 import type { ConceptSuggestion } from '@/lib/taxonomy/suggest-concepts';
+import { foreign } from './foreign';
 import { saysMore } from './says-more';
 
 type Props = {
@@ -73,7 +74,7 @@ export async function NothingFound({ answer, near, locale, recorded, vocabularyH
               >
                 {saysMore(word, label) ? (
                   <>
-                    <span lang={language === locale ? undefined : language}>{word}</span>
+                    <span lang={foreign(language, locale)}>{word}</span>
                     <Icon name="arrow-right" className="text-muted" />
                   </>
                 ) : null}

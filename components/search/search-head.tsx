@@ -8,6 +8,7 @@ import { PlainLink, TextLink } from '@/components/ui/link';
 import { type Locale, locales } from '@/lib/i18n/locales';
 import type { ReadTerm, SearchAnswer } from '@/lib/search/answer';
 import { type SearchQuery, writeParams } from '@/lib/search/search-schema';
+import { foreign } from './foreign';
 import { suggestionSource } from './search-box';
 import { SearchInput } from './search-input';
 import { searchInputTexts } from './search-texts';
@@ -58,8 +59,6 @@ export async function SearchHead({ query, answer, locale, signedIn }: Props) {
     </search>
   );
 }
-
-const foreign = (language: Locale, locale: Locale) => (language === locale ? undefined : language);
 
 /** The words of a term with their own capitals; terms come in plain form. */
 function asTyped(q: string, text: string): string {

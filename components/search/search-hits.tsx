@@ -5,6 +5,7 @@ import { shortIndustryName } from '@/lib/catalogue/short-name';
 import type { Locale } from '@/lib/i18n/locales';
 import type { ReadTerm, SearchAnswer, SearchHit } from '@/lib/search/answer';
 import { nameOfCode, namesOfCode } from '@/lib/taxonomy/names';
+import { foreign } from './foreign';
 import { Highlighted } from './highlighted';
 
 type Props = { answer: SearchAnswer; locale: Locale };
@@ -19,8 +20,6 @@ export async function SearchHits({ answer, locale }: Props) {
     </ol>
   );
 }
-
-const foreign = (language: Locale, locale: Locale) => (language === locale ? undefined : language);
 
 async function Hit({ hit, answer, locale }: Props & { hit: SearchHit }) {
   const t = await getTranslations('search');

@@ -14,6 +14,7 @@ import { cx } from '@/components/ui/cx';
 import { Icon } from '@/components/ui/icon';
 import { controlClass } from '@/components/ui/input';
 import type { ShownSuggestion } from '@/lib/api/suggest-answers';
+import { foreign } from './foreign';
 import { saysMore } from './says-more';
 import { useSuggestions } from './use-suggestions';
 
@@ -149,17 +150,16 @@ export function SearchInput({
 
 /** What was typed and what it was understood as, or a name; at the end what kind of thing it is. */
 function SuggestionText({ item, locale }: { item: ShownSuggestion; locale: string }) {
-  const foreign = (language: string) => (language === locale ? undefined : language);
   return (
     <>
       <span className="min-w-0">
         {item.type === 'name' ? (
-          <span lang={foreign(item.language)}>{item.name}</span>
+          <span lang={foreign(item.language, locale)}>{item.name}</span>
         ) : (
           <>
             {saysMore(item.word, item.label) ? (
               <>
-                <span lang={foreign(item.wordLanguage)}>{item.word}</span>
+                <span lang={foreign(item.wordLanguage, locale)}>{item.word}</span>
                 <Icon name="arrow-right" className="mx-1.5 align-[-0.1em] text-muted" />
               </>
             ) : null}

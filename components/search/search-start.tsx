@@ -4,6 +4,7 @@ import { Section } from '@/components/ui/section';
 import type { Locale } from '@/lib/i18n/locales';
 import { type SearchKindName, writeParams } from '@/lib/search/search-schema';
 import { nameOfCode } from '@/lib/taxonomy/names';
+import { foreign } from './foreign';
 
 /** Things to try, one of each sort; their names in each language are those of the facts. */
 const examples = ['AUTO_PARTS', 'PRC-STAMPING', 'RENEWABLE', 'JP-24'] as const;
@@ -35,7 +36,7 @@ export async function SearchStart({ locale }: { locale: Locale }) {
               className="grid gap-x-4 border-b border-line py-3 sm:grid-cols-[7rem_1fr]"
             >
               <dt className="text-muted">{t('start.examplesOf', { language })}</dt>
-              <dd lang={language === locale ? undefined : language}>
+              <dd lang={foreign(language, locale)}>
                 <ul className="flex flex-wrap gap-x-5 gap-y-1">
                   {examples.map((code) => (
                     <li key={code} className="flex min-h-11 items-center md:min-h-7">

@@ -46,6 +46,24 @@ describe('strike', () => {
     expect(left).toMatch(/^ติดต่อ .*＿＿＿ ได้ทุกวัน 2569$/);
   });
 
+  it.each([
+    '山田 太郎',
+    '山 田　太 郎',
+    'ﾔﾏﾀﾞ ﾀﾛｳ',
+    'まるくしょく ひん',
+    'マルク・ショクヒン',
+    'สมหญิง รักดี',
+  ])('hides %s, which is kept without a space or with a legal form', (words) => {
+    const kept = { ...person, contactName: '山田太郎', contactReading: 'ヤマダタロウ' };
+    const read = { nameReading: 'カブシキガイシャ マルクショクヒン' };
+    const others = [
+      ...namePatterns({ nameTh: null, nameJa: null, nameEn: null, ...read }),
+      ...reachPatterns({ ...kept, contactRoman: 'สมหญิงรักดี' }),
+    ];
+    expect(strike(`a ${words} b`, others)).toBe(`a ${mask} b`);
+    expect(strike('aマルク b 山田 bタロウ', others)).toBe('aマルク b 山田 bタロウ');
+  });
+
   it('leaves everything else as it was written', () => {
     fc.assert(
       fc.property(anyText, (words) => {

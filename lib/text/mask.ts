@@ -6,6 +6,7 @@
 import { normaliseName } from './legal-form';
 import { normalise } from './normalise';
 import { plainWithOffsets } from './offsets';
+import { bareReading } from './reading';
 
 export type Named = Record<keyof typeof nameColumns, string | null>;
 export type Reached = Record<keyof typeof reachColumns, string | null>;
@@ -39,9 +40,10 @@ export function strike(words: string, patterns: readonly RegExp[]): string {
 
 export function namePatterns(sme: Named): RegExp[] {
   // A reading of two kana would hide common words.
-  const reading = sme.nameReading && sme.nameReading.length >= 3 ? [sme.nameReading] : [];
+  const readings = sme.nameReading ? [sme.nameReading, bareReading(sme.nameReading)] : [];
   const forms = [sme.nameTh, sme.nameJa, sme.nameEn].flatMap((name) => (name ? formsOf(name) : []));
-  return [...forms, ...reading.map(normalise)].map(literal);
+  const reading = readings.filter((one) => one.length >= 3).map(normalise);
+  return [...new Set([...forms, ...reading])].map(literal);
 }
 
 export function reachPatterns(side: Reached): RegExp[] {
@@ -74,8 +76,15 @@ function formsOf(name: string): string[] {
   return short.length >= 4 && short !== whole ? [whole, short] : [whole];
 }
 
+/** Between characters that stand without spaces; a name is written with and without them. */
+const unspaced =
+  /(?<=[\p{sc=Thai}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー])(?=[\p{sc=Thai}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー])/gu;
+const between = '[\\s・･]*';
+
 function literal(normal: string): RegExp {
-  // A person's name is written with and without a space between its parts.
-  const escaped = normal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s*');
-  return new RegExp(escaped === '' ? '(?!)' : escaped, 'gu');
+  const parts = normal.split(/[\s・･]+/u).filter((part) => part !== '');
+  const escaped = parts.map((part) =>
+    part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(unspaced, between),
+  );
+  return new RegExp(escaped.length === 0 ? '(?!)' : escaped.join(between), 'gu');
 }

@@ -3,6 +3,8 @@ import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import type { QueueText } from '@/lib/translation/queue';
 
+/** Texts of the queue in words: what each is, who waits for it, whose turn it is. */
+
 type Words = Awaited<ReturnType<typeof getTranslations<'translation'>>>;
 
 const named = ['message', 'products', 'seeking', 'subject', 'body', 'answer'];

@@ -3,6 +3,8 @@ import { formatDate, formatTime, zoneOf } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import type { VocabularyKind } from '@/lib/taxonomy/edits';
 
+/** The words and addresses that all pages of the vocabulary share. */
+
 export type VocabularyWords = Awaited<ReturnType<typeof getTranslations<'vocabulary'>>>;
 
 export function vocabularyWords(locale: Locale): Promise<VocabularyWords> {

@@ -3,6 +3,8 @@ import type { PartialNames } from '@/lib/i18n/locales';
 import { begins, has, without } from './lexemes';
 import { readers } from './readers/registry';
 
+/** Things by what they are called, for suggestions while a name is being typed. */
+
 export type Named = { kind: SearchKind; id: string; names: PartialNames };
 
 const sql = `WITH found AS (

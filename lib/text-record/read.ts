@@ -2,6 +2,8 @@ import type { TextOwner, Tx } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locales';
 import type { TextRow } from './best';
 
+/** Texts as they are kept: every version of every field, with whose words they are. */
+
 export type OwnedTextRow = TextRow & { ownerKind: TextOwner; ownerId: string };
 
 /**

@@ -6,6 +6,8 @@ import type { FormState } from '@/lib/form-state';
 import { translateText } from './commands';
 import { type QueueFilter, queryOf, queueFilterSchema } from './queue-schema';
 
+/** The form of the translation queue. */
+
 type Form = Readonly<Record<string, unknown>>;
 
 /** The part of the queue in which the translator works; null outside it. */

@@ -15,6 +15,11 @@ import { nextInQueue, type TextPlace } from './queue';
 import { type TranslateInput, translateSchema } from './schema';
 import { hidersOf } from './struck-out';
 
+/**
+ * Saving a translation. What the translator saw decides: the source of that revision, struck out as it
+ * was shown, and the warnings that were noted; otherwise the form comes back.
+ */
+
 type Saved = {
   /** Where the translator goes on; null when nothing waits, or outside the queue. */
   next: TextPlace | null;

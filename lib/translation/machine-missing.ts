@@ -1,6 +1,8 @@
 import type { Tx } from '@/lib/db/client';
 import { keptFields, keptPrefixes } from './for-readers';
 
+/** Texts without a machine's translation: one has only now been set up, or was away for long. */
+
 const batch = 500;
 
 /** Behind what people write at this moment. */

@@ -15,6 +15,8 @@ import { readGlossary, takeGlossary } from './import-commands';
 import { ignoreMiss, reopenMiss } from './miss-commands';
 import { undoVersion } from './undo-commands';
 
+/** The forms of the vocabulary's pages. */
+
 type Form = Readonly<Record<string, unknown>>;
 
 /** The vocabulary's pages stand in two rooms: back to the one that the form came from. */

@@ -4,6 +4,8 @@ import type { FileProblem, FileTerm } from './glossary-file';
 import { rowsOf } from './import-rows';
 import { canReadVocabulary } from './policy';
 
+/** Glossary files that were read and wait for somebody to take them into the draft. */
+
 export type ImportLine = {
   id: string;
   fileName: string;

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Prisma } from '@/lib/db/client';
 import type { FileTerm } from './glossary-file';
 
+/** The terms of a glossary file as they are kept between reading and taking. */
+
 const words = z.array(z.string());
 const fileTerms = z.array(
   z.object({

@@ -3,11 +3,12 @@ import { db } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { canReadVocabulary } from './policy';
 
+/** Words that people searched for and the vocabulary does not know. */
+
 export const missStates = ['OPEN', 'ADDED', 'IGNORED'] as const;
 
 export type MissState = (typeof missStates)[number];
 
-/** Words that people searched for and the vocabulary does not know. */
 export type MissView = {
   id: string;
   shown: string;

@@ -97,7 +97,7 @@ export function DatePicker({
             {(segment) => (
               <DateSegment
                 segment={segment}
-                className="whitespace-pre rounded-tag px-0.5 py-0.5 outline-none data-[placeholder]:text-muted data-[focused]:bg-selected data-[focused]:outline-2 data-[focused]:outline-focus"
+                className="whitespace-pre rounded-tag px-0.5 py-0.5 text-center outline-none [&:not([data-type=literal])]:min-w-6 data-[placeholder]:text-muted data-[focused]:bg-selected data-[focused]:outline-2 data-[focused]:outline-focus"
               />
             )}
           </DateInput>

@@ -110,6 +110,11 @@ describe('words of any length', () => {
     );
   });
 
+  test('are not kept where the machine answers with many times as much', async () => {
+    const provider = { ...machine(), translate: async () => '<p>x</p>'.repeat(10_000) };
+    expect(await message(translateWords(provider, 'สวัสดี', 'th', 'en'))).toMatch(/^refused .*more/);
+  });
+
   test('without a letter or a number are nobody’s to translate', async () => {
     expect(await translateWords(machine(), '＿＿＿ … —', 'th', 'ja')).toBe('＿＿＿ … —');
     expect(server.state.asked).toEqual([]);

@@ -3,7 +3,7 @@ import { mask } from '@/lib/text/mask';
 import { countMarks } from '@/lib/text-record/masked';
 import { storable } from '@/lib/text-record/schema';
 import { machinePieces } from './machine-pieces';
-import type { Provider } from './provider-type';
+import { type Provider, TranslationRefused } from './provider-type';
 
 /**
  * Translates words from which names and contact data have been struck out already. The machine's words
@@ -43,6 +43,9 @@ async function translateLong(
     // What stands around the words, a break between paragraphs, is not the machine's.
     const start = piece.indexOf(core);
     const words = (await provider.translate(core, from, to)).trim();
+    if (words.length > core.length * 20 + 1000) {
+      throw new TranslationRefused(`${provider.host} answers with more than a translation`);
+    }
     translated.push(piece.slice(0, start) + words + piece.slice(start + core.length));
   }
   return translated.join('');

@@ -3,8 +3,8 @@ import { hashPassword } from '@/lib/auth/authenticate';
 import { makeLink } from '@/lib/auth/links';
 import { db, type IntroductionState, type SmeState } from '@/lib/db/client';
 import { consentPurposes, consentVersion } from '@/lib/sme/consent';
-import { checkDigit } from '@/lib/text/juristic-id';
 import { checklistOf } from '@/lib/sme/points';
+import { checkDigit } from '@/lib/text/juristic-id';
 import { type ActorName, actorNames } from './actors';
 import { addCase, type World } from './world';
 

@@ -5,12 +5,12 @@
 const rows = `
 TH-10: กรุงเทพ, กรุงเทพฯ, กทม., กทม, バンコク, Bangkok
 TH-14: อยุธยา, アユタヤ, Ayutthaya, Ayuthaya
-TH-20: พัทยา, แหลมฉบัง, ศรีราชา, パタヤ, レムチャバン, シラチャ, Pattaya, Laem Chabang, Si Racha, Sriracha
+TH-20: พัทยา, แหลมฉบัง, ศรีราชา, パタヤ, レムチャバン, シラチャ, シーラーチャー, レームチャバン, Pattaya, Laem Chabang, Si Racha, Sriracha
 TH-21: มาบตาพุด, マプタプット, マープタープット, Map Ta Phut, Maptaphut
 TH-24: แปดริ้ว
 TH-30: โคราช, コラート, Korat
 TH-74: มหาชัย, マハーチャイ, Mahachai
-TH-90: หาดใหญ่, ハジャイ, Hat Yai
+TH-90: หาดใหญ่, ハジャイ, ハートヤイ, Hat Yai
 JP-01: ฮ็อกไกโด, ซัปโปโร, 札幌, Sapporo
 JP-02: อาโอโมะริ
 JP-04: มิยากิ, เซนได, 仙台, Sendai
@@ -29,6 +29,7 @@ JP-20: นากาโน่, นากาโนะ, นางาโน่
 JP-21: กิฟู
 JP-22: ชิซุโอกะ, ชิสุโอกะ, ฮามามัตสึ, 浜松, Hamamatsu
 JP-23: นาโกย่า, นาโงยะ, นาโกยะ, 名古屋, Nagoya
+JP-24: 四日市, 鈴鹿, 桑名, Yokkaichi, Suzuka
 JP-25: ชิกะ
 JP-26: เกียวโตะ, เคียวโตะ
 JP-27: โอซาก้า, โอซากา

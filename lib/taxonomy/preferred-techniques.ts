@@ -17,7 +17,7 @@ PRC-POLISHING: ขัดเงา, ขัดผิว, 研磨, 研磨加工, pol
 PRC-EDM: สปาร์ค, อีดีเอ็ม, 放電加工, EDM, electrical discharge machining
 PRC-WIRE-CUT: ไวร์คัท, ไวร์คัต, ワイヤーカット, ワイヤカット, wire cut, wire-cut
 PRC-STAMPING: ปั๊มโลหะ, งานปั๊ม, ปั๊มขึ้นรูป, プレス, プレス加工, stamping, metal stamping, pressing
-PRC-SHEET-METAL: โลหะแผ่น, แผ่นโลหะ, 板金, 板金加工, sheet metal, sheet-metal
+PRC-SHEET-METAL: โลหะแผ่น, แผ่นโลหะ, 板金, 板金加工, 鈑金, sheet metal, sheet-metal
 PRC-PRESS-BRAKE: พับโลหะ, งานพับ, 曲げ加工, 曲げ, bending, sheet bending
 PRC-FORGING: ตีขึ้นรูป, ฟอร์จจิ้ง, 鍛造, 鍛造品, forging
 PRC-SPRING-FORMING: สปริง, ばね, スプリング, springs, spring
@@ -37,7 +37,8 @@ PRC-VACUUM-FORMING: แวคคั่มฟอร์ม, 真空成形, vacuum f
 PRC-RUBBER-MOULDING: ขึ้นรูปยาง, ชิ้นส่วนยาง, ゴム成形, ゴム部品, rubber moulding, rubber parts
 PRC-ADDITIVE: พิมพ์สามมิติ, พิมพ์ 3 มิติ, 3Dプリンター, 3Dプリント, 3D printing, 3D printer
 PRC-PROTOTYPING: ต้นแบบ, ทำต้นแบบ, 試作, 試作品, prototype, prototyping
-PRC-MOULD-MAKING: แม่พิมพ์, ทำแม่พิมพ์, ผลิตแม่พิมพ์, 金型, 金型製作, 金型製造, mould, mold, moulds, molds, mould and die, die, mould making, mold making
+PRC-MOULD-MAKING: แม่พิมพ์, ทำแม่พิมพ์, ผลิตแม่พิมพ์, 金型, 金型製作, 金型製造, mould, mold, moulds, molds, mould and die, mould making, mold making
+PRC-DIE-MAKING: แม่พิมพ์ปั๊ม, แม่พิมพ์ปั๊มโลหะ, ทำแม่พิมพ์ปั๊ม, プレス金型, 抜き型, press die, press dies, die, dies
 PRC-DIE-MAINTENANCE: ซ่อมแม่พิมพ์, 金型修理, 金型補修, mould repair, mould maintenance
 PRC-DIE-DESIGN: ออกแบบแม่พิมพ์, 金型設計, mould design, die design
 PRC-JIG-FIXTURE: จิ๊ก, จิ๊กฟิกซ์เจอร์, 治具, 治工具, jig, jigs and fixtures, fixtures
@@ -46,8 +47,8 @@ PRC-SEMICON-ASSEMBLY: ประกอบเซมิคอนดักเตอ�
 PRC-WIRE-HARNESS: ชุดสายไฟ, ไวร์ฮาร์เนส, ワイヤーハーネス, ワイヤハーネス, wire harness, wiring harness
 PRC-CONTROL-PANEL: ตู้ควบคุม, ตู้ควบคุมไฟฟ้า, ตู้คอนโทรล, 制御盤, control panel, control panels
 PRC-ASSEMBLY: งานประกอบ, ประกอบ, ประกอบชิ้นส่วน, 組立, 組み立て, assembly
-PRC-OEM-ODM: รับจ้างผลิต, โออีเอ็ม, 受託製造, 受託生産, contract manufacturing, OEM
-PRC-AUTOMATION: ระบบอัตโนมัติ, ออโตเมชัน, 自動化, 省人化, automation
+PRC-OEM-ODM: รับจ้างผลิต, โออีเอ็ม, 受託製造, 受託生産, 受託加工, contract manufacturing, OEM
+PRC-AUTOMATION: ระบบอัตโนมัติ, ออโตเมชัน, 自動化, 省人化, 省力化, automation
 PRC-INDUSTRIAL-ROBOT: หุ่นยนต์, หุ่นยนต์อุตสาหกรรม, แขนกล, ロボット, 産業用ロボット, robots, robot, industrial robot, industrial robots
 PRC-CONVEYOR: สายพานลำเลียง, สายพาน, コンベア, コンベヤ, conveyor, conveyors
 PRC-AI-ANALYTICS: ปัญญาประดิษฐ์, เอไอ, 人工知能, artificial intelligence, AI
@@ -81,11 +82,11 @@ PRC-LACQUERWARE: เครื่องเขิน, 漆器, 漆塗り, lacquerwa
 PRC-FLEXIBLE-PACKAGING: บรรจุภัณฑ์อ่อน, 軟包装, flexible packaging
 PRC-LABEL-PRINTING: ฉลาก, พิมพ์ฉลาก, ラベル, ラベル印刷, labels, label printing
 PRC-RECYCLING: รีไซเคิล, リサイクル, recycling
-PRC-PLASTIC-RECYCLING: รีไซเคิลพลาสติก, พลาสติกรีไซเคิล, プラスチックリサイクル, plastic recycling
-PRC-ELV: รื้อซากรถ, ถอดแยกซากรถยนต์, 自動車解体, ELV dismantling, car dismantling
+PRC-PLASTIC-RECYCLING: รีไซเคิลพลาสติก, พลาสติกรีไซเคิล, プラスチックリサイクル, 廃プラ, 廃プラスチック, plastic recycling
+PRC-ELV: รื้อซากรถ, ถอดแยกซากรถยนต์, 自動車解体, 廃車, ELV dismantling, car dismantling
 PRC-INDUSTRIAL-WASTE: กากอุตสาหกรรม, 産業廃棄物, 産廃, industrial waste
 PRC-WASTEWATER: บำบัดน้ำเสีย, 排水処理, 廃水処理, wastewater treatment, waste water treatment
-PRC-SOLAR: โซลาร์เซลล์, โซลาร์, พลังงานแสงอาทิตย์, 太陽光, 太陽光発電, solar, solar power, solar energy, solar panels
+PRC-SOLAR: โซลาร์เซลล์, โซลาร์, พลังงานแสงอาทิตย์, 太陽光, 太陽光発電, 太陽電池, 太陽光パネル, ソーラーパネル, solar, solar power, solar energy, solar panels
 PRC-BIOMASS: ชีวมวล, バイオマス, biomass
 PRC-BIOGAS: ก๊าซชีวภาพ, ไบโอแก๊ส, バイオガス, biogas
 PRC-HYDROGEN: ไฮโดรเจน, 水素, hydrogen

@@ -1,5 +1,5 @@
 /** The count of years in Thailand runs 543 ahead; no form of the portal asks for such a year. */
-const buddhist = { first: 2400, last: 2700, ahead: 543 };
+const buddhist = { first: 2400, last: 2742, ahead: 543 };
 
 /** First years of the Japanese eras that a date of ours can lie in. */
 const eras: Record<string, number> = { 令和: 2019, R: 2019, 平成: 1989, H: 1989 };

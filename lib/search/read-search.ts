@@ -96,12 +96,12 @@ export function readSearch(
   }
   const understood = understand(q, using);
   const terms = new Map<string, Term>();
-  for (const { text, meaning } of understood.found) {
+  for (const { text, meaning, names } of understood.found) {
     if (terms.size === maxTerms) break;
-    const { kind, code, short } = meaning;
+    const { kind, code } = meaning;
     const key = `${kind}/${code}`;
     if (!terms.has(key)) {
-      terms.set(key, { text, kind, code, names: short, ...lookUp(meaning, using) });
+      terms.set(key, { text, kind, code, names, ...lookUp(meaning, using) });
     }
   }
   const words = wordsIn(normaliseName(understood.rest)).filter((word) => !isFiller(word));

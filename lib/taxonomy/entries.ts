@@ -122,8 +122,13 @@ function* places(): Generator<Source> {
     const synonyms = placeSynonyms(code, names);
     yield { kind: 'province', code, names, labels, synonyms, confidence: 'high' };
   }
-  for (const row of japaneseRegions) yield { kind: 'japanese-region', ...row, confidence: 'high' };
-  for (const row of thaiRegions) yield { kind: 'thai-region', ...row, confidence: 'high' };
+  yield* regions('japanese-region', japaneseRegions);
+  yield* regions('thai-region', thaiRegions);
+}
+
+function* regions(kind: ConceptKind, rows: typeof thaiRegions): Generator<Source> {
+  for (const { code, names } of rows)
+    yield { kind, code, names, synonyms: placeSynonyms(code, names), confidence: 'high' };
 }
 
 /** A word with its normal form; `more` overrides what is usual for a synonym of the facts. */

@@ -1,5 +1,5 @@
 /**
- * Other spellings and well-known cities of Thai provinces and Japanese prefectures. Thai writes
+ * Other spellings and well-known cities of Thai provinces and Japanese prefectures, and of regions. Thai writes
  * Japanese names in more than one way; the facts hold the Royal Society's. Editorial.
  */
 const rows = `
@@ -49,6 +49,9 @@ JP-42: นากาซากิ
 JP-43: คุมาโมโตะ
 JP-46: คาโกชิมะ, คาโกะชิมะ
 JP-47: โอกินาว่า
+KINKI: 関西, 関西地方, 近畿地方, คันไซ, คิงกิ, Kansai, Kinki
+KYUSHU_OKINAWA: 九州, 九州地方, คิวชู, Kyushu
+northeast: อีสาน, ภาคอีสาน, イサーン, イサン, Isan, Isaan
 `;
 
 const byCode = new Map(

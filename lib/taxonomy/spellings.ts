@@ -12,8 +12,11 @@ const NO_NAME = /^(?:その他の|他に分類されない|(?:ผลิตภั
 const ADMINISTRATIVE = /[県府都]$/;
 /** In brackets it says where a mark holds; it is not another name of the mark. */
 const COUNTRY = 'japan';
-/** Kinds whose brackets hold a second name (`… (LASI)`). */
-const SECOND_NAME: readonly ConceptKind[] = ['programme', 'certificate'];
+/** Kinds whose brackets hold a second name (`… (LASI)`); of a mark only letters are one, not its level. */
+const SECOND_NAME: Partial<Record<ConceptKind, RegExp>> = {
+  programme: /./,
+  certificate: /^[A-Z][A-Za-z\d]*[A-Z\d]/,
+};
 
 /** NFKC takes sara am apart; what is shown must not be. */
 const TAKEN_APART = /(?<![\u0e48-\u0e4b])\u0e4d\u0e32|(?:([\u0e48-\u0e4b])\u0e4d\u0e32)/g;
@@ -24,7 +27,7 @@ export function spellings(name: string, kind: ConceptKind): string[] {
   const inside = /\(([^()]{2,})\)/.exec(whole)?.[1]?.trim();
   const outside = whole.replace(/\s*\([^()]*\)\s*/g, ' ').trim();
   const isSecondName =
-    inside !== undefined && inside.toLowerCase() !== COUNTRY && SECOND_NAME.includes(kind);
+    inside !== undefined && inside.toLowerCase() !== COUNTRY && SECOND_NAME[kind]?.test(inside);
   const bases = [whole, outside, ...(isSecondName ? [inside] : [])];
   const isPlace = kind === 'prefecture' || kind === 'province';
   const variants = bases.flatMap((base) => [

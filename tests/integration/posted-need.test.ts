@@ -44,12 +44,12 @@ describe('posting', () => {
     });
   });
 
-  test.each(['0000-01-01', '2027-02-30', '2570-01-01', 'a\0b'])(
+  test.each(['0000-01-01', '2027-02-30', '2570-02-30', 'a\0b'])(
     'no need ends on %j',
     async (endsOn) => {
       const { member } = await makeNeedPair();
       expect(await savePostedNeed.run(member, form({ goal: 'draft', endsOn }))).toMatchObject({
-        failure: { fields: { endsOn: 'field.check' } },
+        failure: { fields: { endsOn: 'field.not-a-date' } },
       });
     },
   );

@@ -216,7 +216,7 @@ export const rows: Record<string, Row> = {
           ownerId: id,
           field: 'message',
           language: 'th',
-          body: words.text,
+          body: 'ขอนัดคุยกันอีกครั้ง',
           origin: 'ORIGINAL',
         },
       });
@@ -225,7 +225,7 @@ export const rows: Record<string, Row> = {
         ownerId: id,
         field: 'message',
         language: 'ja',
-        body: '試験の訳文です。',
+        body: '改めてお話しする日を決めさせてください。',
         ofRevision: 1,
       };
     },

@@ -22,6 +22,7 @@ const pages: Record<string, string[]> = {
     '/en/programmes',
     '/en/cooperations',
     '/ja/cooperations/COOP-MIE-2024',
+    '/ja/search?q=自動車部品',
   ],
   sme: [
     '/th/sme',
@@ -30,6 +31,7 @@ const pages: Record<string, string[]> = {
     '/th/sme/introductions/JD-2569-0033',
     '/th/sme/profile',
     '/th/partners/hitachi',
+    '/th/search?q=อาหาร',
   ],
   officer09: [
     '/th/officer',
@@ -42,6 +44,7 @@ const pages: Record<string, string[]> = {
     '/th/officer/partners',
     '/th/officer/audit',
     '/th/officer/requests',
+    '/th/search?q=อาหาร',
   ],
   'headquarters@': [
     '/th/officer',
@@ -49,6 +52,9 @@ const pages: Record<string, string[]> = {
     '/th/officer/matching',
     '/th/officer/matching/draft',
     '/th/officer/matching/versions',
+    '/th/officer/vocabulary',
+    '/th/officer/vocabulary/draft',
+    '/th/officer/vocabulary/misses',
   ],
   desk: [
     '/ja/desk',

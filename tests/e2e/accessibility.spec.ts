@@ -33,7 +33,7 @@ for (const locale of locales) {
     const own = rows.filter(({ open }) => readerOf(open) === reader);
     if (own.length === 0) continue;
     test(`pages of ${reader} in ${locale}`, async ({ page }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(480_000);
       if (reader !== 'visitor') await signInAs(page, accountOf[reader]);
       for (const row of own) await expectWellSet(page, locale, row.path(things));
     });

@@ -37,7 +37,7 @@ const parts = `
 สุนทร Sunthorn スントーン
 ป่าสมุนไพร Pasamunphrai パーサムンプライ
 สมหญิง Somying ソムイン
-ใจดี Jaidee チャイディー
+ใจดี Jaidee ジャイディー
 อินทิรา Inthira インティラー
 ปันแก้ว Pankaew パンケーオ
 วิภาวี Wipawee ウィパーウィー

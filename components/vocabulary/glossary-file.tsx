@@ -65,7 +65,7 @@ export async function GlossaryFiles({
               <input type="hidden" name="bench" value={bench} />
               <FormField name="file" label={t('import.file')}>
                 <input
-                  id="file"
+                  id="read-file-file"
                   type="file"
                   name="file"
                   required

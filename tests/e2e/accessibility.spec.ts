@@ -11,8 +11,7 @@ import { badBreaks, unmarkedScripts } from '../support/typography';
  * Every page of the portal in three languages: axe finds nothing, also with errors shown; nothing is
  * cut off, overflows or breaks where its script does not break, on a wide screen and on two phones;
  * words of another language say so; no message is missing. An error in the console fails by itself
- * (tests/support/browser.ts). What is not a matter of colour does not change with the scheme, and
- * colours do not change with the language: the dark ones are tried in Thai.
+ * (tests/support/browser.ts). Colours do not change with the language: light and dark are tried in Thai.
  */
 // Its pages are shared out among the workers.
 test.describe.configure({ mode: 'parallel' });
@@ -82,7 +81,7 @@ async function expectWellSet(page: Page, locale: (typeof locales)[number], path:
   expect.soft((await page.title()).trim(), where).not.toBe('');
   expect.soft(await page.content(), `a message is missing on ${where}`).not.toContain('⟦');
   expect.soft(await unmarkedScripts(page), `language not said on ${where}`).toEqual([]);
-  await expectNoViolations(page, locale === 'th' ? ['light', 'dark'] : ['light']);
+  await expectNoViolations(page, { colours: locale === 'th' });
   for (const width of [1280, 390, 320]) {
     await page.setViewportSize({ width, height: 844 });
     expect.soft(await sidewaysScroll(page), `${where} at ${width}`).toBe(0);

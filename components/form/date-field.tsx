@@ -71,7 +71,9 @@ export function DateField({
   };
   const described = controlProps(id, { hint, error });
   const shared = {
-    ...{ name, min, max, id, type: 'date', defaultValue: given, ref: native },
+    ...{ name, min, max, id, type: 'date', ref: native },
+    // What was typed before the picker came goes on into the field behind it.
+    defaultValue: Picker ? day : given,
     onChange: (event: { target: HTMLInputElement }) => take(event.target.value),
   };
   return (

@@ -148,7 +148,8 @@ test('two visitors read the same public page but for the nonce', async () => {
     const [first, second] = [await page(`/ja${path}`), await page(`/ja${path}`, other)];
     const [a, b] = [nonceOf(first.policy), nonceOf(second.policy)];
     expect(second.body.replaceAll(b, ''), path).toBe(first.body.replaceAll(a, ''));
-    expect(first.headers['set-cookie'], path).toBeUndefined();
+    // Answers of a search are kept nowhere: there the reader's language may be remembered.
+    if (!path.startsWith('/search')) expect(first.headers['set-cookie'], path).toBeUndefined();
   }
   await other.close();
 });

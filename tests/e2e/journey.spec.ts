@@ -84,7 +84,7 @@ test('from registration to contacts', async ({ page, openPage }) => {
   });
 
   await test.step('industries, found in two languages', async () => {
-    const industries = page.locator('input[role=combobox]').first();
+    const industries = page.locator('main input[role=combobox]').first();
     await take(industries, 'ผลไม้', /TSIC 103$/);
     await take(industries, '飲料', /TSIC 110/);
     await expect(page.locator('input[type=hidden][name="industries[]"]')).toHaveCount(2);
@@ -97,7 +97,7 @@ test('from registration to contacts', async ({ page, openPage }) => {
     await field(page, 'employees').fill('40');
     await field(page, 'capacityAmount').fill('3');
     await field(page, 'capacityUnit').selectOption('tonne');
-    await take(page.locator('input[role=combobox]').first(), 'HACCP', /HACCP/);
+    await take(page.locator('main input[role=combobox]').first(), 'HACCP', /HACCP/);
     await choice(page, 'exportExperience', 'occasional').check();
     await choice(page, 'languages[]', 'th').check();
     await choice(page, 'languages[]', 'en').check();

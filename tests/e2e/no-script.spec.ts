@@ -55,8 +55,8 @@ test('the centre that serves a province', async ({ page }) => {
   await page.locator('select[name=province]').selectOption('TH-22');
   await page.locator('main form button[type=submit]').first().click();
   await expect(page).toHaveURL(/\/th\/centres\?province=TH-22/);
-  await expect(page.getByRole('status')).toContainText('9');
-  await expect(page.getByRole('status').locator('a[href="#BSC-09"]')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('status')).toContainText('9');
+  await expect(page.locator('main [role=status] a[href="#BSC-09"]')).toBeVisible();
 });
 
 test('an account and the first steps, with errors that keep what was typed', async ({ page }) => {

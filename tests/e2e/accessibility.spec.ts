@@ -85,7 +85,8 @@ async function expectWellSet(page: Page, locale: (typeof locales)[number], path:
   for (const width of [1280, 390, 320]) {
     await page.setViewportSize({ width, height: 844 });
     expect.soft(await sidewaysScroll(page), `${where} at ${width}`).toBe(0);
-    if (width === 320) continue;
+    // On a wide screen little is cut off; one language, and the specimen in all three, stand for it.
+    if (width === 320 || (width === 1280 && locale !== 'th')) continue;
     expect.soft(await clippedText(page), `cut off on ${where} at ${width}`).toEqual([]);
     expect.soft(await tightThai(page), `tight lines on ${where} at ${width}`).toEqual([]);
     expect.soft(await badBreaks(page), `broken words on ${where} at ${width}`).toEqual([]);

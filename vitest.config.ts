@@ -30,12 +30,17 @@ export default defineConfig({
     projects: [
       project('architecture', ['tests/architecture.test.ts']),
       project('messages', ['tests/messages.test.ts']),
-      project('unit', [
-        'lib/**/*.test.ts',
-        'components/**/*.test.ts',
-        'tests/launch/**/*.test.ts',
-        'tests/bench/**/*.test.ts',
-      ]),
+      project(
+        'unit',
+        [
+          'lib/**/*.test.ts',
+          'components/**/*.test.ts',
+          'tests/launch/**/*.test.ts',
+          'tests/bench/**/*.test.ts',
+        ],
+        // Pure code keeps nothing that a test could change: the vocabularies are read once a worker.
+        { isolate: false },
+      ),
       project('integration', ['tests/integration/**/*.test.ts'], onDatabase),
       project('access', ['tests/access/**/*.test.ts'], onDatabase),
     ],

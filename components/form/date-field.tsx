@@ -1,11 +1,12 @@
 'use client';
 
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
-import { controlProps, Field } from '@/components/ui/field';
+import { controlProps } from '@/components/ui/field';
 import { TextInput } from '@/components/ui/input';
 import type { DatePickerProps } from './date-picker';
 import type { DateTexts } from './date-texts';
 import { useField } from './form-context';
+import { FormField } from './form-field';
 
 /**
  * A day, posted as `2026-11-22`. Before its JavaScript it is the browser's own date field; then one
@@ -77,14 +78,7 @@ export function DateField({
     onChange: (event: { target: HTMLInputElement }) => take(event.target.value),
   };
   return (
-    <Field
-      id={id}
-      label={label}
-      hint={hint}
-      optional={optional}
-      error={error}
-      className={fieldClassName}
-    >
+    <FormField name={name} label={label} hint={hint} optional={optional} className={fieldClassName}>
       <div className="relative">
         {Picker ? (
           <input
@@ -112,6 +106,6 @@ export function DateField({
           </div>
         ) : null}
       </div>
-    </Field>
+    </FormField>
   );
 }

@@ -1,6 +1,4 @@
-import { ActionForm } from '@/components/form/action-form';
-import { TextAreaField } from '@/components/form/fields';
-import { SubmitButton } from '@/components/form/submit-button';
+import { AnswerForm } from '@/components/form/answer-form';
 import { Section } from '@/components/ui/section';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Locale } from '@/lib/i18n/locales';
@@ -24,46 +22,32 @@ function Seen({ draft, bench }: Pick<Props, 'draft' | 'bench'>) {
 /** Puts the draft before a second person, or away. */
 export async function ProposeSection({ draft, bench, locale }: Props) {
   const t = await vocabularyWords(locale);
+  const seen = <Seen draft={draft} bench={bench} />;
   return (
     <Section id="propose" title={t('propose.title')}>
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
-        <ActionForm
+        <AnswerForm
           action={propose}
           id="proposal"
           nouns={['vocabulary']}
-          className="mt-4 max-w-text"
-          labels={{ note: t('propose.note') }}
+          text={t('propose.text')}
+          reason={{ label: t('propose.note'), defaultValue: draft.note ?? '' }}
+          button={t('propose.submit')}
+          pendingText={t('propose.pending')}
         >
-          <Seen draft={draft} bench={bench} />
-          <p className="text-sm">{t('propose.text')}</p>
-          <TextAreaField
-            name="note"
-            rows={3}
-            label={t('propose.note')}
-            defaultValue={draft.note ?? ''}
-            fieldClassName="mt-4"
-          />
-          <SubmitButton wide="phone" className="mt-4" pendingText={t('propose.pending')}>
-            {t('propose.submit')}
-          </SubmitButton>
-        </ActionForm>
-        <ActionForm
+          {seen}
+        </AnswerForm>
+        <AnswerForm
           action={discard}
           id="discard"
           nouns={['vocabulary']}
-          className="mt-4 max-w-text"
+          text={t('draft.discardText')}
+          button={t('draft.discard')}
+          variant="secondary"
+          pendingText={t('draft.discarding')}
         >
-          <Seen draft={draft} bench={bench} />
-          <p className="text-sm">{t('draft.discardText')}</p>
-          <SubmitButton
-            variant="secondary"
-            wide="phone"
-            className="mt-4"
-            pendingText={t('draft.discarding')}
-          >
-            {t('draft.discard')}
-          </SubmitButton>
-        </ActionForm>
+          {seen}
+        </AnswerForm>
       </div>
     </Section>
   );
@@ -74,54 +58,35 @@ export async function DecideSection({ draft, viewer, bench, locale }: Props) {
   const t = await vocabularyWords(locale);
   const isProposer = viewer.id === draft.proposedById;
   const way = isProposer ? 'takeBack' : 'sendBack';
+  const seen = <Seen draft={draft} bench={bench} />;
   return (
     <Section id="decision" title={t('confirm.title')}>
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
         {hadAHand(viewer, draft) ? null : (
-          <ActionForm
+          <AnswerForm
             action={confirm}
             id="confirm"
             nouns={['vocabulary']}
-            className="mt-4 max-w-text"
+            text={t('confirm.text', { number: draft.number })}
+            button={t('confirm.submit')}
+            variant="turn"
+            pendingText={t('confirm.pending')}
           >
-            <Seen draft={draft} bench={bench} />
-            <p className="text-sm">{t('confirm.text', { number: draft.number })}</p>
-            <SubmitButton
-              variant="turn"
-              wide="phone"
-              className="mt-4"
-              pendingText={t('confirm.pending')}
-            >
-              {t('confirm.submit')}
-            </SubmitButton>
-          </ActionForm>
+            {seen}
+          </AnswerForm>
         )}
-        <ActionForm
+        <AnswerForm
           action={withdraw}
           id="withdraw"
           nouns={['vocabulary']}
-          className="mt-4 max-w-text"
-          labels={{ note: t('confirm.sendBackNote') }}
+          text={t(`confirm.${way}Text`)}
+          reason={isProposer ? undefined : { label: t('confirm.sendBackNote') }}
+          button={t(`confirm.${way}`)}
+          variant="secondary"
+          pendingText={t('confirm.sendBackPending')}
         >
-          <Seen draft={draft} bench={bench} />
-          <p className="text-sm">{t(`confirm.${way}Text`)}</p>
-          {isProposer ? null : (
-            <TextAreaField
-              name="note"
-              rows={3}
-              label={t('confirm.sendBackNote')}
-              fieldClassName="mt-4"
-            />
-          )}
-          <SubmitButton
-            variant="secondary"
-            wide="phone"
-            className="mt-4"
-            pendingText={t('confirm.sendBackPending')}
-          >
-            {t(`confirm.${way}`)}
-          </SubmitButton>
-        </ActionForm>
+          {seen}
+        </AnswerForm>
       </div>
     </Section>
   );

@@ -1,4 +1,5 @@
 import { ActionForm } from '@/components/form/action-form';
+import { AnswerForm } from '@/components/form/answer-form';
 import { TextAreaField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Section } from '@/components/ui/section';
@@ -29,25 +30,20 @@ export async function ProposeSection({
         {ready ? t('propose.text') : t('propose.needsPreview')}
       </p>
       {ready ? (
-        <ActionForm
+        <AnswerForm
           action={propose}
           id="proposal"
           nouns={['weights']}
-          className="mt-4 max-w-text"
-          labels={{ note: t('edit.note') }}
+          reason={{
+            label: t('edit.note'),
+            hint: t('edit.noteHint'),
+            defaultValue: draft.note ?? '',
+          }}
+          button={t('propose.submit')}
+          pendingText={t('propose.pending')}
         >
           <Seen draft={draft} />
-          <TextAreaField
-            name="note"
-            rows={3}
-            label={t('edit.note')}
-            hint={t('edit.noteHint')}
-            defaultValue={draft.note ?? ''}
-          />
-          <SubmitButton wide="phone" className="mt-4" pendingText={t('propose.pending')}>
-            {t('propose.submit')}
-          </SubmitButton>
-        </ActionForm>
+        </AnswerForm>
       ) : null}
     </Section>
   );
@@ -108,34 +104,18 @@ export async function ConfirmSection({
             )}
           </ActionForm>
         ) : null}
-        <ActionForm
+        <AnswerForm
           action={withdraw}
           id="withdraw"
           nouns={['weights']}
-          className="mt-4 max-w-text"
-          labels={{ note: t('confirm.sendBackNote') }}
+          text={isProposer ? t('confirm.takeBackText') : t('confirm.sendBackText')}
+          reason={isProposer ? undefined : { label: t('confirm.sendBackNote') }}
+          button={isProposer ? t('confirm.takeBack') : t('confirm.sendBack')}
+          variant="secondary"
+          pendingText={t('confirm.sendBackPending')}
         >
           <Seen draft={proposal} />
-          <p className="text-sm">
-            {isProposer ? t('confirm.takeBackText') : t('confirm.sendBackText')}
-          </p>
-          {isProposer ? null : (
-            <TextAreaField
-              name="note"
-              rows={3}
-              label={t('confirm.sendBackNote')}
-              fieldClassName="mt-4"
-            />
-          )}
-          <SubmitButton
-            variant="secondary"
-            wide="phone"
-            className="mt-4"
-            pendingText={t('confirm.sendBackPending')}
-          >
-            {isProposer ? t('confirm.takeBack') : t('confirm.sendBack')}
-          </SubmitButton>
-        </ActionForm>
+        </AnswerForm>
       </div>
     </Section>
   );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { lexicon } from '@/lib/taxonomy/lexicon';
+import { viewerOf } from '@/tests/support/viewers';
 import { editDistance } from './edit-distance';
 import { type Description, entryOf } from './entry';
 import { allOf, anyOf, begins, has, nameLexemes, wantedName, without } from './lexemes';
@@ -136,10 +137,8 @@ describe('spellings', () => {
 });
 
 describe('readers', () => {
-  const viewer = (role: Viewer['role'], more: Partial<Viewer> = {}): Viewer => ({
-    ...{ id: 'u', sessionId: 's', name: 'n', email: 'e', language: 'th', role },
-    ...{ centreCode: null, smeId: null, partnerId: null, ...more },
-  });
+  const viewer = (role: Viewer['role'], more: Partial<Viewer> = {}) =>
+    viewerOf('u', { role, ...more });
 
   it('are what a viewer is, and never more than one side', () => {
     expect(readersOf(null)).toEqual(['public']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Viewer } from '@/lib/auth/viewer-type';
+import { viewerOf as viewer } from '@/tests/support/viewers';
 import {
   canAddEdit,
   canChangeDraft,
@@ -12,19 +12,6 @@ import {
 } from './policy';
 import { codeFromName } from './schema';
 import { afterMove, isOpen, vocabularyMoves, vocabularyStates } from './states';
-
-const viewer = (id: string, over: Partial<Viewer> = {}): Viewer => ({
-  id,
-  sessionId: `session of ${id}`,
-  name: id,
-  email: `${id}@example.test`,
-  language: 'th',
-  role: 'OFFICER',
-  centreCode: null,
-  smeId: null,
-  partnerId: null,
-  ...over,
-});
 
 const first = viewer('first');
 const second = viewer('second');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Viewer } from '@/lib/auth/viewer-type';
+import { viewerOf as viewer } from '@/tests/support/viewers';
 import {
   canActivate,
   canChangeDraft,
@@ -11,19 +11,6 @@ import {
   canWithdraw,
   type OpenVersion,
 } from './policy';
-
-const viewer = (id: string, over: Partial<Viewer> = {}): Viewer => ({
-  id,
-  sessionId: `session of ${id}`,
-  name: id,
-  email: `${id}@example.test`,
-  language: 'th',
-  role: 'OFFICER',
-  centreCode: null,
-  smeId: null,
-  partnerId: null,
-  ...over,
-});
 
 const first = viewer('first');
 const second = viewer('second');

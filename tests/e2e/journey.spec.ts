@@ -60,7 +60,7 @@ test('from registration to contacts', async ({ page, openPage }) => {
     await field(page, 'email').fill(member.email);
     await field(page, 'password').fill(member.password);
     await page.locator('#form button[type=submit]').click();
-    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
     await expect(page).toHaveURL(/\/sign-in/);
     await page.goto(linkIn(mail, /verify/));
     await field(page, 'password').fill(member.password);

@@ -71,7 +71,7 @@ test('an account and the first steps, with errors that keep what was typed', asy
   await field('email').fill(email);
   await field('password').fill('short');
   await send();
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
   await expect(field('name')).toHaveValue(`No Script ${run}`);
   await expect(field('email')).toHaveValue(email);
   await expect(field('password')).toHaveValue('');
@@ -92,7 +92,9 @@ test('an account and the first steps, with errors that keep what was typed', asy
   await field('provinceCode').selectOption('TH-22');
   await goOn();
   await expect(page).toHaveURL(/\/register\/firm/);
-  await expect(page.getByRole('alert').locator('a[href="#form-juristicId"]')).toBeVisible();
+  await expect(
+    page.getByRole('main').getByRole('alert').locator('a[href="#form-juristicId"]'),
+  ).toBeVisible();
   await expect(field('nameTh')).toHaveValue(`กิจการไร้สคริปต์ ${run}`);
   await expect(field('provinceCode')).toHaveValue('TH-22');
   await field('juristicId').fill(juristicId.right);

@@ -10,9 +10,9 @@ import { importsOf, listFiles, read, root, sourceFiles } from './support/sources
 /** A room may use those to its left and its own row's earlier ones. */
 const nouns = [
   ['text', 'taxonomy', 'calendar'],
-  ['holiday', 'setting', 'vocabulary'],
+  ['holiday', 'setting', 'vocabulary', 'statistic'],
   ['matching', 'market', 'schedule'],
-  ['centre', 'cooperation', 'programme'],
+  ['centre'],
   ['weights'],
   ['sme', 'partner'],
   ['freshness'],
@@ -23,7 +23,11 @@ const nouns = [
   ['message', 'meeting'],
   ['outcome'],
   ['timeline', 'casework', 'proposal', 'reply-time'],
+  ['programme', 'cooperation', 'incentive'],
+  ['knowledge'],
   ['consultation', 'event', 'desk-request'],
+  ['video-room'],
+  ['province-change'],
   ['translation', 'search'],
 ];
 const rank = new Map(nouns.flatMap((row, index) => row.map((noun) => [noun, index] as const)));

@@ -39,7 +39,7 @@ export const openFile = defineCommand({
       const { side, as } = opener;
       const onBehalf = as === 'DESK';
       const mover = { id: actor.id, name: actor.name, side: as, onBehalf };
-      const open = await markSeen(tx, row.introductionId, 'DOCUMENTS', side, mover, now);
+      const open = await markSeen(tx, row.introduction.id, 'DOCUMENTS', side, mover, now);
       if (!open) return fail('access.not-found');
     }
     return ok({
@@ -58,10 +58,11 @@ export const removeFile = defineCommand({
   load: async ({ tx, actor, input }: ById) => {
     const scope = introductionScope(actor);
     if (!scope) return null;
-    return tx.caseFile.findFirst({
+    const file = await tx.caseFile.findFirst({
       where: { id: input.id, introduction: { is: scope } },
       include: { introduction: { include: caseInclude } },
     });
+    return file?.introduction ? { ...file, introduction: file.introduction } : null;
   },
   // Evidence of an outcome stays: corrections never overwrite.
   policy: (viewer: Viewer, file) => isOwn(viewer, file.uploadedById) && !file.outcomeRoundId,

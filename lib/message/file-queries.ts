@@ -15,7 +15,8 @@ const include = {
   introduction: { include: { disclosures: true, sme: true, partner: true } },
 } satisfies Prisma.CaseFileInclude;
 
-export type FileRow = Prisma.CaseFileGetPayload<{ include: typeof include }>;
+type Found = Prisma.CaseFileGetPayload<{ include: typeof include }>;
+export type FileRow = Found & { introduction: NonNullable<Found['introduction']> };
 
 export type FoundFile = {
   row: FileRow;
@@ -28,11 +29,12 @@ export type FoundFile = {
 export async function findFile(client: Tx, viewer: Viewer, id: string): Promise<Result<FoundFile>> {
   const scope = introductionScope(viewer);
   if (!scope || !/^[0-9a-f-]{36}$/.test(id)) return fail('access.not-found');
-  const row = await client.caseFile.findFirst({
+  const found = await client.caseFile.findFirst({
     where: { id, introduction: { is: scope } },
     include,
   });
-  if (!row) return fail('access.not-found');
+  if (!found?.introduction) return fail('access.not-found');
+  const row: FileRow = { ...found, introduction: found.introduction };
   const reader = readerOf(viewer, row.introduction);
   if (!isFor(row.audience, reader.side)) return fail('access.not-found');
   const refused = refusalOf(fileState(row, reader), row.uploadedById === viewer.id);

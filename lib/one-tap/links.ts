@@ -31,6 +31,7 @@ const folders: Record<OneTapPurpose, string> = {
   FRESHNESS: 'fresh',
   NEED_APPROVAL: 'need',
   NEED_QUESTION: 'question',
+  ROOM: 'room',
 };
 
 export function oneTapPath(purpose: OneTapPurpose, token: string): string {

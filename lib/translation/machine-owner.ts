@@ -46,7 +46,9 @@ export async function findMachineReadable(
       return readNeed(tx, ownerId);
     case 'NEED_PROPOSAL':
       return readProposal(tx, ownerId);
-    case 'PARTNER':
+    // Notes of a partner, and what is written in a programme, a consultation or an article, are
+    // turned into other languages by people.
+    default:
       return null;
   }
 }

@@ -1,0 +1,3 @@
+import { tryRows } from './matrix';
+
+tryRows(1);

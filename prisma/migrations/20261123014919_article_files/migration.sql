@@ -1,0 +1,1 @@
+ALTER TABLE "ArticleVersion" ADD COLUMN "files" UUID[], ADD COLUMN "hands" UUID[];

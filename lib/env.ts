@@ -24,8 +24,13 @@ const schema = z.object({
   AUTH_SECRET: z.string().min(32),
   /** Without it notices stay in the outbox, which an administrator can read. */
   SMTP_URL: address('smtp:', 'smtps:').optional(),
-  /** A Jitsi-compatible server on which rooms for meetings are opened. */
-  VIDEO_PROVIDER_URL: address('https:').default('https://meet.jit.si'),
+  /** A Jitsi-compatible server on which rooms for meetings are opened; else the portal's own room. */
+  VIDEO_PROVIDER_URL: address('https:').optional(),
+  /** How two browsers find a way to each other's camera where no direct one is open. */
+  STUN_URL: address('stun:', 'stuns:').optional(),
+  TURN_URL: address('turn:', 'turns:').optional(),
+  TURN_USERNAME: z.string().optional(),
+  TURN_CREDENTIAL: z.string().optional(),
   SEED: z.enum(['demo', 'facts']).default('demo'),
   /** Where the bytes of attachments are kept: in PostgreSQL, or in S3-compatible storage. */
   FILE_STORAGE: z.enum(['database', 's3']).default('database'),

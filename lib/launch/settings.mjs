@@ -14,7 +14,9 @@ import { root } from './paths.mjs';
  * @property {string} appUrl
  * @property {string | undefined} authSecret undefined: one is made and kept in the data folder
  * @property {string | undefined} smtpUrl
- * @property {string | undefined} videoProviderUrl undefined: the public Jitsi server
+ * @property {string | undefined} videoProviderUrl undefined: the portal's own room
+ * @property {string | undefined} stunUrl
+ * @property {string | undefined} turnUrl its name and password go to the portal as they are
  * @property {'demo' | 'facts'} seed
  * @property {'database' | 's3'} fileStorage the portal reads the rest of its settings itself
  * @property {string | undefined} fileScanner
@@ -47,6 +49,8 @@ export function readSettings(given) {
     authSecret,
     smtpUrl: readUrl('SMTP_URL', given.SMTP_URL, ['smtp:', 'smtps:']),
     videoProviderUrl: readUrl('VIDEO_PROVIDER_URL', given.VIDEO_PROVIDER_URL, ['https:']),
+    stunUrl: readUrl('STUN_URL', given.STUN_URL, ['stun:', 'stuns:']),
+    turnUrl: readUrl('TURN_URL', given.TURN_URL, ['turn:', 'turns:']),
     seed: readSeed(given.SEED, databaseUrl === undefined ? 'demo' : 'facts'),
     fileStorage: readFileStorage(given),
     fileScanner: readUrl('FILE_SCANNER', given.FILE_SCANNER, ['clamd:']),
@@ -70,7 +74,9 @@ function readPort(text) {
 function readUrl(name, text, protocols) {
   if (!text) return undefined;
   // The text itself is not repeated: it may hold a password.
-  const example = `${protocols[0]}//…`;
+  const example = /^(stun|turn)/.test(protocols[0] ?? '')
+    ? `${protocols[0]}host:port`
+    : `${protocols[0]}//…`;
   try {
     if (protocols.includes(new URL(text).protocol)) return text;
   } catch {

@@ -5,6 +5,8 @@
 export type VideoProvider = {
   /** Kept with the meeting and shown beside the link. */
   readonly name: string;
+  /** The portal itself admits to the room, and has to know of it. */
+  readonly builtIn?: true;
   /**
    * The link of a room that nobody can guess.
    *

@@ -16,6 +16,7 @@ const paths = {
     needs: '/sme/needs',
     matches: '/sme/matches',
     introductions: '/sme/introductions',
+    programmes: '/sme/programmes',
   },
   officer: {
     queue: '/officer',
@@ -23,6 +24,7 @@ const paths = {
     cases: '/officer/cases',
     needs: '/officer/needs',
     outcomes: '/officer/outcomes',
+    programmes: '/officer/programmes',
     partners: '/officer/partners',
     requests: '/officer/requests',
     matching: '/officer/matching',
@@ -37,6 +39,7 @@ const paths = {
     today: '/desk',
     cases: '/desk/cases',
     needs: '/desk/needs',
+    programmes: '/desk/programmes',
     translations: '/desk/translations',
     vocabulary: '/desk/vocabulary',
     requests: '/desk/requests',

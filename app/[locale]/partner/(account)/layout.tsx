@@ -12,9 +12,10 @@ export default async function PartnerLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('PARTNER_CONTACT');
-  const [t, needs] = await Promise.all([
+  const [t, needs, programmes] = await Promise.all([
     getTranslations({ locale, namespace: 'partnerAnswer' }),
     getTranslations({ locale, namespace: 'postedNeed' }),
+    getTranslations({ locale, namespace: 'programme' }),
   ]);
   return (
     <WorkbenchShell
@@ -24,6 +25,7 @@ export default async function PartnerLayout({ children, params }: Props) {
       items={[
         { href: `/${locale}/partner`, label: t('account.title'), exact: true },
         { href: `/${locale}/partner/needs`, label: needs('title') },
+        { href: `/${locale}/partner/programmes`, label: programmes('title') },
       ]}
       signOut={<SignOutForm locale={locale} id="sign-out" />}
     >

@@ -222,8 +222,33 @@ export const failureCodes = [
   'vocabulary.row-key-twice',
   'vocabulary.row-name-missing',
   'vocabulary.row-too-long',
+  // cooperation
+  'cooperation.term-before-date',
+  'cooperation.changed-meanwhile',
   // desk request
   'desk-request.already-answered',
+  // questions to advisors, and the times at which they can be met
+  'consultation.not-now',
+  'consultation.closed',
+  'consultation.taken-already',
+  'consultation.changed-meanwhile',
+  'consultation.rated-already',
+  'consultation.not-an-advisor',
+  'consultation.advisor-gone',
+  'consultation.advisor-of-other-topic',
+  'consultation.same-place',
+  'consultation.has-article',
+  'slot.taken',
+  'slot.gone',
+  'slot.past',
+  'slot.overlaps',
+  'slot.not-a-working-day',
+  'slot.until-before',
+  'slot.other-way',
+  'booking.firm-busy',
+  'booking.changed-meanwhile',
+  'booking.not-yet',
+  'booking.over',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

@@ -81,6 +81,17 @@ export type ProgrammeRow = Origin & {
   otherSources: { fact: Names; source: string; confidence: Confidence }[];
 };
 
+/** An item of an agreement with what the portal offers for it. */
+export type CooperationItem = {
+  position: number;
+  names: Names;
+  text: Names;
+  fields: string[];
+  topics: string[];
+  programmes: string[];
+  offers: ('cases' | 'partners' | 'rounds' | 'sessions' | 'articles')[];
+};
+
 export type CooperationRow = Origin & {
   code: string;
   kind: string;
@@ -95,6 +106,13 @@ export type CooperationRow = Origin & {
   notes: Names;
   noteOrigin: 'ORIGINAL' | 'MACHINE' | 'CHECKED';
   sources: string[];
+  items: CooperationItem[];
+  /** Last day of its term, `2029-01-10`; null when nobody has stated one. */
+  validUntil: string | null;
+  termNote: string | null;
+  termSetAt: string | null;
+  /** Of the row, for the form that sets the term. */
+  rowVersion: number;
 };
 
 export type CertificateRow = { code: string; names: Names };
@@ -170,7 +188,8 @@ const sql = `SELECT json_build_object(
   'cooperations', ${list(
     'Cooperation',
     `"code", "kind", ${names('title')} AS "titles", "thaiParty", "japaneseParty", "prefectures", "date",
-     "datePrecision", "year", "fields", ${names('note')} AS "notes", "noteOrigin", "sources", ${origin}`,
+     "datePrecision", "year", "fields", ${names('note')} AS "notes", "noteOrigin", "sources",
+     "items", "validUntil"::text AS "validUntil", "termNote", "termSetAt", "version" AS "rowVersion", ${origin}`,
     '"date" DESC NULLS LAST, "code"',
   )},
   'certificates', ${list('VocabularyTerm', `"code", ${names('name')} AS "names"`, '"code"', `"kind" = 'certificate'`)},

@@ -38,6 +38,8 @@ export type JobPayloads = {
   'translate-missing': Record<string, never>;
   /** Indexes what is pending for the search. */
   'search-index': Record<string, never>;
+  /** Reminds of cooperations whose term ends soon. */
+  'cooperation-terms': Record<string, never>;
   /** Deletes expired sessions, links, limits and receipts. */
   'clean-up': Record<string, never>;
 };

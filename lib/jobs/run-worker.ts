@@ -20,6 +20,7 @@ const cron = parseCronItems([
   { task: 'translate-missing', match: '0 20 * * *', options: { jobKey: 'translate-missing' } },
   { task: 'search-index', match: '* * * * *', options: { jobKey: 'search-index' } },
   { task: 'clean-up', match: '30 20 * * *' },
+  { task: 'cooperation-terms', match: '10 1 * * *' },
   { task: 'freshness', match: '0 1 * * *' },
 ]);
 

@@ -2,6 +2,7 @@ import type { JobHelpers, TaskList } from 'graphile-worker';
 import type { JobName, JobPayloads } from './names';
 import { caseClockTask, releaseQueueTask, replanClocksTask } from './tasks/case-clock';
 import { cleanUpTask } from './tasks/clean-up';
+import { cooperationTermsTask } from './tasks/cooperation-terms';
 import { deleteObjectTask, moveFileTask, scanFileTask } from './tasks/file';
 import { freshnessTask } from './tasks/freshness';
 import { matchPartnerTask, matchSmeTask } from './tasks/match';
@@ -37,6 +38,7 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   'translate-text': translateTextTask,
   'translate-missing': translateMissingTask,
   'search-index': () => searchIndexTask(),
+  'cooperation-terms': (payload) => cooperationTermsTask(payload),
   'clean-up': (payload) => cleanUpTask(payload),
 };
 

@@ -210,6 +210,8 @@ export type MailParams = OutcomeMails &
     'meeting-case-ended': MeetingParams;
     // a message in a case: no word of it, no name
     'message-waiting': Link & { code: string; side: string };
+    // to the desk and headquarters: a cooperation's term ends, see lib/cooperation
+    'cooperation-term': Link & { title: PartialNames; ends: MailDate };
     // desk requests
     'desk-request-asked': Link & { code: string; author: string; due: MailDate | null };
     'desk-request-answered': Link & { code: string; author: string };

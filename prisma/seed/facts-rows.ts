@@ -142,6 +142,8 @@ export function cooperationRows(facts: Facts): Row[] {
       noteEn: text.note?.en ?? cooperation.note ?? '',
       noteOrigin: texts.meta.origin,
       sources: cooperation.sources,
+      // The term is the desk's own: no column of it here, so that loading leaves it alone.
+      items: facts['cooperation-items'].records[cooperation.code]?.items ?? [],
       ...origin(cooperation),
     };
   });

@@ -99,6 +99,17 @@ const cooperation = z.object({
   ...sourced,
 });
 
+/** One item of an agreement, with what the portal has for it. */
+const cooperationItem = z.object({
+  position: z.int(),
+  names,
+  text: names,
+  fields: codes,
+  topics: codes,
+  programmes: codes,
+  offers: z.array(z.enum(['cases', 'partners', 'rounds', 'sessions', 'articles'])),
+});
+
 const programme = z.object({
   code: z.string(),
   kind: z.string(),
@@ -187,6 +198,9 @@ export const factsFiles = {
   }),
   'cooperation-fields': z.array(field),
   cooperations: z.object({ records: z.array(cooperation) }),
+  'cooperation-items': z.object({
+    records: z.record(z.string(), z.object({ items: z.array(cooperationItem), ...sourced })),
+  }),
   programmes: z.array(programme),
   partners: z.array(partner),
   certificates: z.array(certificate),

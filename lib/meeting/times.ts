@@ -103,7 +103,7 @@ function dayTyped(typed: string): Read {
 }
 
 /** `09:30`, `9.30`. */
-function readClock(typed: string): Read {
+export function readClock(typed: string): Read {
   if (!typed) return { wrong: 'field.required' };
   const match = /^(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?$/.exec(plainDigits(typed));
   const [hour, minute] = [Number(match?.[1]), Number(match?.[2])];

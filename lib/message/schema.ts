@@ -21,7 +21,7 @@ const givenFile = z.custom<GivenFile>(
   'request.malformed',
 );
 
-const attachments = z
+export const attachments = z
   .array(givenFile)
   .default([])
   .superRefine((files, context) => {

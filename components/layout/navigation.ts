@@ -16,6 +16,7 @@ const paths = {
     needs: '/sme/needs',
     matches: '/sme/matches',
     introductions: '/sme/introductions',
+    consultations: '/sme/consultations',
     programmes: '/sme/programmes',
   },
   officer: {
@@ -23,6 +24,7 @@ const paths = {
     registrations: '/officer/registrations',
     cases: '/officer/cases',
     needs: '/officer/needs',
+    consultations: '/officer/consultations',
     outcomes: '/officer/outcomes',
     programmes: '/officer/programmes',
     partners: '/officer/partners',

@@ -32,7 +32,7 @@ export default async function SmeLayout({ children, params }: Props) {
     turn: counts.waiting > 0 ? ['introductions'] : [],
     leaveOut: isApproved
       ? []
-      : ['matches', 'introductions', ...(sme ? [] : (['firm', 'needs'] as const))],
+      : ['matches', 'introductions', 'consultations', ...(sme ? [] : (['firm', 'needs'] as const))],
   });
   return (
     <WorkbenchShell

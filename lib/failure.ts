@@ -227,6 +227,19 @@ export const failureCodes = [
   'cooperation.changed-meanwhile',
   // desk request
   'desk-request.already-answered',
+  // articles
+  'article.changed-meanwhile',
+  'article.not-a-draft',
+  'article.not-in-review',
+  'article.same-person',
+  'article.incomplete',
+  'article.topic-missing',
+  'article.source-missing',
+  'article.already-open',
+  'article.not-published',
+  'article.time-past',
+  'article.alt-missing',
+  'article.too-many-files',
   // questions to advisors, and the times at which they can be met
   'consultation.not-now',
   'consultation.closed',

@@ -4,6 +4,8 @@ import { ButtonLink, buttonClass } from '@/components/ui/button';
 import { DescriptionList } from '@/components/ui/description-list';
 import type { Locale } from '@/lib/i18n/locales';
 import type { MeetingItem } from '@/lib/meeting/project';
+import { oneTapPath } from '@/lib/one-tap/links';
+import { builtInName } from '@/lib/video/built-in';
 import { Moment } from './moment';
 
 /** An arranged meeting: when, where, with whom to interpret, about what. */
@@ -34,7 +36,11 @@ export async function ArrangedFacts({
             term: t('arranged.when'),
             text: <Moment startsAt={startsAt} endsAt={endsAt} locale={locale} strong />,
           },
-          { key: 'where', term: t('arranged.where'), text: <Where {...{ meeting, locale }} /> },
+          {
+            key: 'where',
+            term: t('arranged.where'),
+            text: <Where {...{ meeting, locale }} {...(token ? { token } : {})} />,
+          },
           {
             key: 'interpreter',
             term: t('arranged.interpreter'),
@@ -62,16 +68,26 @@ export function agendaItem(meeting: MeetingItem, locale: Locale, term: string) {
   return [{ key: 'agenda', term, text: <LabelledText rows={meeting.agenda} locale={locale} /> }];
 }
 
-export async function Where({ meeting, locale }: { meeting: MeetingItem; locale: Locale }) {
+export async function Where({
+  meeting,
+  locale,
+  token,
+}: {
+  meeting: MeetingItem;
+  locale: Locale;
+  token?: string;
+}) {
   const t = await getTranslations({ locale, namespace: 'meeting' });
-  const { kind, videoUrl, place, table } = meeting;
+  const { kind, place, table } = meeting;
+  const own = meeting.videoProvider === builtInName;
+  const videoUrl = own && token ? `/${locale}${oneTapPath('ROOM', token)}` : meeting.videoUrl;
   if (kind === 'VIDEO') {
     return (
       <>
         <span className="block">{t('kindName.VIDEO')}</span>
         {videoUrl ? (
           <a className="link break-all" href={videoUrl} rel="noreferrer" target="_blank">
-            {videoUrl}
+            {own ? t('where.ownRoom') : videoUrl}
           </a>
         ) : null}
       </>

@@ -1,7 +1,9 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db } from '@/lib/db/client';
+import { linkTo } from '@/lib/mail/render';
 import { findOneTap, oneTapPath } from '@/lib/one-tap/links';
 import { mayOpenLink } from '@/lib/one-tap/may-open';
+import { builtInName } from '@/lib/video/built-in';
 import { calendarFor } from './case-calendar';
 import { loadMeeting, meetingOnCase } from './load';
 import { arrangedRow, casePath } from './notices';
@@ -46,6 +48,11 @@ export async function calendarOfLink(
   if (!link || link.subjectId !== id || link.revokedAt || link.expiresAt <= now) return null;
   const meeting = await db.meeting.findUnique({ where: { id }, include: meetingOnCase });
   if (!meeting) return null;
+  const { videoProvider, kind } = meeting;
+  // Who has no account enters the portal's own room by the link that they hold.
+  if (kind === 'VIDEO' && videoProvider === builtInName) {
+    meeting.videoUrl = linkTo(oneTapPath('ROOM', token), link.language);
+  }
   const reader = {
     side: link.side as MeetingSide,
     language: link.language,

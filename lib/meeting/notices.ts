@@ -2,14 +2,18 @@ import type { Tx } from '@/lib/db/client';
 import type { CaseRow } from '@/lib/introduction/case-row';
 import { mailAbout } from '@/lib/introduction/notices';
 import { queueMail } from '@/lib/mail/outbox';
+import { linkTo } from '@/lib/mail/render';
 import type { MailTemplate } from '@/lib/mail/templates';
 import { issueOneTap } from '@/lib/one-tap/links';
+import { builtInName } from '@/lib/video/built-in';
 import { type ArrangedRow, calendarFor } from './case-calendar';
 import type { MeetingSide } from './project';
 import type { Recipient } from './recipients';
 import type { PlainMeeting } from './rows';
 import { wordsFor } from './shown-words';
 import { meetingWords, whereOf } from './words';
+
+const dayMs = 86_400_000;
 
 export type MeetingTemplate = Extract<MailTemplate, `meeting-${string}`>;
 
@@ -60,7 +64,8 @@ async function tellOne(tx: Tx, notice: MeetingNotice, to: Recipient): Promise<vo
   const when = notice.when ?? (startsAt && endsAt ? { startsAt, endsAt } : null);
   const { sme, partner } = mailAbout(thing, to.side === 'PARTNER' ? 'PARTNER' : 'SME');
   const path = await pathFor(tx, notice, to);
-  const arranged = arrangedRow(meeting);
+  const shown = await withOwnRoom(tx, notice, to);
+  const arranged = arrangedRow(shown);
   const calendar =
     notice.calendar && arranged
       ? await calendarFor(tx, thing, arranged, readerOf(to, path), notice.now)
@@ -73,7 +78,7 @@ async function tellOne(tx: Tx, notice: MeetingNotice, to: Recipient): Promise<vo
       partner,
       side: notice.side,
       when: when ? { from: when.startsAt.toISOString(), until: when.endsAt.toISOString() } : null,
-      where: whereOf(meeting, arranged !== null, meetingWords(to.language)),
+      where: whereOf(shown, arranged !== null, meetingWords(to.language)),
       interpreter: (meeting.interpreter ?? 'none').replace('-', '_'),
       note: notice.note ? await wordsFor(tx, thing, to.side, notice.note) : '–',
       count: notice.count ?? 0,
@@ -92,12 +97,28 @@ export function arrangedRow(meeting: PlainMeeting): ArrangedRow | null {
   return startsAt && endsAt ? { ...meeting, startsAt, endsAt } : null;
 }
 
+/** Who has no account is let into the portal's own room by a link. */
+async function withOwnRoom(tx: Tx, notice: MeetingNotice, to: Recipient): Promise<PlainMeeting> {
+  const { meeting, thing, now } = notice;
+  const own = meeting.videoProvider === builtInName && meeting.state === 'ARRANGED';
+  if (!own || !meeting.endsAt || to.userId !== null || to.side !== 'PARTNER') return meeting;
+  const { path } = await issueOneTap(tx, {
+    purpose: 'ROOM',
+    side: to.side,
+    subjectId: meeting.id,
+    introductionId: thing.id,
+    to,
+    expiresAt: new Date(meeting.endsAt.getTime() + dayMs),
+    now,
+    keepEarlier: true,
+  });
+  return { ...meeting, videoUrl: linkTo(path, to.language) };
+}
+
 function readerOf(to: Recipient, path: string) {
   const { side, language, name, email } = to;
   return { side, language, attendee: { name, email }, path };
 }
-
-const dayMs = 86_400_000;
 
 /** Who picks, and who has no account, gets a link of their own; everybody else the case's page. */
 async function pathFor(tx: Tx, notice: MeetingNotice, to: Recipient): Promise<string> {

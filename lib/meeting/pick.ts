@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '@/lib/failure';
 import type { CaseRow } from '@/lib/introduction/case-row';
 import { dueAfter, nextTick } from '@/lib/introduction/clock';
 import { clockRules, type Moved, type Mover, makeMove } from '@/lib/introduction/move';
+import { keepRoom } from '@/lib/video/rooms';
 import { tellOf } from './notices';
 import { busyTimes, overlapOf } from './overlap';
 import { type MeetingSide, otherSide } from './project';
@@ -83,11 +84,7 @@ export async function pickTime(
 }
 
 /** Takes the UID of the meeting that is moved, one change further on. @returns whether there was one */
-async function takeOver(
-  tx: Tx,
-  meeting: { id: string; introductionId: string },
-  now: Date,
-): Promise<Result<boolean>> {
+async function takeOver(tx: Tx, meeting: MeetingWithTimes, now: Date): Promise<Result<boolean>> {
   const earlier = await tx.meeting.findFirst({
     where: {
       introductionId: meeting.introductionId,
@@ -107,6 +104,7 @@ async function takeOver(
     where: { id: meeting.id },
     data: { uid: earlier.uid, sequence: earlier.sequence + 1, replacesId: earlier.id },
   });
+  if (meeting.videoUrl === earlier.videoUrl) await keepRoom(tx, earlier.id, meeting.id);
   return ok(true);
 }
 

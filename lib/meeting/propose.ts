@@ -73,7 +73,7 @@ export async function proposeTimes(
     select: { id: true, videoUrl: true, videoProvider: true },
   });
   const id = randomUUID();
-  const meeting = await tx.meeting.create({
+  await tx.meeting.create({
     data: {
       id,
       introductionId: thing.id,
@@ -83,7 +83,6 @@ export async function proposeTimes(
       proposedById: proposal.mover.id,
       proposedByName: proposal.mover.name,
       onBehalf: proposal.mover.onBehalf ?? false,
-      ...roomOf(proposal, arranged),
       place: proposal.place,
       table: proposal.table,
       interpreter: proposal.interpreter,
@@ -93,6 +92,8 @@ export async function proposeTimes(
       times: { create: proposal.times.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })) },
     },
   });
+  const room = await roomOf(tx, id, proposal, arranged);
+  const meeting = await tx.meeting.update({ where: { id }, data: room });
   if (proposal.agenda) {
     const key = { ownerKind: 'MEETING' as const, ownerId: id, field: 'agenda' };
     await writeOriginal(tx, key, { ...proposal.agenda, writtenById: proposal.mover.id });
@@ -109,7 +110,9 @@ export async function proposeTimes(
 }
 
 /** A room of the provider stays the same when the meeting is only moved. */
-function roomOf(
+async function roomOf(
+  tx: Tx,
+  meetingId: string,
   proposal: Proposal,
   arranged: { videoUrl: string | null; videoProvider: string | null } | null,
 ) {
@@ -118,7 +121,7 @@ function roomOf(
   if (arranged?.videoUrl && arranged.videoProvider !== 'pasted') {
     return { videoUrl: arranged.videoUrl, videoProvider: arranged.videoProvider };
   }
-  const { url, name } = newRoom();
+  const { url, name } = await newRoom(tx, { meetingId });
   return { videoUrl: url, videoProvider: name };
 }
 

@@ -38,7 +38,10 @@ export function oneTapPath(purpose: OneTapPurpose, token: string): string {
   return `/link/${folders[purpose]}/${token}`;
 }
 
-/** Makes a link for one recipient; earlier unused ones for the same thing and person end. */
+/**
+ * Makes a link for one recipient; earlier unused ones for the same thing and person end, unless
+ * they are kept: a link that stands in a calendar must go on working.
+ */
 export async function issueOneTap(
   tx: Tx,
   link: {
@@ -49,14 +52,17 @@ export async function issueOneTap(
     to: OneTapRecipient;
     expiresAt: Date;
     now: Date;
+    keepEarlier?: boolean;
   },
 ): Promise<{ token: string; path: string }> {
   const token = randomBytes(32).toString('base64url');
   const { purpose, side, subjectId, to, now } = link;
-  await tx.oneTapLink.updateMany({
-    where: { purpose, side, subjectId, email: to.email, usedAt: null, revokedAt: null },
-    data: { revokedAt: now },
-  });
+  if (!link.keepEarlier) {
+    await tx.oneTapLink.updateMany({
+      where: { purpose, side, subjectId, email: to.email, usedAt: null, revokedAt: null },
+      data: { revokedAt: now },
+    });
+  }
   await tx.oneTapLink.create({
     data: {
       purpose,

@@ -222,6 +222,23 @@ export const failureCodes = [
   'vocabulary.row-key-twice',
   'vocabulary.row-name-missing',
   'vocabulary.row-too-long',
+  // centres, and provinces that change theirs
+  'centre.hours-unclear',
+  'centre.changed-meanwhile',
+  'centre.not-of-centre',
+  'centre-change.same-centre',
+  'centre-change.not-general',
+  'centre-change.waiting',
+  'centre-change.changed-meanwhile',
+  'centre-change.already-decided',
+  'centre-change.consented-already',
+  // what a firm may ask the Board of Investment for
+  'incentive.changed-meanwhile',
+  'incentive.already-attached',
+  'incentive.archived',
+  'incentive.case-closed',
+  'incentive.code-taken',
+  'incentive.review-too-far',
   // cooperation
   'cooperation.term-before-date',
   'cooperation.changed-meanwhile',

@@ -72,7 +72,12 @@ const sources = z
       const name = title ?? url ?? seed;
       if (!name) return [];
       return [
-        { title: name, ...(url ? { url } : {}), ...(seed ? { seed } : {}), ...(date ? { date } : {}) },
+        {
+          title: name,
+          ...(url ? { url } : {}),
+          ...(seed ? { seed } : {}),
+          ...(date ? { date } : {}),
+        },
       ];
     }),
   );

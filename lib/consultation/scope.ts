@@ -1,0 +1,83 @@
+import type { Viewer } from '@/lib/auth/viewer-type';
+import type { Prisma, Tx } from '@/lib/db/client';
+import { Prisma as Sql } from '@/lib/db/client';
+import { nameColumns, reachColumns } from '@/lib/text/mask';
+import type { PolicyThing } from './policy';
+
+/** Which questions exist for a viewer, as a where clause: what lies outside is not found. Null: none. */
+export function consultationScope(viewer: Viewer): Prisma.ConsultationWhereInput | null {
+  switch (viewer.role) {
+    case 'SME_MEMBER':
+      return viewer.smeId ? { smeId: viewer.smeId } : null;
+    case 'OFFICER': {
+      const { centreCode } = viewer;
+      if (!centreCode) return {};
+      return { OR: [{ centreCode }, { handledAtCode: centreCode }, { advisorId: viewer.id }] };
+    }
+    case 'ADMIN':
+      return {};
+    case 'JAPAN_DESK':
+    case 'PARTNER_CONTACT':
+      return null;
+  }
+}
+
+/** The same for hand-written SQL on a `Consultation c`. */
+export function scopeSql(viewer: Viewer): Sql.Sql {
+  if (viewer.role === 'ADMIN') return Sql.sql`true`;
+  if (viewer.role !== 'OFFICER') return Sql.sql`false`;
+  const { centreCode } = viewer;
+  if (!centreCode) return Sql.sql`true`;
+  return Sql.sql`(c."centreCode" = ${centreCode} OR c."handledAtCode" = ${centreCode}
+    OR c."advisorId" = ${viewer.id}::uuid)`;
+}
+
+const centreSelect = {
+  code: true,
+  headId: true,
+  shortNameTh: true,
+  shortNameJa: true,
+  shortNameEn: true,
+} as const;
+
+/** A question with what commands need of it. */
+export const consultationInclude = {
+  sme: {
+    select: {
+      ...nameColumns,
+      ...reachColumns,
+      id: true,
+      code: true,
+      provinceCode: true,
+      state: true,
+      isExample: true,
+    },
+  },
+  centre: { select: centreSelect },
+  handler: { select: centreSelect },
+  advisor: { select: { user: { select: { name: true } } } },
+} satisfies Prisma.ConsultationInclude;
+
+export type ConsultationRow = Prisma.ConsultationGetPayload<{
+  include: typeof consultationInclude;
+}>;
+
+export async function loadConsultation(
+  tx: Tx,
+  viewer: Viewer,
+  id: string,
+): Promise<(ConsultationRow & PolicyThing) | null> {
+  const scope = consultationScope(viewer);
+  if (!scope) return null;
+  const row = await tx.consultation.findFirst({
+    where: { AND: [{ id }, scope] },
+    include: consultationInclude,
+  });
+  return row && withHeads(row);
+}
+
+export function withHeads<
+  Row extends { centre: { headId: string | null }; handler: { headId: string | null } },
+>(row: Row): Row & { centreHeadId: string | null; handlerHeadId: string | null } {
+  return { ...row, centreHeadId: row.centre.headId, handlerHeadId: row.handler.headId };
+}

@@ -1,0 +1,145 @@
+import type { Viewer } from '@/lib/auth/viewer-type';
+import { db } from '@/lib/db/client';
+import type { Locale, Names } from '@/lib/i18n/locales';
+import { type ParticipantView, participantView } from './application-queries';
+import { isStaff } from './policy';
+import { applicationScope } from './queries';
+
+/** Lessons, days of matching, visits; and who came. */
+export type SessionView = {
+  id: string;
+  pairId: string | null;
+  kind: string;
+  titles: Names;
+  startsAt: Date;
+  endsAt: Date;
+  place: string | null;
+  videoUrl: string | null;
+  report: { body: string; language: Locale; by: string } | null;
+  cancelledAt: Date | null;
+  version: number;
+};
+
+type SessionRow = {
+  id: string;
+  pairId: string | null;
+  kind: string;
+  titleTh: string;
+  titleJa: string;
+  titleEn: string;
+  startsAt: Date;
+  endsAt: Date;
+  place: string | null;
+  videoUrl: string | null;
+  report: string | null;
+  reportLanguage: Locale | null;
+  reportedByName: string | null;
+  cancelledAt: Date | null;
+  version: number;
+};
+
+export function sessionView(row: SessionRow): SessionView {
+  const { id, pairId, kind, startsAt, endsAt, place, videoUrl, cancelledAt, version } = row;
+  const { report, reportLanguage, reportedByName } = row;
+  return {
+    ...{ id, pairId, kind, startsAt, endsAt, place, videoUrl, cancelledAt, version },
+    titles: { th: row.titleTh, ja: row.titleJa, en: row.titleEn },
+    report:
+      report === null
+        ? null
+        : { body: report, language: reportLanguage ?? 'th', by: reportedByName ?? '' },
+  };
+}
+
+const unseen = (session: SessionView): SessionView => ({
+  ...session,
+  videoUrl: null,
+  report: null,
+});
+
+/** Whether the viewer's side is in the round's cohort. */
+async function isInCohort(roundCode: string, viewer: Viewer | null): Promise<boolean> {
+  if (!viewer) return false;
+  if (isStaff(viewer)) return true;
+  const found = await db.programmeApplication.findFirst({
+    where: { AND: [{ round: { code: roundCode }, state: 'ACCEPTED' }, applicationScope(viewer)] },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
+/** The sessions of a round itself; links and reports are for those who take part. */
+export async function sessionsOf(roundCode: string, viewer: Viewer | null): Promise<SessionView[]> {
+  const [rows, takesPart] = await Promise.all([
+    db.programmeSession.findMany({
+      where: { round: { code: roundCode, state: { not: 'DRAFT' } }, pairId: null },
+      orderBy: { startsAt: 'asc' },
+    }),
+    isInCohort(roundCode, viewer),
+  ]);
+  const sessions = rows.map(sessionView);
+  return takesPart ? sessions : sessions.map(unseen);
+}
+
+export type RollCall = {
+  session: SessionView;
+  people: (ParticipantView & {
+    firm: { th: string | null; ja: string | null; en: string | null };
+    /** Null: nobody has said. */
+    came: boolean | null;
+  })[];
+};
+
+/** A lesson with everybody who has a place, for those who call the roll. */
+export async function rollCall(sessionId: string, viewer: Viewer): Promise<RollCall | null> {
+  if (!isStaff(viewer)) return null;
+  const session = await db.programmeSession.findUnique({
+    where: { id: sessionId },
+    include: { attendance: true },
+  });
+  if (!session) return null;
+  const people = await participantsWhere({ roundId: session.roundId }, viewer);
+  const came = new Map(session.attendance.map((row) => [row.participantId, row.came]));
+  return {
+    session: sessionView(session),
+    people: people.map((one) => ({ ...one, came: came.get(one.id) ?? null })),
+  };
+}
+
+export type RoundParticipant = ParticipantView & {
+  applicationCode: string;
+  firm: { th: string | null; ja: string | null; en: string | null };
+  /** Lessons attended, and lessons at which the roll was called. */
+  attended: number;
+  called: number;
+};
+
+async function participantsWhere(
+  where: { roundId: string } | { round: { code: string } },
+  viewer: Viewer,
+): Promise<RoundParticipant[]> {
+  const rows = await db.participant.findMany({
+    where: {
+      ...where,
+      state: { not: 'CANCELLED' },
+      application: { AND: [{ state: 'ACCEPTED' }, applicationScope(viewer)] },
+    },
+    include: { application: { include: { sme: true } }, attendance: true },
+    orderBy: [{ application: { code: 'asc' } }, { createdAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map((row) => {
+    const { sme, code } = row.application;
+    return {
+      ...participantView(row),
+      applicationCode: code,
+      firm: { th: sme?.nameTh ?? null, ja: sme?.nameJa ?? null, en: sme?.nameEn ?? null },
+      attended: row.attendance.filter((one) => one.came).length,
+      called: row.attendance.length,
+    };
+  });
+}
+
+/** Everybody with a place in a course: one's own people, or for an office those it looks after. */
+export function participantsOf(roundCode: string, viewer: Viewer): Promise<RoundParticipant[]> {
+  return participantsWhere({ round: { code: roundCode } }, viewer);
+}

@@ -36,6 +36,8 @@ export type JobPayloads = {
   'translate-text': { ownerKind: TextOwner; ownerId: string; field: string };
   /** Asks for that for all texts that have no translation yet. */
   'translate-missing': Record<string, never>;
+  /** Publishes articles whose time has come, asks whether old ones still hold. */
+  knowledge: Record<string, never>;
   /** Indexes what is pending for the search. */
   'search-index': Record<string, never>;
   /** Reminds of cooperations whose term ends soon. */

@@ -18,6 +18,7 @@ const cron = parseCronItems([
   { task: 'ranking-nightly', match: '30 19 * * *' },
   { task: 'meeting-reminders', match: '* * * * *', options: { jobKey: 'meeting-reminders' } },
   { task: 'translate-missing', match: '0 20 * * *', options: { jobKey: 'translate-missing' } },
+  { task: 'knowledge', match: '* * * * *', options: { jobKey: 'knowledge' } },
   { task: 'search-index', match: '* * * * *', options: { jobKey: 'search-index' } },
   { task: 'clean-up', match: '30 20 * * *' },
   { task: 'cooperation-terms', match: '10 1 * * *' },

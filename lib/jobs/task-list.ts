@@ -5,6 +5,7 @@ import { cleanUpTask } from './tasks/clean-up';
 import { cooperationTermsTask } from './tasks/cooperation-terms';
 import { deleteObjectTask, moveFileTask, scanFileTask } from './tasks/file';
 import { freshnessTask } from './tasks/freshness';
+import { knowledgeTask } from './tasks/knowledge';
 import { matchPartnerTask, matchSmeTask } from './tasks/match';
 import { meetingRemindersTask } from './tasks/meetings';
 import { outcomeAsksTask } from './tasks/outcome-asks';
@@ -37,6 +38,7 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   'meeting-reminders': (payload) => meetingRemindersTask(payload),
   'translate-text': translateTextTask,
   'translate-missing': translateMissingTask,
+  knowledge: () => knowledgeTask(),
   'search-index': () => searchIndexTask(),
   'cooperation-terms': (payload) => cooperationTermsTask(payload),
   'clean-up': (payload) => cleanUpTask(payload),

@@ -79,6 +79,7 @@ function shortened(title: string): string {
 export function plainAsMarkdown(words: string): string {
   return words
     .trim()
+    .replace(/^[ \t]+/gm, '')
     .replace(/[\\`*_[\]<>|~&]/g, '\\$&')
     .replace(/^(\s*)(#+|[-+=]|\d+[.)])/gm, (_, space: string, sign: string) =>
       /^\d/.test(sign) ? `${space}${sign.slice(0, -1)}\\${sign.slice(-1)}` : `${space}\\${sign}`,

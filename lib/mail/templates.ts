@@ -104,6 +104,8 @@ type LifeMailsToPartner = {
   > as `${Template}-partner`]: LifeTeaserParams;
 };
 
+type CentreChangeParams = Link & { province: Names; from: Names; to: Names };
+
 type NeedParams = Link & { code: string; title: string };
 
 /** What follows a meeting: see lib/outcome. Partners have accepted, so that they know the firm. */
@@ -128,7 +130,57 @@ export type OutcomeMails = {
   'agreement-contested': MaybeLink & PairFacts & { phase: number };
 };
 
-export type MailParams = OutcomeMails &
+/** Questions to advisors: see lib/consultation. */
+type ConsultationParams = Link & {
+  code: string;
+  sme: PartialNames;
+  topic: PartialNames;
+  /** Where it is answered, and by whom. */
+  centre: PartialNames;
+  advisor: string;
+  /** Which of several things it was, with `_` for `-`; empty where there is one. */
+  kind: string;
+  due: MailDate | null;
+};
+
+/** A conversation with an advisor: `way` is `video` or `centre`. */
+type BookingParams = Omit<ConsultationParams, 'kind' | 'due'> & {
+  when: MailMoment;
+  way: string;
+  reason: string;
+  /** Other times, each on its line. */
+  times: string;
+};
+
+type ConsultationMails = {
+  // to the firm
+  'consultation-received': ConsultationParams;
+  'consultation-asked-back': ConsultationParams;
+  'consultation-answered': ConsultationParams;
+  'consultation-moved': ConsultationParams;
+  // to the advisor, or to who leads while nobody has it
+  'consultation-to-answer': ConsultationParams;
+  'consultation-news': ConsultationParams;
+  'consultation-due': ConsultationParams;
+  // to the head of the centre, then to headquarters
+  'consultation-late': ConsultationParams;
+};
+
+/** To both, with the calendar file. */
+type BookingMails = {
+  'booking-made': BookingParams;
+  'booking-moved': BookingParams;
+  'booking-cancelled': BookingParams;
+  'booking-tomorrow': BookingParams;
+  'booking-soon': BookingParams;
+};
+
+export type ConsultationTemplate = keyof ConsultationMails;
+export type BookingTemplate = keyof BookingMails;
+
+export type MailParams = ConsultationMails &
+  BookingMails &
+  OutcomeMails &
   LifeMails &
   LifeMailsToPartner & {
     // a person's own account: see lib/auth
@@ -180,6 +232,16 @@ export type MailParams = OutcomeMails &
     // who does the work: see lib/casework
     'casework-assigned': Link & { code: string; by: string; count: number };
     'casework-deputy': Link & { person: string; from: MailDate; until: MailDate };
+    // a province that changes its centre: see lib/province-change
+    'centre-change-asked': CentreChangeParams & { by: string; reason: string };
+    'centre-change-moved': CentreChangeParams & {
+      firms: number;
+      registrations: number;
+      cases: number;
+      consultations: number;
+    };
+    'centre-change-kept': CentreChangeParams & { by: string; reason: string };
+    'centre-change-firm': CentreChangeParams;
     // posted needs: to the owner for whom somebody wrote one, and what became of that
     'need-to-approve': NeedParams & { author: string; expires: MailDate };
     'need-approved': NeedParams;
@@ -212,6 +274,11 @@ export type MailParams = OutcomeMails &
     'message-waiting': Link & { code: string; side: string };
     // to the desk and headquarters: a cooperation's term ends, see lib/cooperation
     'cooperation-term': Link & { title: PartialNames; ends: MailDate };
+    // articles: see lib/knowledge
+    'article-to-review': Link & { title: string; author: string };
+    'article-returned': Link & { title: string; note: string };
+    'article-published': Link & { title: string; note: string };
+    'article-review-due': Link & { title: string; day: MailDate };
     // desk requests
     'desk-request-asked': Link & { code: string; author: string; due: MailDate | null };
     'desk-request-answered': Link & { code: string; author: string };

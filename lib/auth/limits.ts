@@ -12,8 +12,13 @@ const limits = {
   'account-mail': { points: 5, duration: 60 * 60 },
   // An office, or a whole industrial estate, may share one address.
   'visitor-form': { points: 300, duration: 60 * 60 },
+  // An office again; whoever presses more often is no reader.
+  'article-feedback': { points: 60, duration: 60 * 60 },
   'partner-link': { points: 120, duration: 60 * 60 },
   mutation: { points: 120, duration: 60 },
+  // Two browsers that look for a way to each other say a lot within seconds.
+  'room-signal': { points: 300, duration: 60 },
+  'room-events': { points: 120, duration: 60 },
   // Reads of the catalogue cost 1, a search 5, a computation of matches 50 (lib/api/route.ts).
   api: { points: 60_000, duration: 60 },
 } as const;

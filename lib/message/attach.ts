@@ -24,12 +24,20 @@ export async function checkFiles(
   return ok(checked);
 }
 
+/** A file belongs to a case or to a question put to an advisor. */
+type FileOwner = { introductionId: string } | { consultationId: string };
+
+function ownerOf(to: FileOwner): FileOwner {
+  return 'introductionId' in to
+    ? { introductionId: to.introductionId }
+    : { consultationId: to.consultationId };
+}
+
 /** Writes checked files into a case. @returns their ids */
 export async function attachFiles(
   tx: Tx,
   files: readonly CheckedFile[],
-  to: {
-    introductionId: string;
+  to: FileOwner & {
     messageId: string | null;
     outcomeRoundId?: string;
     audience: Audience;
@@ -43,7 +51,7 @@ export async function attachFiles(
   for (const { name, bytes, type } of files) {
     const { id } = await tx.caseFile.create({
       data: {
-        introductionId: to.introductionId,
+        ...ownerOf(to),
         messageId: to.messageId,
         ...(to.outcomeRoundId ? { outcomeRoundId: to.outcomeRoundId } : {}),
         audience: to.audience,

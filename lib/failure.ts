@@ -242,6 +242,14 @@ export const failureCodes = [
   // cooperation
   'cooperation.term-before-date',
   'cooperation.changed-meanwhile',
+  // video room
+  'video-room.not-yet-open',
+  'video-room.over',
+  'video-room.cancelled',
+  'video-room.moved',
+  'video-room.case-closed',
+  'video-room.seat-taken',
+  'video-room.seat-lost',
   // desk request
   'desk-request.already-answered',
   // articles

@@ -16,11 +16,17 @@ const askEveryMs = 30_000;
 const idleMs = 60_000;
 
 export class CaseFeed {
+  /** Rooms for two tell their browsers in the same way, by their own ids. */
+  readonly #channel: 'case' | 'video-room';
   readonly #listeners = new Map<string, Set<Listener>>();
   #client: pg.Client | null = null;
   #running = false;
   #waitMs = firstWaitMs;
   #timers = new Set<NodeJS.Timeout>();
+
+  constructor(channel: 'case' | 'video-room' = 'case') {
+    this.#channel = channel;
+  }
 
   /** Calls `listener` after each change of a case, until the returned function is called. */
   subscribe(caseId: string, listener: Listener): () => void {
@@ -75,11 +81,11 @@ export class CaseFeed {
     client.on('error', again);
     client.on('end', () => again());
     client.on('notification', ({ channel, payload }) => {
-      if (channel === 'case' && payload) this.#tell(payload);
+      if (channel === this.#channel && payload) this.#tell(payload);
     });
     try {
       await client.connect();
-      await client.query('LISTEN "case"');
+      await client.query(`LISTEN "${this.#channel}"`);
     } catch (error) {
       again(error as Error);
       return;

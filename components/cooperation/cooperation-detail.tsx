@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { OriginTag } from '@/components/catalogue/origin-tag';
 import { SourceList } from '@/components/catalogue/source-list';
 import { PrefectureMap } from '@/components/chart/prefecture-map';
@@ -7,23 +8,33 @@ import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import type { CooperationRow, Reference } from '@/lib/catalogue/reference';
-import { formatList } from '@/lib/i18n/formats';
+import { formatList, formatPartialDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Directory } from '@/lib/partner/partner-view';
 import { writeParams } from '@/lib/partner/search-schema';
+import { TermFacts } from './term-facts';
 
 /** One cooperation: parties, fields, what is known of it, and the organisations that it covers. */
 export async function CooperationDetail({
   cooperation,
   reference,
   partners,
+  today,
+  termForm,
   locale,
+  children,
 }: {
   cooperation: CooperationRow;
   reference: Reference;
   /** Null when it names no prefecture. */
   partners: Directory | null;
+  /** `2026-11-23` in Bangkok. */
+  today: string;
+  /** For those who may record the term. */
+  termForm: ReactNode;
   locale: Locale;
+  /** Its items, and what has come of it. */
+  children: ReactNode;
 }) {
   const [t, c] = await Promise.all([getTranslations('cooperation'), getTranslations('catalogue')]);
   const prefectures = cooperation.prefectures.flatMap(
@@ -57,6 +68,16 @@ export async function CooperationDetail({
       ),
     },
     {
+      key: 'date',
+      term: t('table.date'),
+      text: cooperation.date ? formatPartialDate(cooperation.date, locale) : c('noDate'),
+    },
+    {
+      key: 'term',
+      term: t('term.title'),
+      text: <TermFacts term={cooperation} today={today} locale={locale} />,
+    },
+    {
       key: 'source',
       term: t('table.source'),
       text: <SourceList source={cooperation.sources.join('; ')} label={false} />,
@@ -80,7 +101,11 @@ export async function CooperationDetail({
             </p>
           </Section>
         ) : null}
-        <DescriptionList items={items} className="border-t-2 border-ink" />
+        <div id="term">
+          <DescriptionList items={items} className="border-t-2 border-ink" />
+          {termForm}
+        </div>
+        {children}
         {partners ? (
           <Section id="partners" title={t('detail.partners')}>
             <ul className="text-sm">

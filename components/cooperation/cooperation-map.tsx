@@ -1,19 +1,23 @@
 import { getTranslations } from 'next-intl/server';
 import { PrefectureMap } from '@/components/chart/prefecture-map';
-import type { Reference } from '@/lib/catalogue/reference';
+import type { CooperationRow, Reference } from '@/lib/catalogue/reference';
 import type { Locale } from '@/lib/i18n/locales';
+import { PrefectureYears } from './prefecture-years';
 
-/** Prefectures by the number of cooperations, with a list of the same counts. */
+/** Prefectures by the number of cooperations, with a table of the same. */
 export async function CooperationMap({
+  cooperations,
   reference,
   locale,
 }: {
+  /** Those of the year that was chosen, or all. */
+  cooperations: readonly CooperationRow[];
   reference: Reference;
   locale: Locale;
 }) {
   const [t, c] = await Promise.all([getTranslations('cooperation'), getTranslations('catalogue')]);
   const counts = new Map<string, number>();
-  for (const { prefectures } of reference.cooperations) {
+  for (const { prefectures } of cooperations) {
     for (const code of prefectures) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   const rows = [...counts]
@@ -22,10 +26,11 @@ export async function CooperationMap({
       return prefecture ? [{ prefecture, count }] : [];
     })
     .sort((a, b) => b.count - a.count || (a.prefecture.code < b.prefecture.code ? -1 : 1));
-  const national = reference.cooperations.filter((one) => one.prefectures.length === 0).length;
+  const national = cooperations.filter((one) => one.prefectures.length === 0).length;
   return (
     <section
       aria-label={t('map.title')}
+      id="map"
       className="grid gap-x-15 gap-y-6 border-t-2 border-ink pt-5 md:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]"
     >
       <PrefectureMap
@@ -43,17 +48,9 @@ export async function CooperationMap({
       />
       <div>
         <h2 className="text-lg">{t('map.title')}</h2>
-        <ul className="mt-3 columns-2 gap-x-8 text-sm">
-          {rows.map(({ prefecture, count }) => (
-            <li
-              key={prefecture.code}
-              className="flex justify-between border-b border-line py-1.5 break-inside-avoid"
-            >
-              <span>{prefecture.names[locale]}</span>
-              <span className="tabular">{count}</span>
-            </li>
-          ))}
-        </ul>
+        <div className="mt-3">
+          <PrefectureYears cooperations={cooperations} reference={reference} locale={locale} />
+        </div>
         <p className="mt-3 text-sm text-muted">{t('map.national', { count: national })}</p>
       </div>
     </section>

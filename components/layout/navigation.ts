@@ -9,6 +9,7 @@ const paths = {
     cooperations: '/cooperations',
     programmes: '/programmes',
     centres: '/centres',
+    statistics: '/statistics',
   },
   sme: {
     home: '/sme',
@@ -42,6 +43,7 @@ const paths = {
     cases: '/desk/cases',
     needs: '/desk/needs',
     programmes: '/desk/programmes',
+    cooperations: '/desk/cooperations',
     translations: '/desk/translations',
     vocabulary: '/desk/vocabulary',
     requests: '/desk/requests',

@@ -19,6 +19,7 @@ import {
   token,
   words,
 } from './command-inputs';
+import { cooperationRows } from './cooperation-rows';
 import { disclosureRows } from './disclosure-rows';
 import { meetingRows } from './meeting-rows';
 import { messageRows } from './message-rows';
@@ -132,6 +133,7 @@ export const rows: Record<string, Row> = {
   ...caseworkRows,
   ...vocabularyRows,
   ...weightsRows,
+  ...cooperationRows,
   ...meetingRows,
   ...messageRows,
   ...rankingRows,

@@ -73,6 +73,7 @@ export const rows: readonly Row[] = [
     'centres',
     'programmes',
     'cooperations',
+    'statistics',
     'sources',
     'privacy',
     'accessibility',
@@ -96,6 +97,17 @@ export const rows: readonly Row[] = [
     route: 'cooperations/[code]',
     path: ({ cooperation }) => `/cooperations/${cooperation}`,
     open: everybody,
+  },
+  {
+    route: 'statistics/csv/[name]',
+    path: () => '/statistics/csv/boi-2021',
+    open: everybody,
+  },
+  {
+    route: 'statistics/csv/[name]',
+    path: () => '/statistics/csv/no-such-figure',
+    open: nobody,
+    visitor: 404,
   },
   { route: '[...rest]', path: () => '/no/such/page', open: nobody, visitor: 404 },
 
@@ -205,11 +217,13 @@ export const rows: readonly Row[] = [
   { route: 'officer/mail/[id]', path: ({ mail }) => `/officer/mail/${mail}`, open: ['admin'] },
 
   // the desk: cases that an officer has let through
-  ...['', '/reply-times', '/requests', '/translations', '/holidays'].map((page) => ({
-    route: `desk${page}`,
-    path: () => `/desk${page}`,
-    open: ['desk'] as const,
-  })),
+  ...['', '/reply-times', '/requests', '/translations', '/holidays', '/cooperations'].map(
+    (page) => ({
+      route: `desk${page}`,
+      path: () => `/desk${page}`,
+      open: ['desk'] as const,
+    }),
+  ),
   // A text by the id of its source, and the language to read it in.
   {
     route: 'desk/translations/[text]/[into]',

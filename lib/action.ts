@@ -141,7 +141,9 @@ async function act<A extends Actor, Schema extends z.ZodType, Thing, Output>(
 
 /** Two that wait for each other: the database ends one, which has then written nothing. */
 function isDeadlock(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034';
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  // A statement of our own carries PostgreSQL's code in its message.
+  return error.code === 'P2034' || (error.code === 'P2010' && /`40P01`/.test(error.message));
 }
 
 const deadlockTries = 3;

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { TextAreaField, TextField } from '@/components/form/fields';
 import { Alert } from '@/components/ui/alert';
+import { getCatalogue } from '@/lib/catalogue/request';
 import type { Locale } from '@/lib/i18n/locales';
 import { saveFirm } from '@/lib/sme/actions';
-import { provinces } from '@/lib/taxonomy/facts';
 import { nameOfCode } from '@/lib/taxonomy/names';
 import { formatJuristicId } from '@/lib/text/juristic-id';
 import { ContactFields } from './contact-fields';
@@ -12,10 +12,12 @@ import { QuestionNote } from './question-note';
 import { StepForm } from './step-form';
 import type { StepProps } from './step-props';
 
-function provinceOptions(locale: Locale) {
+/** With the centre that serves each now, which headquarters may have changed. */
+async function provinceOptions(locale: Locale) {
+  const { reference } = await getCatalogue();
   const order = new Intl.Collator(locale);
-  return provinces
-    .map(({ code, names, bsc }) => ({ value: code, label: names[locale], centre: bsc }))
+  return reference.provinces
+    .map(({ code, names, centre }) => ({ value: code, label: names[locale], centre }))
     .sort((a, b) => order.compare(a.label, b.label));
 }
 
@@ -88,7 +90,7 @@ export async function FirmStep({ locale, mode, view, registration, questions }: 
         before={t('field.centreAfter')}
         elsewhere={t.raw('field.postalElsewhere')}
         postalCode={text('postalCode')}
-        options={provinceOptions(locale).map((option) => ({
+        options={(await provinceOptions(locale)).map((option) => ({
           ...option,
           centre: t('field.centre', { centre: nameOfCode(option.centre, locale) }),
         }))}

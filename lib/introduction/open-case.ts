@@ -28,6 +28,11 @@ export async function openCase(
 ): Promise<Result<{ thing: CaseRow; eventId: string; dueAt: Date | null }>> {
   const { sme, partner, match, mover, now } = opening;
   if (sme.centreCode === null) return fail('sme.incomplete');
+  const centreCode = await centreNow(tx, sme.id);
+  // The officer who proposes looked after the firm a moment ago.
+  if (centreCode !== sme.centreCode && mover.side === 'OFFICER')
+    return fail('sme.changed-meanwhile');
+  if (centreCode === null) return fail('sme.incomplete');
   const pair = { smeId: sme.id, partnerId: partner.id };
   // Waits here for a case of the same pair that is being opened at this moment; the unique index
   // on open pairs stands behind it.
@@ -42,7 +47,7 @@ export async function openCase(
   const clock = startClock(now, { state, turn, move: null }, await clockRules(tx));
   const { dueAt } = clock;
   const officerId = await chooseInCharge(tx, 'officer', {
-    centreCode: sme.centreCode,
+    centreCode,
     now,
     // Whoever proposes a case does not decide it.
     unlike: mover.side === 'OFFICER' ? mover.id : null,
@@ -56,7 +61,7 @@ export async function openCase(
       ...clock,
       requestedBy: mover.side === 'SME' ? 'SME' : 'OFFICER',
       requestedById: mover.id,
-      centreCode: sme.centreCode,
+      centreCode,
       officerId,
       ...(mover.side === 'DESK' ? { deskId: mover.id } : {}),
       score: match?.score ?? null,
@@ -83,6 +88,13 @@ export async function openCase(
     data: { score: match?.score ?? null },
   });
   return ok({ thing, eventId, dueAt });
+}
+
+/** The firm's centre; waits while the firm is handed over to another. */
+async function centreNow(tx: Tx, smeId: string): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ centreCode: string | null }[]>`
+    SELECT "centreCode" FROM "Sme" WHERE "id" = ${smeId}::uuid FOR SHARE`;
+  return row?.centreCode ?? null;
 }
 
 /** `JD-2569-0412`: the Buddhist year in Bangkok and a running number. */

@@ -18,6 +18,9 @@ type Link = { path: string };
 
 type FirmParams = Link & { code: string; sme: PartialNames };
 
+/** A round of a programme. */
+type ProgrammeParams = Link & { round: Names };
+
 type CaseParams = Link & {
   code: string;
   sme: PartialNames;
@@ -282,6 +285,38 @@ export type MailParams = ConsultationMails &
     // desk requests
     'desk-request-asked': Link & { code: string; author: string; due: MailDate | null };
     'desk-request-answered': Link & { code: string; author: string };
+    // programmes: see lib/programme
+    'application-received': ProgrammeParams & { code: string; answers: MailDate };
+    'application-accepted': ProgrammeParams & { code: string };
+    'application-waiting': ProgrammeParams & { code: string; reason: string };
+    'application-declined': ProgrammeParams & { code: string; reason: string };
+    'application-lapsed': ProgrammeParams;
+    'application-closing': ProgrammeParams & { closes: MailDate };
+    'application-delayed': ProgrammeParams & { code: string; answers: MailDate };
+    'place-free': ProgrammeParams & { code: string; count: number };
+    'cohort-cancelled': ProgrammeParams & { code: string; reason: string };
+    'selection-proposed': ProgrammeParams & { by: string; count: number };
+    'selection-sent-back': ProgrammeParams & { by: string; note: string };
+    'answers-due': ProgrammeParams & { count: number; answers: MailDate };
+    'answers-late': ProgrammeParams & { count: number; answers: MailDate };
+    'pair-confirmed': ProgrammeParams & { sme: PartialNames; partner: Names };
+    /** `change`: moved or cancelled. */
+    'session-changed': ProgrammeParams & { title: Names; change: string; when: MailMoment };
+    'badge-issued': Link & { programme: Names; until: MailDate };
+    'certificate-ready': ProgrammeParams & { person: string; certificate: string };
   };
 
 export type MailTemplate = keyof MailParams;
+
+export type ProgrammeTemplate = Extract<
+  MailTemplate,
+  | `application-${string}`
+  | `selection-${string}`
+  | `answers-${string}`
+  | 'place-free'
+  | 'cohort-cancelled'
+  | 'pair-confirmed'
+  | 'session-changed'
+  | 'badge-issued'
+  | 'certificate-ready'
+>;

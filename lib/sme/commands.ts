@@ -1,5 +1,6 @@
 import { defineCommand } from '@/lib/action';
 import type { Viewer } from '@/lib/auth/viewer-type';
+import { centreOfProvince } from '@/lib/centre/of-province';
 import { Prisma, type Tx } from '@/lib/db/client';
 import { fail, ok } from '@/lib/failure';
 import { findIndustry } from '@/lib/taxonomy/industries';
@@ -51,16 +52,14 @@ export const saveFirm = stepCommand({
   input: firmSchema,
   save: async ({ tx, actor, input, sme, now }) => {
     const { goal: _goal, address, ...columns } = input;
-    const province = input.provinceCode
-      ? await tx.province.findUnique({ where: { code: input.provinceCode } })
-      : null;
-    if (input.provinceCode && !province) return { provinceCode: 'field.not-a-choice' };
+    const centreCode = await servingCentre(tx, sme, input.provinceCode);
+    if (input.provinceCode && !centreCode) return { provinceCode: 'field.not-a-choice' };
     if (input.juristicId && (await isTaken(tx, input.juristicId, sme.id))) {
       return { juristicId: 'sme.juristic-id-taken' };
     }
     await tx.sme.update({
       where: { id: sme.id },
-      data: { ...columns, centreCode: province?.centreCode ?? null },
+      data: { ...columns, centreCode },
     });
     const key = { ownerKind: 'SME', ownerId: sme.id, field: 'address' } as const;
     await saveTexts(tx, actor, key, addressByLanguage(actor, address));
@@ -71,6 +70,20 @@ export const saveFirm = stepCommand({
     return null;
   },
 });
+
+/**
+ * The centre of the province; a firm that stays in its province stays with its centre, also when
+ * what is new there goes to another one by now.
+ */
+async function servingCentre(
+  tx: Tx,
+  sme: Pick<OwnSmeRow, 'provinceCode' | 'centreCode'>,
+  provinceCode: string | null,
+): Promise<string | null> {
+  if (provinceCode === null) return null;
+  if (provinceCode === sme.provinceCode && sme.centreCode) return sme.centreCode;
+  return centreOfProvince(tx, provinceCode);
+}
 
 /** An address is written once, in the language that its letters belong to. */
 function addressByLanguage(viewer: Viewer, address: string | null) {

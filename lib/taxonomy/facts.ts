@@ -61,7 +61,6 @@ export interface ProvinceRow {
   names: Names;
   region: string;
   eec: boolean;
-  bsc: string;
 }
 
 export interface PrefectureRow {

@@ -2,10 +2,10 @@
  * Loads prisma/facts into the database, by code and as often as wanted: a second run with the same
  * files writes nothing. A partner that an officer has edited since (version > 1) is left as edited.
  */
-import type { Database } from '@/lib/db/client';
+import type { Database, Tx } from '@/lib/db/client';
 import { parseFacts, readFactsFiles } from './facts-files';
 import * as rows from './facts-rows';
-import { upsert } from './upsert';
+import { type Row, upsert } from './upsert';
 
 const byCode = { key: ['code'] };
 
@@ -22,7 +22,7 @@ export async function loadFacts(db: Database): Promise<string[]> {
   await db.$transaction(
     async (tx) => {
       await upsert(tx, 'Centre', rows.centreRows(facts), byCode);
-      await upsert(tx, 'Province', rows.provinceRows(facts), byCode);
+      await upsert(tx, 'Province', await withCentresGiven(tx, rows.provinceRows(facts)), byCode);
       await upsert(tx, 'Prefecture', rows.prefectureRows(facts), byCode);
       await upsert(tx, 'Industry', rows.industryRows(facts), byCode);
       await upsert(tx, 'CooperationField', rows.fieldRows(facts), byCode);
@@ -50,6 +50,19 @@ export async function loadFacts(db: Database): Promise<string[]> {
     { timeout: 60_000 },
   );
   return changed.map((file) => file.name);
+}
+
+/** A province that headquarters has given to another centre stays with it. */
+async function withCentresGiven(tx: Tx, provinces: Row[]): Promise<Row[]> {
+  const given = await tx.province.findMany({
+    where: { centreChanges: { some: {} } },
+    select: {
+      ...{ code: true, centreCode: true, centreConfidence: true, centreBasis: true },
+      alternates: true,
+    },
+  });
+  const byProvince = new Map(given.map((row) => [row.code, row]));
+  return provinces.map((row) => ({ ...row, ...byProvince.get(String(row.code)) }));
 }
 
 function now() {

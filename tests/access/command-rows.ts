@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { db } from '@/lib/db/client';
 import { issueLink } from '@/lib/introduction/partner-link';
 import { caseworkRows } from './casework-rows';
+import { centreRows } from './centre-rows';
 import { clockRows } from './clock-rows';
 import {
   checklist,
@@ -131,6 +132,7 @@ export const rows: Record<string, Row> = {
 
   // how pairs are scored
   ...caseworkRows,
+  ...centreRows,
   ...vocabularyRows,
   ...weightsRows,
   ...cooperationRows,

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { centreCode } from '@/lib/centre/schema';
+import { writtenText } from '@/lib/text-record/schema';
+
+/** What is sent about a province's centre. Messages are failure codes. */
+export const makeChangeSchema = z.object({
+  provinceCode: z.string().regex(/^TH-\d\d$/, 'field.not-a-choice'),
+  /** The centre that the form named as the present one. */
+  fromCode: centreCode,
+  toCode: centreCode,
+  reason: writtenText(1000),
+});
+
+export const consentSchema = z.object({ id: z.uuid() });
+
+export const refuseSchema = z.object({ id: z.uuid(), reason: writtenText(1000) });

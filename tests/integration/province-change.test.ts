@@ -1,0 +1,276 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Viewer } from '@/lib/auth/viewer-type';
+import { centreOfProvince } from '@/lib/centre/of-province';
+import { db } from '@/lib/db/client';
+import { findIntroduction } from '@/lib/introduction/detail-queries';
+import { approveIntroduction } from '@/lib/introduction/officer-commands';
+import { requestIntroduction } from '@/lib/introduction/sme-commands';
+import { consentToChange, makeChange, refuseChange } from '@/lib/province-change/commands';
+import { saveFirm } from '@/lib/sme/commands';
+import { loadFacts } from '@/prisma/seed/facts';
+import { addPerson } from '../access/actors';
+import { addCase, addPartner, addSme, makeWorld, type World } from '../access/world';
+
+/** A province goes to another centre: what goes at once, what waits, who reads it afterwards. */
+const words = { text: 'ข้อความทดสอบ', language: 'th' } as const;
+const reason = 'เดินทางสะดวกกว่า';
+
+let headquarters: Viewer;
+let head09: Viewer;
+let head01: Viewer;
+let officer09: Viewer;
+
+beforeAll(async () => {
+  headquarters = await addPerson('OFFICER');
+  head09 = await addPerson('OFFICER', { centreCode: 'BSC-09' });
+  head01 = await addPerson('OFFICER', { centreCode: 'BSC-01' });
+  officer09 = await addPerson('OFFICER', { centreCode: 'BSC-09' });
+  await db.centre.update({ where: { code: 'BSC-09' }, data: { headId: head09.id } });
+  await db.centre.update({ where: { code: 'BSC-01' }, data: { headId: head01.id } });
+});
+
+/** Gives a province of BSC-09 to BSC-01; each test takes another one. */
+async function give(provinceCode: string): Promise<string> {
+  const input = { provinceCode, fromCode: 'BSC-09', toCode: 'BSC-01', reason };
+  const result = await makeChange.run(headquarters, input);
+  if (!result.ok) throw new Error(result.failure.code);
+  return result.value.id;
+}
+
+/** A firm of the province with a case that waits for its officer. */
+async function worldIn(
+  provinceCode: string,
+): Promise<World & { case: { id: string; code: string } }> {
+  const world = await makeWorld();
+  await db.sme.update({ where: { id: world.sme.id }, data: { provinceCode } });
+  const made = await addCase(world, 'UNDER_REVIEW');
+  await db.introduction.update({
+    where: { id: made.id },
+    data: { officerId: officer09.id, code: `JD-2569-${Math.floor(Math.random() * 1e6) + 1000}` },
+  });
+  const { id, code } = await db.introduction.findUniqueOrThrow({ where: { id: made.id } });
+  return { ...world, case: { id, code } };
+}
+
+const mailsOf = (template: string, userId: string) =>
+  db.mailMessage.count({ where: { template, toUserId: userId } });
+
+describe('what is new', () => {
+  test('goes to the new centre at once, the search follows, and loading the facts keeps it', async () => {
+    const before = await db.catalogueVersion.findFirstOrThrow();
+    const id = await give('TH-27');
+    expect(await centreOfProvince(db, 'TH-27')).toBe('BSC-01');
+    expect((await db.catalogueVersion.findFirstOrThrow()).version).toBeGreaterThan(before.version);
+    const pending = await db.searchPending.findMany({ where: { kind: 'CENTRE' } });
+    expect(pending.map(({ ownerId }) => ownerId)).toEqual(
+      expect.arrayContaining(['BSC-09', 'BSC-01']),
+    );
+    expect(await mailsOf('centre-change-asked', head09.id)).toBeGreaterThan(0);
+    expect(await mailsOf('centre-change-asked', head01.id)).toBeGreaterThan(0);
+
+    const member = await addPerson('SME_MEMBER');
+    const fields = { goal: 'keep', nameTh: 'กิจการใหม่', provinceCode: 'TH-27' };
+    expect(await saveFirm.run(member, fields)).toMatchObject({ ok: true });
+    const { smeId } = await db.user.findUniqueOrThrow({ where: { id: member.id } });
+    const firm = await db.sme.findUniqueOrThrow({ where: { id: smeId ?? '' } });
+    expect(firm.centreCode).toBe('BSC-01');
+
+    await db.factsFile.deleteMany({ where: { name: 'provinces' } });
+    expect(await loadFacts(db)).toContain('provinces');
+    const province = await db.province.findUniqueOrThrow({ where: { code: 'TH-27' } });
+    expect(province).toMatchObject({ centreCode: 'BSC-01', centreConfidence: 'high' });
+    expect(province.centreBasis).toContain(id);
+    const other = await db.province.findUniqueOrThrow({ where: { code: 'TH-50' } });
+    expect(other.centreBasis).not.toContain('headquarters');
+  });
+
+  test('a firm that is there stays with its centre when it saves its page', async () => {
+    const world = await worldIn('TH-26');
+    await give('TH-26');
+    await db.sme.update({ where: { id: world.sme.id }, data: { state: 'RETURNED' } });
+    const member = world.actors.member as Viewer;
+    const fields = { goal: 'keep', nameTh: 'กิจการเดิม', provinceCode: 'TH-26' };
+    expect(await saveFirm.run(member, fields)).toMatchObject({ ok: true });
+    const firm = await db.sme.findUniqueOrThrow({ where: { id: world.sme.id } });
+    expect(firm).toMatchObject({ nameTh: 'กิจการเดิม', centreCode: 'BSC-09' });
+  });
+
+  test('is decided by headquarters, once at a time, for another general centre', async () => {
+    const input = { provinceCode: 'TH-25', fromCode: 'BSC-09', toCode: 'BSC-01', reason };
+    const codes = async (viewer: Viewer, more: object = {}) => {
+      const result = await makeChange.run(viewer, { ...input, ...more });
+      return result.ok ? 'done' : result.failure.code;
+    };
+    expect(await codes(head09)).toBe('access.denied');
+    expect(await codes(headquarters, { toCode: 'BSC-09' })).toBe('centre-change.same-centre');
+    expect(await codes(headquarters, { toCode: 'BSC-12' })).toBe('centre-change.not-general');
+    expect(await codes(headquarters, { fromCode: 'BSC-02' })).toBe(
+      'centre-change.changed-meanwhile',
+    );
+    const both = await Promise.all([codes(headquarters), codes(headquarters)]);
+    expect(both.toSorted()).toEqual(['centre-change.waiting', 'done']);
+  });
+});
+
+describe('what is open', () => {
+  test('moves when both heads have consented, and its officers change with it', async () => {
+    const world = await worldIn('TH-24');
+    const ended = await addCase({ ...world, partner: await addPartner() }, 'DECLINED');
+    const agreed = await addCase({ ...world, partner: await addPartner() }, 'AGREED');
+    const waiting = await addSme('BSC-09', 'TH-24', 'STAGE_1');
+    const elsewhere = await addSme('BSC-09', 'TH-20', 'APPROVED');
+    const asked = await db.deskRequest.create({
+      data: {
+        ...{ code: `T-${randomUUID().slice(0, 8)}`, kind: 'question', centreCode: 'BSC-09' },
+        ...{ introductionId: world.case.id, authorId: headquarters.id, authorName: 'desk' },
+      },
+    });
+    const id = await give('TH-24');
+    expect(await consentToChange.run(officer09, { id })).toMatchObject({
+      failure: { code: 'access.denied' },
+    });
+    expect(await consentToChange.run(head09, { id })).toMatchObject({ ok: true });
+    expect(await consentToChange.run(head09, { id })).toMatchObject({
+      failure: { code: 'centre-change.consented-already' },
+    });
+    expect((await findIntroduction(officer09, world.case.code))?.code).toBe(world.case.code);
+    expect(await findIntroduction(head01, world.case.code)).toBeNull();
+
+    expect(await consentToChange.run(head01, { id })).toMatchObject({ ok: true });
+    expect(await findIntroduction(officer09, world.case.code)).toBeNull();
+    expect(await findIntroduction(head09, world.case.code)).toBeNull();
+    expect((await findIntroduction(head01, world.case.code))?.code).toBe(world.case.code);
+    const approve = { id: world.case.id, ...words };
+    expect(await approveIntroduction.run(officer09, approve)).toMatchObject({
+      failure: { code: 'access.not-found' },
+    });
+
+    const centreOf = async (caseId: string) =>
+      (await db.introduction.findUniqueOrThrow({ where: { id: caseId } })).centreCode;
+    expect(await centreOf(agreed.id)).toBe('BSC-01');
+    expect(await centreOf(ended.id)).toBe('BSC-09');
+    const moved = await db.introduction.findUniqueOrThrow({
+      where: { id: world.case.id },
+      include: { officer: true, events: { orderBy: { createdAt: 'desc' }, take: 1 } },
+    });
+    expect(moved.officer?.centreCode).toBe('BSC-01');
+    expect(moved.events[0]).toMatchObject({ move: 'assign', toState: 'UNDER_REVIEW' });
+    expect((await db.deskRequest.findUniqueOrThrow({ where: { id: asked.id } })).centreCode).toBe(
+      'BSC-01',
+    );
+    const firms = await db.sme.findMany({
+      where: { id: { in: [world.sme.id, waiting.id, elsewhere.id] } },
+      select: { id: true, centreCode: true },
+    });
+    expect(new Map(firms.map((firm) => [firm.id, firm.centreCode]))).toEqual(
+      new Map([
+        [world.sme.id, 'BSC-01'],
+        [waiting.id, 'BSC-01'],
+        [elsewhere.id, 'BSC-09'],
+      ]),
+    );
+    const change = await db.provinceCentreChange.findUniqueOrThrow({ where: { id } });
+    expect(change).toMatchObject({
+      state: 'MOVED',
+      fromHeadName: head09.name,
+      toHeadName: head01.name,
+      moved: { firms: 2, registrations: 1, cases: 2, consultations: 0 },
+    });
+    const trail = await db.auditEntry.findMany({
+      where: { subjectKind: 'province', subjectId: 'TH-24' },
+      orderBy: { id: 'asc' },
+    });
+    expect(trail.map(({ action }) => action)).toEqual([
+      'centre-change.make',
+      'centre-change.consent',
+      'centre-change.consent',
+    ]);
+    const member = world.actors.member as Viewer;
+    expect(await mailsOf('centre-change-firm', member.id)).toBe(1);
+    expect(await mailsOf('centre-change-moved', officer09.id)).toBe(1);
+    expect(await mailsOf('centre-change-moved', headquarters.id)).toBe(1);
+    expect(await mailsOf('casework-assigned', moved.officerId ?? '')).toBe(1);
+  });
+
+  test('stays when a head refuses, with the reason told', async () => {
+    const world = await worldIn('TH-23');
+    const id = await give('TH-23');
+    expect(await consentToChange.run(head01, { id })).toMatchObject({ ok: true });
+    expect(await refuseChange.run(head09, { id, reason: '' })).toMatchObject({
+      failure: { fields: { reason: 'field.required' } },
+    });
+    const why = 'ใกล้ปิดเรื่องแล้ว';
+    expect(await refuseChange.run(head09, { id, reason: why })).toMatchObject({ ok: true });
+    expect(await consentToChange.run(head09, { id })).toMatchObject({
+      failure: { code: 'centre-change.already-decided' },
+    });
+    expect((await findIntroduction(officer09, world.case.code))?.code).toBe(world.case.code);
+    expect(await findIntroduction(head01, world.case.code)).toBeNull();
+    expect(await centreOfProvince(db, 'TH-23')).toBe('BSC-01');
+    const mail = await db.mailMessage.findFirstOrThrow({
+      where: { template: 'centre-change-kept', toUserId: headquarters.id },
+    });
+    expect(mail.text).toContain(why);
+  });
+
+  test('a decision that was on its way comes first or too late, never in between', async () => {
+    const world = await worldIn('TH-22');
+    const id = await give('TH-22');
+    expect(await consentToChange.run(head01, { id })).toMatchObject({ ok: true });
+    const approve = { id: world.case.id, ...words, confirmed: ['stale-profile', 'rival'] };
+    const [consented, approved] = await Promise.all([
+      consentToChange.run(head09, { id }),
+      approveIntroduction.run(officer09, approve),
+    ]);
+    expect(consented).toMatchObject({ ok: true });
+    const thing = await db.introduction.findUniqueOrThrow({ where: { id: world.case.id } });
+    expect(thing.centreCode).toBe('BSC-01');
+    if (approved.ok) expect(['APPROVED', 'QUEUED']).toContain(thing.state);
+    else {
+      expect(['access.not-found', 'introduction.already-decided']).toContain(approved.failure.code);
+      expect(thing.state).toBe('UNDER_REVIEW');
+    }
+    expect(await findIntroduction(officer09, world.case.code)).toBeNull();
+  });
+
+  test('both heads at the same moment move it once', async () => {
+    const world = await worldIn('TH-21');
+    const id = await give('TH-21');
+    const both = await Promise.all([
+      consentToChange.run(head09, { id }),
+      consentToChange.run(head01, { id }),
+    ]);
+    expect(both.map(({ ok }) => ok)).toEqual([true, true]);
+    const change = await db.provinceCentreChange.findUniqueOrThrow({ where: { id } });
+    expect(change).toMatchObject({ state: 'MOVED', moved: { firms: 1, cases: 1 } });
+    const moves = await db.introductionEvent.count({
+      where: { introductionId: world.case.id, move: 'assign' },
+    });
+    expect(moves).toBe(1);
+  });
+
+  test('a case that is opened meanwhile is with the centre that has its firm', async () => {
+    const world = await makeWorld();
+    await db.sme.update({ where: { id: world.sme.id }, data: { provinceCode: 'TH-20' } });
+    const id = await give('TH-20');
+    expect(await consentToChange.run(head01, { id })).toMatchObject({ ok: true });
+    const ask = {
+      partnerId: world.partner.id,
+      message: 'เราผลิตผลไม้แปรรูปและขอพบผู้ซื้อในญี่ปุ่น',
+      language: 'th',
+    };
+    const [, opened] = await Promise.all([
+      consentToChange.run(head09, { id }),
+      requestIntroduction.run(world.actors.member as Viewer, ask),
+    ]);
+    expect(opened).toMatchObject({ ok: true });
+    const cases = await db.introduction.findMany({
+      where: { smeId: world.sme.id },
+      include: { officer: true },
+    });
+    expect(cases.map((one) => [one.centreCode, one.officer?.centreCode])).toEqual([
+      ['BSC-01', 'BSC-01'],
+    ]);
+  });
+});

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { defineCommand } from '@/lib/action';
 import type { Viewer } from '@/lib/auth/viewer-type';
-import type { Tx } from '@/lib/db/client';
+import { Prisma, type Tx } from '@/lib/db/client';
 import { fail, ok } from '@/lib/failure';
 import { detectFile } from '@/lib/file-store/detect';
 import { cleanFileName } from '@/lib/file-store/file-name';
@@ -29,7 +29,8 @@ export const attachToArticle = defineCommand<Viewer, typeof attachSchema, Versio
     const { mediaType, extension } = type.value;
     const { altTh, altJa, altEn } = input;
     const isImage = isShownImage(mediaType);
-    if (isImage && !(altTh && altJa && altEn)) {
+    const altTexts = altTh && altJa && altEn ? { th: altTh, ja: altJa, en: altEn } : null;
+    if (isImage && !altTexts) {
       const missing = Object.entries({ altTh, altJa, altEn }).filter(([, text]) => !text);
       const fields = missing.map(([name]) => [name, 'article.alt-missing'] as const);
       return fail('field.check', Object.fromEntries(fields));
@@ -38,10 +39,10 @@ export const attachToArticle = defineCommand<Viewer, typeof attachSchema, Versio
       data: {
         ...{
           articleId: thing.articleId,
-          audience: 'BOTH',
+          audience: 'ALL',
           name: cleanFileName(file.name, extension),
         },
-        ...(isImage ? { altTexts: { th: altTh, ja: altJa, en: altEn } } : {}),
+        altTexts: isImage && altTexts ? altTexts : Prisma.DbNull,
         ...{ mediaType, size: file.bytes.length, sha256: sha256(file.bytes), ...firstState() },
         ...{ uploadedById: actor.id, uploadedByName: actor.name, uploadedSide: 'OFFICER' },
         createdAt: now,

@@ -2,7 +2,7 @@ import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, type Tx } from '@/lib/db/client';
 import { type FailureCode, fail, ok, type Result } from '@/lib/failure';
 import { readBytes } from '@/lib/file-store/store';
-import type { PartialNames } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 import { canReadDesk } from './policy';
 import { altSchema } from './schema';
 
@@ -12,7 +12,7 @@ export type ArticleFile = {
   name: string;
   mediaType: string;
   size: number;
-  alt: PartialNames;
+  alt: Partial<Record<Locale, string>>;
   state: 'ready' | 'waiting' | 'infected';
 };
 

@@ -4,6 +4,7 @@
  */
 import { closeDatabase, db } from '@/lib/db/client';
 import { loadFacts } from '@/prisma/seed/facts';
+import { loadArticles } from '@/prisma/seed/facts-articles';
 
 const parts = process.argv.slice(2);
 
@@ -11,6 +12,7 @@ try {
   if (parts.includes('facts')) {
     console.log('facts');
     await loadFacts(db);
+    await loadArticles(db);
   }
   if (parts.includes('demo')) {
     console.log('demo world');

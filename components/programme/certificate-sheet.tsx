@@ -1,16 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { formatDate } from '@/lib/i18n/formats';
-import { locales, type Names } from '@/lib/i18n/locales';
-
-export type CertificateView = {
-  code: string;
-  name: string;
-  nameRoman: string | null;
-  programme: Names;
-  course: Names;
-  certifiedAt: Date;
-  isExample: boolean;
-};
+import { locales } from '@/lib/i18n/locales';
+import type { CertificateView } from '@/lib/programme/badge-queries';
 
 /** One A4 page that says the same in three languages; the code lets anybody check it. */
 export async function CertificateSheet({
@@ -27,7 +18,7 @@ export async function CertificateSheet({
       layout: await getTranslations({ locale, namespace: 'layout' }),
     })),
   );
-  const { name, nameRoman, course, programme, certifiedAt, code } = certificate;
+  const { name, nameRoman, titles, programmeNames, certifiedAt, code } = certificate;
   return (
     <article className="border-[1.5px] border-ink bg-surface px-6 py-8 text-center sm:px-12 sm:py-12 print:min-h-[262mm] print:border-[0.6mm] print:px-[16mm] print:py-[18mm]">
       {words.map(({ locale, layout }) => (
@@ -56,8 +47,8 @@ export async function CertificateSheet({
         {words.map(({ locale, t }) => (
           <div key={locale} lang={locale}>
             <p className="text-sm text-muted">{t('certificate.completed')}</p>
-            <p className="text-lg font-semibold">{course[locale]}</p>
-            <p className="text-sm">{programme[locale]}</p>
+            <p className="text-lg font-semibold">{titles[locale]}</p>
+            <p className="text-sm">{programmeNames[locale]}</p>
             <p className="text-sm">{formatDate(certifiedAt, locale)}</p>
           </div>
         ))}

@@ -61,7 +61,7 @@ export async function QuestionFields({
             ]}
           />
         );
-      case 'choice':
+      default:
         return (
           <SelectField
             key={question.key}

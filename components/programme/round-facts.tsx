@@ -6,6 +6,7 @@ import { formatDate, formatNumber } from '@/lib/i18n/formats';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import type { RoundView } from '@/lib/programme/round-view';
 import { nameOfCode } from '@/lib/taxonomy/names';
+import { closingDay } from './closing-day';
 
 type Words = (key: string, values?: Record<string, string | number>) => string;
 
@@ -63,33 +64,29 @@ export async function RoundFacts({
         }),
   );
   const place = round.place ? bestName(round.place, locale) : null;
-  const facts: [string, ReactNode][] = [
-    ['opens', formatDate(round.opensAt, locale)],
-    ['closes', formatDate(round.closesAt, locale)],
-    ['answersBy', round.kind === 'course' ? null : formatDate(round.answersBy, locale)],
-    ['runs', runsText(round, locale, t)],
-    ['place', place ? <span lang={place.language}>{place.text}</span> : null],
-    [
-      'host',
-      round.host ? (
-        <TextLink href={`/${locale}/partners/${round.host.slug}`}>
-          {round.host.names[locale]}
-        </TextLink>
-      ) : null,
-    ],
-    ['forWhom', round.audience ? t(`round.audience.${round.audience}`) : null],
-    [isPairing ? 'placesSme' : 'places', sme],
-    ['placesPartner', isPairing ? partner : null],
-    ['quotas', quotas.length > 0 ? quotas.join(' · ') : null],
-    ['badge', round.badgeMonths ? t('round.badgeMonths', { count: round.badgeMonths }) : null],
-    ['source', round.source],
-    ['code', round.code],
-  ];
+  const host = round.host ? (
+    <TextLink href={`/${locale}/partners/${round.host.slug}`}>{round.host.names[locale]}</TextLink>
+  ) : null;
+  const facts: Record<string, ReactNode> = {
+    opens: formatDate(round.opensAt, locale),
+    closes: formatDate(closingDay(round), locale),
+    answersBy: round.kind === 'course' ? null : formatDate(round.answersBy, locale),
+    runs: runsText(round, locale, t),
+    place: place ? <span lang={place.language}>{place.text}</span> : null,
+    host,
+    forWhom: round.audience ? t(`round.audience.${round.audience}`) : null,
+    [isPairing ? 'placesSme' : 'places']: sme,
+    placesPartner: isPairing ? partner : null,
+    quotas: quotas.length > 0 ? quotas.join(' · ') : null,
+    badge: round.badgeMonths ? t('round.badgeMonths', { count: round.badgeMonths }) : null,
+    source: round.source,
+    code: round.code,
+  };
   return (
     <DescriptionList
       narrow={narrow}
       {...(className ? { className } : {})}
-      items={facts.flatMap(([key, text]) =>
+      items={Object.entries(facts).flatMap(([key, text]) =>
         text === null ? [] : [{ key, term: t(`round.${key}`), text }],
       )}
     />

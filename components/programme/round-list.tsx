@@ -4,6 +4,7 @@ import { TextLink } from '@/components/ui/link';
 import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import type { RoundView } from '@/lib/programme/round-view';
+import { closingDay } from './closing-day';
 import { placesText, runsText } from './round-facts';
 import { RoundExample, RoundTag } from './round-tags';
 
@@ -67,7 +68,7 @@ export async function RoundList({
                   <p className="mt-1 font-semibold">
                     {round.phase === 'ANNOUNCED'
                       ? t('round.opensOn', { date: formatDate(round.opensAt, locale) })
-                      : t('round.closesOn', { date: formatDate(round.closesAt, locale) })}
+                      : t('round.closesOn', { date: formatDate(closingDay(round), locale) })}
                   </p>
                   <p className="tabular text-muted">{places}</p>
                 </>

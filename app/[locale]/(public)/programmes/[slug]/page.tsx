@@ -3,12 +3,15 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageTitle } from '@/components/layout/page-title';
 import { ProgrammeDetail } from '@/components/programme/programme-detail';
+import { RoundsOfProgramme } from '@/components/programme/rounds-of-programme';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { getCatalogue } from '@/lib/catalogue/request';
 import { alternatesOf } from '@/lib/i18n/alternates';
 import { localeOf } from '@/lib/i18n/page';
 import { searchPartners } from '@/lib/partner/queries';
 import { partnerQuerySchema } from '@/lib/partner/search-schema';
+import { publicResults } from '@/lib/programme/public-results';
+import { publicRounds } from '@/lib/programme/queries';
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
@@ -36,8 +39,10 @@ export default async function ProgrammePage({ params }: Props) {
   if (!found) notFound();
   const { programme, reference, version } = found;
   const query = partnerQuerySchema.parse({ programme: [programme.code], perPage: 5 });
-  const [partners, t, c] = await Promise.all([
+  const [partners, rounds, results, t, c] = await Promise.all([
     searchPartners(version, query, locale),
+    publicRounds(programme.code),
+    publicResults(programme.code),
     getTranslations('programme'),
     getTranslations('catalogue'),
   ]);
@@ -60,6 +65,14 @@ export default async function ProgrammePage({ params }: Props) {
         programme={programme}
         reference={reference}
         partners={partners}
+        locale={locale}
+      />
+      <RoundsOfProgramme
+        rounds={rounds}
+        results={results}
+        cooperations={reference.cooperations.filter(({ items }) =>
+          items.some(({ programmes }) => programmes.includes(programme.code)),
+        )}
         locale={locale}
       />
     </div>

@@ -118,7 +118,7 @@ export const reasonCodes = [
 export type ReasonCode = (typeof reasonCodes)[number];
 
 /** What the portal itself gives as a reason. */
-export const systemReasons = ['round-ended', 'round-cancelled', 'no-place-came-free'] as const;
+export const systemReasons = ['ended', 'cancelled', 'full'] as const;
 
 export const sides = ['SME', 'PARTNER'] as const;
 export type Side = (typeof sides)[number];

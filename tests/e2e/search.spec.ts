@@ -49,7 +49,7 @@ for (const { locale, typed, wordLang, label, status } of languages) {
     await expect(first.locator(`[lang=${wordLang}]`)).toHaveText(typed);
     await expect(page.getByRole('status').filter({ hasText: status }).first()).toHaveText(status);
     await expect(field).toHaveAttribute('aria-expanded', 'true');
-    await expectNoViolations(page);
+    await expectNoViolations(page, { colours: locale === 'th' });
 
     await field.press('ArrowDown');
     await expect(first).toHaveAttribute('aria-selected', 'true');
@@ -75,7 +75,7 @@ for (const { locale, typed, wordLang, label, status } of languages) {
     await expect(facet).toBeChecked();
     expect(await count.textContent()).not.toBe('');
     expect(all).not.toBe('');
-    await expectNoViolations(page);
+    await expectNoViolations(page, { colours: locale === 'th' });
   });
 
   test(`without a choice Enter searches for the words in ${locale}`, async ({ page }) => {
@@ -104,7 +104,7 @@ for (const { locale, typed, wordLang, label, status } of languages) {
       await expect(main(page).getByRole('heading', { level: 1 })).toBeVisible();
       await expect(main(page)).not.toContainText('⟦');
       expect(await sidewaysScroll(page), state).toBe(0);
-      await expectNoViolations(page);
+      await expectNoViolations(page, { colours: locale === 'th' });
     }
   });
 }

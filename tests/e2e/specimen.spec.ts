@@ -31,6 +31,8 @@ for (const locale of ['th', 'ja', 'en']) {
         expect(await tightThai(page)).toEqual([]);
         expect(await sidewaysScroll(page)).toBe(0);
         if (width === 390) expect(await smallTargets(page)).toEqual([]);
+        // Neither do roles.
+        if (locale !== 'th') return;
         const axe = await new AxeBuilder({ page }).analyze();
         expect(axe.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
       });

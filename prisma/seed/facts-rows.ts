@@ -271,3 +271,15 @@ export function holidayRows(facts: Facts): Row[] {
     ...origin(holiday),
   }));
 }
+
+/** Until an officer has checked a line, its checker is nobody by name. */
+export function incentiveRows(facts: Facts): Row[] {
+  return facts.incentives.map((line, position) => ({
+    ...{ code: line.code, position },
+    ...three('title', line.titles),
+    ...three('detail', line.details),
+    ...{ conditions: line.conditions, sourceTitle: line.sourceTitle, sourceUrl: line.source },
+    ...{ sourceDate: line.sourceDate, checkedAt: line.checkedAt, checkedByName: '' },
+    ...{ reviewBy: line.reviewBy, confidence: line.confidence },
+  }));
+}

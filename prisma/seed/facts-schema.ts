@@ -3,6 +3,7 @@
  * anything is written. Fields that the portal does not use are let through and ignored.
  */
 import { z } from 'zod';
+import { conditionSchema } from '@/lib/incentive/condition-schema';
 
 const names = z.object({ th: z.string().min(1), ja: z.string().min(1), en: z.string().min(1) });
 const synonyms = z.object({
@@ -177,6 +178,19 @@ const holiday = z.object({
   ...sourced,
 });
 
+/** What a firm may ask the Board of Investment for; `checkedAt` is when its source was last read. */
+const incentive = z.object({
+  code: z.string().regex(/^[A-Z][A-Z0-9_]+$/),
+  titles: names,
+  details: names,
+  conditions: conditionSchema,
+  sourceTitle: z.string().min(1),
+  sourceDate: z.iso.date(),
+  checkedAt: z.iso.date(),
+  reviewBy: z.iso.date(),
+  ...sourced,
+});
+
 /** Our own translations and longer wordings of the facts: never CHECKED until a person says so. */
 const texts = <T extends z.ZodType>(record: T) =>
   z.object({
@@ -207,6 +221,7 @@ export const factsFiles = {
   processes: z.array(craft),
   materials: z.array(craft),
   holidays: z.array(holiday),
+  incentives: z.array(incentive),
   'texts-partners': texts(z.object({ th: z.string(), ja: z.string(), en: z.string().optional() })),
   'texts-cooperations': texts(
     z.object({ note: names.nullable(), thaiParty: names, japaneseParty: names }),

@@ -44,6 +44,17 @@ export async function loadFacts(db: Database): Promise<string[]> {
         // What an admin has changed, or taken out, stays.
         onlyWhere: '"Holiday"."editedAt" IS NULL',
       });
+      await upsert(
+        tx,
+        'IncentiveLine',
+        rows.incentiveRows(facts).map((row) => ({ ...row, version: 1, updatedAt: new Date() })),
+        {
+          key: ['code'],
+          keep: ['version', 'updatedAt'],
+          // What an officer has changed, checked or archived stays.
+          onlyWhere: '"IncentiveLine"."version" = 1',
+        },
+      );
       const hashes = files.map(({ name, sha256 }) => ({ name, sha256, loadedAt: new Date() }));
       await upsert(tx, 'FactsFile', hashes, { key: ['name'] });
     },

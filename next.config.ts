@@ -18,6 +18,17 @@ const headers = [
   { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
 ];
 
+/** Camera and microphone are for the room's own pages alone, and their addresses are secrets. */
+const roomHeaders = [
+  {
+    key: 'Permissions-Policy',
+    value:
+      'camera=(self), microphone=(self), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  },
+  { key: 'Referrer-Policy', value: 'strict-origin' },
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+];
+
 const nothingAllowed = {
   key: 'Content-Security-Policy',
   value: "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -38,6 +49,8 @@ const config: NextConfig = {
     // What proxy.ts leaves alone is no document; where one comes after all, it may do nothing.
     { source: '/api/:path*', headers: [nothingAllowed] },
     { source: '/_next/:path*', headers: [nothingAllowed] },
+    { source: '/:locale/room/:secret', headers: roomHeaders },
+    { source: '/:locale/link/room/:token', headers: roomHeaders },
     // A partner's link is a secret in an address. `no-referrer` would also hide the origin of the
     // answer's own POST, which is checked; this hides the path from everybody.
     {

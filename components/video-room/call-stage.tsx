@@ -1,0 +1,124 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import type { Locale } from '@/lib/i18n/locales';
+import { isOut } from '@/lib/video-room/states';
+import type { Call, CallView } from './call';
+import { Captions } from './captions';
+import { MovingPicture } from './moving-picture';
+import { NoPath } from './no-path';
+import { type RoomTexts, withName } from './texts';
+
+type Phase = Exclude<CallView['phase'], 'outside' | 'entering'>;
+
+/** The conversation: the other person large, oneself small, what is typed below. */
+export function CallStage({
+  call,
+  view,
+  own,
+  locale,
+  other,
+  texts,
+  hangUp,
+  comeBack,
+}: {
+  call: Call;
+  view: CallView;
+  own: MediaStream | null;
+  locale: Locale;
+  other: { name: string; language: Locale };
+  texts: RoomTexts;
+  hangUp: () => void;
+  comeBack: () => void;
+}) {
+  const phase = view.phase as Phase;
+  const out = isOut(phase);
+  const quiet = phase === 'connected';
+  return (
+    <section className="grid gap-4" data-phase={phase}>
+      <p
+        role="status"
+        className={quiet ? 'text-sm text-muted' : 'border-l-[5px] border-line-strong pl-3 text-md'}
+      >
+        {withName(texts.phase[phase], other.name)}
+      </p>
+      {out ? (
+        <p>{phase === 'over' ? null : <Button onClick={comeBack}>{texts.call.comeBack}</Button>}</p>
+      ) : (
+        <>
+          {phase === 'no-path' ? <NoPath {...{ call, locale, texts }} /> : null}
+          <Pictures {...{ view, own, texts }} name={other.name} />
+          <Controls {...{ own, texts, hangUp }} />
+        </>
+      )}
+      <Captions {...{ call, view, locale, other, texts }} open={!out} />
+      {out ? <Alert tone="info" title={texts.captions.kept} /> : null}
+    </section>
+  );
+}
+
+function Pictures({
+  view,
+  own,
+  texts,
+  name,
+}: {
+  view: CallView;
+  own: MediaStream | null;
+  texts: RoomTexts;
+  name: string;
+}) {
+  return (
+    <div className="relative aspect-[4/3] max-h-[70vh] w-full overflow-hidden rounded-field bg-cloth sm:aspect-video">
+      <MovingPicture
+        stream={view.remote}
+        label={withName(texts.call.other, name)}
+        soundText={texts.call.sound}
+        className="object-contain"
+      />
+      {own ? (
+        <div className="absolute right-2 bottom-2 aspect-video w-[30%] max-w-[220px] overflow-hidden rounded-field border-2 border-on-cloth">
+          <MovingPicture own stream={own} label={texts.call.own} />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function Controls({
+  own,
+  texts,
+  hangUp,
+}: {
+  own: MediaStream | null;
+  texts: RoomTexts;
+  hangUp: () => void;
+}) {
+  const { call } = texts;
+  const [on, setOn] = useState({ audio: true, video: true });
+  useEffect(() => {
+    for (const track of own?.getAudioTracks() ?? []) track.enabled = on.audio;
+    for (const track of own?.getVideoTracks() ?? []) track.enabled = on.video;
+  }, [own, on]);
+  const has = (kind: string) => own?.getTracks().some((track) => track.kind === kind) ?? false;
+  return (
+    <fieldset className="flex flex-wrap gap-3">
+      <legend className="sr-only">{call.controls}</legend>
+      {has('audio') ? (
+        <Button variant="secondary" size="sm" onClick={() => setOn({ ...on, audio: !on.audio })}>
+          {on.audio ? call.mute : call.unmute}
+        </Button>
+      ) : null}
+      {has('video') ? (
+        <Button variant="secondary" size="sm" onClick={() => setOn({ ...on, video: !on.video })}>
+          {on.video ? call.cameraOff : call.cameraOn}
+        </Button>
+      ) : null}
+      <Button variant="bad" size="sm" onClick={hangUp}>
+        {call.hangUp}
+      </Button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,144 @@
+'use client';
+
+import { Alert } from '@/components/ui/alert';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Select } from '@/components/ui/input';
+import type { CallView } from './call';
+import { LevelMeter } from './level-meter';
+import { MovingPicture } from './moving-picture';
+import { type RoomTexts, withName } from './texts';
+import type { Device, Media } from './use-media';
+
+/** Before the room: is there a picture, is there sound, and is the seat free? */
+export function DeviceCheck({
+  texts,
+  media,
+  view,
+  enter,
+  stayOut,
+}: {
+  texts: RoomTexts;
+  media: Media;
+  view: CallView;
+  enter: (takeOver: boolean) => void;
+  stayOut: () => void;
+}) {
+  const { check } = texts;
+  const { stream, trouble } = media;
+  const entering = view.phase === 'entering';
+  return (
+    <section aria-labelledby="check-title" className="grid gap-5">
+      <div>
+        <h2 id="check-title" className="text-lg font-semibold">
+          {check.title}
+        </h2>
+        <p className="mt-1 max-w-text">{check.lead}</p>
+      </div>
+      {trouble ? <Alert tone="warn" role="alert" title={texts.media[trouble]} /> : null}
+      {view.refused && !view.holder ? (
+        <Alert
+          tone="bad"
+          role="alert"
+          title={texts.refused[view.refused] ?? texts.refused['request.unavailable']}
+        />
+      ) : null}
+      {stream ? <Preview {...{ texts, media, stream }} /> : null}
+      {view.holder ? (
+        <Alert tone="warn" role="alert" title={withName(texts.seat.title, view.holder)}>
+          <p>{withName(texts.seat.text, view.holder)}</p>
+          <p className="mt-3 flex flex-wrap gap-3">
+            <Button size="sm" onClick={() => enter(true)} disabled={entering}>
+              {texts.seat.takeOver}
+            </Button>
+            <Button size="sm" variant="secondary" onClick={stayOut}>
+              {texts.seat.stay}
+            </Button>
+          </p>
+        </Alert>
+      ) : (
+        <p className="flex flex-wrap gap-3">
+          {stream ? null : (
+            <Button disabled={media.asking || entering} onClick={() => void media.start()}>
+              {media.asking ? check.starting : trouble ? check.again : check.start}
+            </Button>
+          )}
+          {stream || trouble ? (
+            <Button
+              variant={stream ? 'primary' : 'secondary'}
+              disabled={entering}
+              onClick={() => enter(false)}
+            >
+              {entering ? check.entering : stream ? check.enter : check.enterWithout}
+            </Button>
+          ) : null}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Preview({
+  texts,
+  media,
+  stream,
+}: {
+  texts: RoomTexts;
+  media: Media;
+  stream: MediaStream;
+}) {
+  const { check } = texts;
+  const { camera, microphone } = media.chosen;
+  return (
+    <div className="grid gap-5 md:grid-cols-2">
+      <div className="aspect-video overflow-hidden rounded-field border border-line">
+        <MovingPicture own stream={stream} label={check.preview} />
+      </div>
+      <div className="grid content-start gap-4">
+        <DeviceField
+          {...{ id: 'camera', label: check.camera, none: check.none, value: camera }}
+          devices={media.cameras}
+          choose={(chosen) => void media.start({ camera: chosen, microphone })}
+        />
+        <DeviceField
+          {...{ id: 'microphone', label: check.microphone, none: check.none, value: microphone }}
+          devices={media.microphones}
+          choose={(chosen) => void media.start({ camera, microphone: chosen })}
+        />
+        <LevelMeter stream={stream} label={check.level} />
+      </div>
+    </div>
+  );
+}
+
+function DeviceField({
+  id,
+  label,
+  none,
+  value,
+  devices,
+  choose,
+}: {
+  id: string;
+  label: string;
+  none: string;
+  value: string;
+  devices: readonly Device[];
+  choose: (id: string) => void;
+}) {
+  return (
+    <Field id={id} label={label}>
+      <Select
+        id={id}
+        value={value}
+        disabled={devices.length === 0}
+        onChange={({ target }) => choose(target.value)}
+        options={
+          devices.length === 0
+            ? [{ value: '', label: none }]
+            : devices.map((device) => ({ value: device.id, label: device.label }))
+        }
+      />
+    </Field>
+  );
+}

@@ -9,6 +9,7 @@ const paths = {
     cooperations: '/cooperations',
     programmes: '/programmes',
     centres: '/centres',
+    knowledge: '/knowledge',
     statistics: '/statistics',
   },
   sme: {
@@ -30,6 +31,7 @@ const paths = {
     programmes: '/officer/programmes',
     partners: '/officer/partners',
     requests: '/officer/requests',
+    knowledge: '/officer/knowledge',
     matching: '/officer/matching',
     vocabulary: '/officer/vocabulary',
     holidays: '/officer/holidays',

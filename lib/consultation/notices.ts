@@ -1,3 +1,4 @@
+import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
 import type { Locale, PartialNames } from '@/lib/i18n/locales';
 import { loadMessages } from '@/lib/i18n/messages';
@@ -21,6 +22,11 @@ export type NoticeThing = {
 };
 
 export type Side = 'SME' | 'STAFF';
+
+/** On whose side somebody acts. */
+export function sideOf(viewer: Pick<Viewer, 'role'>): Side {
+  return viewer.role === 'SME_MEMBER' ? 'SME' : 'STAFF';
+}
 
 export function consultationPath(side: Side, code: string): string {
   return `/${side === 'SME' ? 'sme' : 'officer'}/consultations/${code}`;

@@ -62,11 +62,14 @@ export type ConsultationRow = Prisma.ConsultationGetPayload<{
   include: typeof consultationInclude;
 }>;
 
+/** A question as commands act upon it. */
+export type ConsultationThing = ConsultationRow & PolicyThing;
+
 export async function loadConsultation(
   tx: Tx,
   viewer: Viewer,
   id: string,
-): Promise<(ConsultationRow & PolicyThing) | null> {
+): Promise<ConsultationThing | null> {
   const scope = consultationScope(viewer);
   if (!scope) return null;
   const row = await tx.consultation.findFirst({
@@ -76,8 +79,19 @@ export async function loadConsultation(
   return row && withHeads(row);
 }
 
-export function withHeads<
-  Row extends { centre: { headId: string | null }; handler: { headId: string | null } },
->(row: Row): Row & { centreHeadId: string | null; handlerHeadId: string | null } {
+/** The same for whoever has just written to it, and for the clock. */
+export async function reloadConsultation(tx: Tx, id: string): Promise<ConsultationThing> {
+  const row = await tx.consultation.findUniqueOrThrow({
+    where: { id },
+    include: consultationInclude,
+  });
+  return withHeads(row);
+}
+
+type Headed = { centre: { headId: string | null }; handler: { headId: string | null } };
+
+export function withHeads<Row extends Headed>(
+  row: Row,
+): Row & { centreHeadId: string | null; handlerHeadId: string | null } {
   return { ...row, centreHeadId: row.centre.headId, handlerHeadId: row.handler.headId };
 }

@@ -32,6 +32,8 @@ export type JobPayloads = {
   freshness: Record<string, never>;
   /** Reminds of meetings a day and an hour before. */
   'meeting-reminders': Record<string, never>;
+  /** Questions to advisors: who is gone, what is due, conversations that come near. */
+  'consultation-clock': Record<string, never>;
   /** Has a machine translate a text into the languages in which nobody has written it. */
   'translate-text': { ownerKind: TextOwner; ownerId: string; field: string };
   /** Asks for that for all texts that have no translation yet. */

@@ -17,6 +17,7 @@ const cron = parseCronItems([
   { task: 'outcome-asks', match: '*/5 * * * *', options: { jobKey: 'outcome-asks' } },
   { task: 'ranking-nightly', match: '30 19 * * *' },
   { task: 'meeting-reminders', match: '* * * * *', options: { jobKey: 'meeting-reminders' } },
+  { task: 'consultation-clock', match: '* * * * *', options: { jobKey: 'consultation-clock' } },
   { task: 'translate-missing', match: '0 20 * * *', options: { jobKey: 'translate-missing' } },
   { task: 'knowledge', match: '* * * * *', options: { jobKey: 'knowledge' } },
   { task: 'search-index', match: '* * * * *', options: { jobKey: 'search-index' } },

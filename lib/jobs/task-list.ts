@@ -2,6 +2,7 @@ import type { JobHelpers, TaskList } from 'graphile-worker';
 import type { JobName, JobPayloads } from './names';
 import { caseClockTask, releaseQueueTask, replanClocksTask } from './tasks/case-clock';
 import { cleanUpTask } from './tasks/clean-up';
+import { consultationClockTask } from './tasks/consultation';
 import { cooperationTermsTask } from './tasks/cooperation-terms';
 import { deleteObjectTask, moveFileTask, scanFileTask } from './tasks/file';
 import { freshnessTask } from './tasks/freshness';
@@ -36,6 +37,7 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   'outcome-asks': outcomeAsksTask,
   freshness: (payload) => freshnessTask(payload),
   'meeting-reminders': (payload) => meetingRemindersTask(payload),
+  'consultation-clock': (payload) => consultationClockTask(payload),
   'translate-text': translateTextTask,
   'translate-missing': translateMissingTask,
   knowledge: () => knowledgeTask(),

@@ -84,7 +84,7 @@ async function agendaFor(
   return text ? wordsFor(tx, thing, reader.side, text.body) : '';
 }
 
-function senderAddress(): string {
+export function senderAddress(): string {
   const { SMTP_URL, APP_URL } = env();
   return senderOf(SMTP_URL, new URL(APP_URL).hostname);
 }

@@ -1,0 +1,105 @@
+import { getTranslations } from 'next-intl/server';
+import { ActionForm } from '@/components/form/action-form';
+import { RadioGroup } from '@/components/form/fields';
+import { SubmitButton } from '@/components/form/submit-button';
+import { dayOf } from '@/lib/calendar/working-days';
+import { book } from '@/lib/consultation/actions';
+import type { ConsultationDetail } from '@/lib/consultation/project';
+import { ways } from '@/lib/consultation/schema';
+import type { FreeSlot } from '@/lib/consultation/slot-queries';
+import { formatDate, formatTime } from '@/lib/i18n/formats';
+import type { Locale } from '@/lib/i18n/locales';
+import { bareTime } from '@/lib/i18n/two-zones';
+import { placeName } from './place-name';
+import { type SlotDay, SlotPicker } from './slot-picker';
+
+const zone = 'Asia/Bangkok';
+const openDays = 4;
+
+/** Free times by day, on the clock of Thailand, one to book. */
+export async function BookForm({
+  item,
+  slots,
+  locale,
+}: {
+  item: Pick<ConsultationDetail, 'id' | 'version'>;
+  slots: readonly FreeSlot[];
+  locale: Locale;
+}) {
+  const [t, form] = await Promise.all([
+    getTranslations({ locale, namespace: 'consultation' }),
+    getTranslations({ locale, namespace: 'form' }),
+  ]);
+  if (slots.length === 0) {
+    return (
+      <p className="text-sm">
+        <span className="block">{t('booking.none')}</span>
+        <span className="text-muted">{t('booking.noneText')}</span>
+      </p>
+    );
+  }
+  const days = await daysOf(slots, locale);
+  const byVideo = slots.every(({ way }) => way === 'video');
+  return (
+    <ActionForm
+      key={item.version}
+      action={book}
+      id="book"
+      nouns={['consultation', 'slot']}
+      labels={{ slotId: t('booking.slot'), way: t('booking.way') }}
+      className="grid gap-4"
+    >
+      <input type="hidden" name="id" value={item.id} />
+      <SlotPicker
+        label={t('booking.slot')}
+        hint={t('booking.lead')}
+        days={days}
+        more={t('booking.more', { count: days.length - openDays })}
+        open={openDays}
+      />
+      {byVideo ? (
+        <p className="text-sm text-muted">
+          <input type="hidden" name="way" value="video" />
+          {t('booking.video')} · {t('booking.videoHint')}
+        </p>
+      ) : (
+        <RadioGroup
+          name="way"
+          label={t('booking.way')}
+          defaultValue="video"
+          options={ways.map((way) => ({
+            value: way,
+            label: t(`booking.${way}`),
+            hint: t(`booking.${way}Hint`),
+          }))}
+        />
+      )}
+      <div>
+        <SubmitButton variant="secondary" pendingText={form('pending')} wide="phone">
+          {t('booking.send')}
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+async function daysOf(slots: readonly FreeSlot[], locale: Locale): Promise<SlotDay[]> {
+  const t = await getTranslations({ locale, namespace: 'consultation' });
+  const days = new Map<string, { label: string; slots: SlotDay['slots'][number][] }>();
+  for (const slot of slots) {
+    const key = dayOf(slot.startsAt);
+    const label = formatDate(slot.startsAt, locale, 'weekday', zone);
+    const day = days.get(key) ?? { label, slots: [] };
+    const who = t('withAdvisor', {
+      name: slot.advisor.name,
+      centre: await placeName(slot.centre, locale),
+    });
+    day.slots.push({
+      value: slot.id,
+      time: `${bareTime(slot.startsAt, locale, zone)}–${formatTime(slot.endsAt, locale, zone)}`,
+      note: `${who} · ${t(`booking.${slot.way}`)}`,
+    });
+    days.set(key, day);
+  }
+  return [...days].map(([key, day]) => ({ key, ...day }));
+}

@@ -126,7 +126,7 @@ export async function saveAdvisor(state: FormState, data: FormData): Promise<For
   return saveAdvisorAction(state, data);
 }
 
-export async function leaveAdvisor(state: FormState, data: FormData): Promise<FormState> {
+export async function leave(state: FormState, data: FormData): Promise<FormState> {
   return leaveAction(state, data);
 }
 

@@ -33,6 +33,7 @@ const fileInclude = {
   ...outcomeInclude,
   officer: { select: staffSelect },
   desk: { select: staffSelect },
+  incentives: { include: { line: true }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.IntroductionInclude;
 
 type FileRow = Prisma.IntroductionGetPayload<{ include: typeof fileInclude }>;
@@ -57,6 +58,12 @@ export type CaseFile = {
   messages: CaseMessages;
   meetings: MeetingItem[];
   outcomes: Outcomes;
+  /** What the firm asks the Board of Investment for; none for the partner's side. */
+  incentives: {
+    /** What it depends on: industries, province, cooperation fields. */
+    tags: { industries: string[]; provinceCode: string | null; fields: string[] };
+    attached: FileRow['incentives'];
+  } | null;
   /** What has happened and what is to come, oldest first. */
   timeline: TimelineItem[];
 };
@@ -128,7 +135,16 @@ function fileOf(
     messages,
     meetings,
     outcomes,
+    incentives: reader.side === 'PARTNER' ? null : incentivesOf(row),
     timeline: timeline.sort(inTime),
+  };
+}
+
+function incentivesOf({ sme, incentives: attached }: FileRow) {
+  const fields = [...new Set([...sme.offers, ...(sme.needs[0]?.fields ?? [])])];
+  return {
+    tags: { industries: sme.industries, provinceCode: sme.provinceCode, fields },
+    attached,
   };
 }
 

@@ -22,6 +22,7 @@ import {
 } from './command-inputs';
 import { cooperationRows } from './cooperation-rows';
 import { disclosureRows } from './disclosure-rows';
+import { incentiveRows } from './incentive-rows';
 import { meetingRows } from './meeting-rows';
 import { messageRows } from './message-rows';
 import { needRows } from './need-rows';
@@ -133,6 +134,7 @@ export const rows: Record<string, Row> = {
   // how pairs are scored
   ...caseworkRows,
   ...centreRows,
+  ...incentiveRows,
   ...vocabularyRows,
   ...weightsRows,
   ...cooperationRows,

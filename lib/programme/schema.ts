@@ -126,14 +126,18 @@ export const reviewSchema = z.object({
 
 const decided = z.object({
   decision: z.enum(decisions, 'field.not-a-choice'),
+  /** With every no and every place on the waiting list. */
   reason: z.enum(reasonCodes, 'field.not-a-choice').optional(),
+  /** What a reason's code does not say. */
+  words: optionalText(1000),
 });
 
 export const selectSchema = onRoundSchema.extend({
   /** By code of the application: every one that was sent is decided. */
   decisions: z.record(applicationCode, decided).default({}),
+  /** Of the words of the reasons. */
+  language: textLanguage.optional(),
 });
-export type Decided = z.output<typeof decided>;
 
 export const sendBackSchema = onRoundSchema.extend({ note: writtenText(1000) });
 

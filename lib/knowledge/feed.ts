@@ -11,7 +11,7 @@ import { pick } from './queries';
 const mostEntries = 30;
 
 /** What XML 1.0 cannot hold is left out. */
-function escape(text: string): string {
+function inXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
     .replaceAll('&', '&amp;')
@@ -67,17 +67,17 @@ function entryXml(entry: Entry, locale: Locale, origin: string): string {
       })
     : null;
   const text = (name: string, of: typeof title | null) =>
-    of ? `<${name} type="text" xml:lang="${of.language}">${escape(of.body)}</${name}>` : '';
+    of ? `<${name} type="text" xml:lang="${of.language}">${inXml(of.body)}</${name}>` : '';
   return `<entry>
 <id>urn:uuid:${entry.id}</id>
 ${text('title', title)}
-<link rel="alternate" type="text/html" hreflang="${locale}" href="${escape(link(locale))}"/>
+<link rel="alternate" type="text/html" hreflang="${locale}" href="${inXml(link(locale))}"/>
 <published>${entry.published.toISOString()}</published>
 <updated>${entry.updated.toISOString()}</updated>
-<author><name>${escape(entry.author)}</name></author>
-${entry.topics.map((topic) => `<category term="${escape(topic)}"/>`).join('')}
+<author><name>${inXml(entry.author)}</name></author>
+${entry.topics.map((topic) => `<category term="${inXml(topic)}"/>`).join('')}
 ${text('summary', summary)}
-${rendered && body ? `<content type="html" xml:lang="${body.language}">${escape(toHtml(rendered.tree))}</content>` : ''}
+${rendered && body ? `<content type="html" xml:lang="${body.language}">${inXml(toHtml(rendered.tree))}</content>` : ''}
 </entry>`;
 }
 
@@ -87,24 +87,21 @@ export async function knowledgeFeed(
   words: { title: string; subtitle: string },
 ): Promise<{ xml: string; updated: Date }> {
   const entries = await readEntries(locale);
-  const updated = entries.reduce(
-    (last, entry) => (entry.updated > last ? entry.updated : last),
-    new Date(0),
-  );
+  const updated = new Date(Math.max(0, ...entries.map((entry) => entry.updated.getTime())));
   const address = (language: Locale) => `${origin}/${language}/knowledge/feed.xml`;
   const others = locales.filter((language) => language !== locale);
   const xml = `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
-<id>${escape(address(locale))}</id>
-<title>${escape(words.title)}</title>
-<subtitle>${escape(words.subtitle)}</subtitle>
+<id>${inXml(address(locale))}</id>
+<title>${inXml(words.title)}</title>
+<subtitle>${inXml(words.subtitle)}</subtitle>
 <updated>${updated.toISOString()}</updated>
-<link rel="self" type="application/atom+xml" href="${escape(address(locale))}"/>
-<link rel="alternate" type="text/html" hreflang="${locale}" href="${escape(`${origin}/${locale}/knowledge`)}"/>
+<link rel="self" type="application/atom+xml" href="${inXml(address(locale))}"/>
+<link rel="alternate" type="text/html" hreflang="${locale}" href="${inXml(`${origin}/${locale}/knowledge`)}"/>
 ${others
   .map(
     (language) =>
-      `<link rel="related" type="application/atom+xml" hreflang="${language}" href="${escape(address(language))}"/>`,
+      `<link rel="related" type="application/atom+xml" hreflang="${language}" href="${inXml(address(language))}"/>`,
   )
   .join('\n')}
 ${entries.map((entry) => entryXml(entry, locale, origin)).join('\n')}

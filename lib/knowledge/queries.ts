@@ -1,5 +1,5 @@
 import { db, type Prisma, type Tx } from '@/lib/db/client';
-import type { Locale } from '@/lib/i18n/locales';
+import { type Locale, type Names, namesOf } from '@/lib/i18n/locales';
 import { bestText, type ReadText } from '@/lib/text-record/best';
 import { type OwnedTextRow, readTexts } from '@/lib/text-record/read';
 import { type ArticleFile, filesOf } from './file-queries';
@@ -222,4 +222,17 @@ export async function liveSlugs(): Promise<string[]> {
     orderBy: { slug: 'asc' },
   });
   return rows.map(({ slug }) => slug);
+}
+
+/** The pages of partners that an article names. */
+export async function namedPartners(
+  codes: readonly string[],
+): Promise<{ slug: string; names: Names }[]> {
+  if (codes.length === 0) return [];
+  const rows = await db.partner.findMany({
+    where: { code: { in: [...codes] }, archivedAt: null },
+    select: { slug: true, nameTh: true, nameJa: true, nameEn: true },
+    orderBy: { code: 'asc' },
+  });
+  return rows.map((row) => ({ slug: row.slug, names: namesOf(row) }));
 }

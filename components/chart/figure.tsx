@@ -8,6 +8,7 @@ export function Figure({
   text,
   source,
   actions,
+  level: Heading = 'h2',
   children,
   className,
 }: {
@@ -18,6 +19,7 @@ export function Figure({
   source: ReactNode;
   /** Links to the table and the CSV. */
   actions?: ReactNode;
+  level?: 'h2' | 'h3' | undefined;
   children: ReactNode;
   className?: string | undefined;
 }) {
@@ -25,7 +27,7 @@ export function Figure({
     <section className={cx('index-columns border-t-2 border-ink pt-4', className)}>
       <div>
         <p className="text-sm text-muted">{number}</p>
-        <h2 className="text-lg">{title}</h2>
+        <Heading className="text-lg">{title}</Heading>
         {text ? <p className="mt-1 text-sm text-muted">{text}</p> : null}
       </div>
       <div className="min-w-0">

@@ -1,0 +1,134 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { BarPlot } from '@/components/chart/bars';
+import { Figure } from '@/components/chart/figure';
+import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { ExampleTag } from '@/components/ui/tag';
+import type { Locale } from '@/lib/i18n/locales';
+import type { CountRow, Measure } from '@/lib/statistic/measures';
+import { type ShownRow, shownRows } from '@/lib/statistic/shown-rows';
+import { AsTable, CsvLink } from './plot-parts';
+import { countWriter } from './shown-count';
+
+const most = 12;
+
+/** A count of the portal: real records in one plot, examples in another, both in the table. */
+export async function CountedFigure({
+  measure,
+  rows,
+  label,
+  number,
+  at,
+  above,
+  locale,
+}: {
+  measure: Measure;
+  rows: readonly CountRow[];
+  label: (key: string) => string;
+  number: number;
+  /** "23 November 2026, 09:10". */
+  at: string;
+  /** A map or another plot of the same rows, over the bars. */
+  above?: ReactNode;
+  locale: Locale;
+}) {
+  const t = await getTranslations({ locale, namespace: 'statistic' });
+  const shown = shownRows(measure, rows);
+  const title = t(`measure.${measure}.title`);
+  return (
+    <Figure
+      level="h3"
+      number={t('figure', { number })}
+      title={title}
+      text={t(`measure.${measure}.text`)}
+      source={t('sourcePortal', { at })}
+      actions={<CsvLink name={measure} title={title} locale={locale} />}
+    >
+      {above}
+      <Bars rows={shown} of="real" label={label} locale={locale} />
+      {rows.some(({ example }) => example > 0) ? (
+        <div className="mt-6">
+          <h4 className="mb-2 flex flex-wrap items-baseline gap-x-3 text-sm">
+            <ExampleTag>{t('example')}</ExampleTag>
+            {t('exampleTitle')}
+          </h4>
+          <Bars rows={shown} of="example" label={label} locale={locale} />
+        </div>
+      ) : null}
+      {shown.length > 0 ? (
+        <AsTable locale={locale}>
+          <CountTable rows={shown} title={title} label={label} locale={locale} />
+        </AsTable>
+      ) : null}
+    </Figure>
+  );
+}
+
+async function Bars({
+  rows,
+  of,
+  label,
+  locale,
+}: {
+  rows: readonly ShownRow[];
+  of: 'real' | 'example';
+  label: (key: string) => string;
+  locale: Locale;
+}) {
+  const [t, write] = await Promise.all([
+    getTranslations({ locale, namespace: 'statistic' }),
+    countWriter(locale),
+  ]);
+  const there = rows.filter((row) => row[of] !== 0);
+  if (there.length === 0) return <p className="text-sm">{t('none')}</p>;
+  const more = there.length - most;
+  return (
+    <>
+      <BarPlot
+        items={there.slice(0, most).map((row) => ({
+          key: row.key,
+          label: label(row.key),
+          value: typeof row[of] === 'number' ? row[of] : 0,
+          text: write(row[of]),
+        }))}
+      />
+      {more > 0 ? <p className="mt-2 text-xs text-muted">{t('more', { count: more })}</p> : null}
+    </>
+  );
+}
+
+async function CountTable({
+  rows,
+  title,
+  label,
+  locale,
+}: {
+  rows: readonly ShownRow[];
+  title: string;
+  label: (key: string) => string;
+  locale: Locale;
+}) {
+  const [t, write] = await Promise.all([
+    getTranslations({ locale, namespace: 'statistic' }),
+    countWriter(locale),
+  ]);
+  const examples = rows.some(({ example }) => example !== 0);
+  return (
+    <Table caption={title}>
+      <TableHead>
+        <Th>{t('column.what')}</Th>
+        <Th end>{t('column.real')}</Th>
+        {examples ? <Th end>{t('column.example')}</Th> : null}
+      </TableHead>
+      <tbody>
+        {rows.map((row) => (
+          <Tr key={row.key}>
+            <Td>{label(row.key)}</Td>
+            <Td end>{write(row.real)}</Td>
+            {examples ? <Td end>{write(row.example)}</Td> : null}
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

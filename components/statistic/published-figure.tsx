@@ -1,0 +1,122 @@
+import { getTranslations } from 'next-intl/server';
+import { SourceList } from '@/components/catalogue/source-list';
+import { BarPlot } from '@/components/chart/bars';
+import { Figure as FigureFrame } from '@/components/chart/figure';
+import { CountRow } from '@/components/ui/count-row';
+import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { formatNumber } from '@/lib/i18n/formats';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Figure, FigureRow } from '@/lib/statistic/figure-schema';
+import { formatPeriod } from './labels';
+import { AsTable, CsvLink } from './plot-parts';
+
+/** A figure that somebody else has published, with its source and the time of which it speaks. */
+export async function PublishedFigure({
+  figure,
+  number,
+  locale,
+}: {
+  figure: Figure;
+  number: number;
+  locale: Locale;
+}) {
+  const [t, c] = await Promise.all([
+    getTranslations({ locale, namespace: 'statistic' }),
+    getTranslations({ locale, namespace: 'catalogue' }),
+  ]);
+  return (
+    <FigureFrame
+      level="h3"
+      number={t('figure', { number })}
+      title={figure.names[locale]}
+      text={figure.notes[locale]}
+      source={
+        <>
+          {figure.source ? <SourceList source={figure.source} /> : t('sourceInRows')}
+          {figure.period
+            ? ` · ${t('period', { period: formatPeriod(figure.period, locale) })}`
+            : null}
+          {` · ${t('confidence', { level: c(`confidence.${figure.confidence}`) })}`}
+        </>
+      }
+      actions={<CsvLink name={figure.key} title={figure.names[locale]} locale={locale} />}
+    >
+      <Shape figure={figure} locale={locale} />
+    </FigureFrame>
+  );
+}
+
+async function Shape({ figure, locale }: { figure: Figure; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'statistic' });
+  const table = <Rows figure={figure} locale={locale} />;
+  if (figure.shape === 'list') return table;
+  if (figure.shape === 'numbers') {
+    return (
+      <>
+        <CountRow
+          className="border-t-0 pt-0"
+          items={figure.rows.map((row) => ({
+            key: row.key,
+            count: written(row, locale),
+            label:
+              row.unit === 'percent'
+                ? row.names[locale]
+                : `${t(`unit.${row.unit}`)} · ${row.names[locale]}`,
+          }))}
+        />
+        <AsTable locale={locale}>{table}</AsTable>
+      </>
+    );
+  }
+  const [first] = figure.rows;
+  return (
+    <>
+      <p className="mb-2 text-xs text-muted">{first ? t(`unit.${first.unit}`) : null}</p>
+      <BarPlot
+        items={figure.rows.map((row) => ({
+          key: row.key,
+          label: row.names[locale],
+          value: row.value,
+          text: written(row, locale),
+        }))}
+      />
+      <AsTable locale={locale}>{table}</AsTable>
+    </>
+  );
+}
+
+function written({ value, unit }: FigureRow, locale: Locale): string {
+  return unit === 'percent' ? `${formatNumber(value, locale)}%` : formatNumber(value, locale);
+}
+
+async function Rows({ figure, locale }: { figure: Figure; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'statistic' });
+  const ownSources = figure.source === null;
+  return (
+    <Table caption={figure.names[locale]}>
+      <TableHead>
+        <Th>{t('column.what')}</Th>
+        <Th end>{t('column.value')}</Th>
+        <Th>{t('column.unit')}</Th>
+        <Th>{t('column.period')}</Th>
+        {ownSources ? <Th>{t('column.source')}</Th> : null}
+      </TableHead>
+      <tbody>
+        {figure.rows.map((row) => {
+          const period = row.period === undefined ? figure.period : row.period;
+          return (
+            <Tr key={row.key}>
+              <Td>{row.names[locale]}</Td>
+              <Td end>{formatNumber(row.value, locale)}</Td>
+              <Td>{t(`unit.${row.unit}`)}</Td>
+              <Td>{period ? formatPeriod(period, locale) : t('notStated')}</Td>
+              {ownSources ? (
+                <Td>{row.source ? <SourceList source={row.source} label={false} /> : null}</Td>
+              ) : null}
+            </Tr>
+          );
+        })}
+      </tbody>
+    </Table>
+  );
+}

@@ -10,6 +10,7 @@ import { keepMails } from './demo/mails';
 import { partnerRows, partnerTextRows } from './demo/partner-rows';
 import { playCases } from './demo/play-cases';
 import { playClock } from './demo/play-clock';
+import { playConsultations } from './demo/play-consultations';
 import { playDeskRequests } from './demo/play-desk-requests';
 import { playNeeds } from './demo/play-needs';
 import { playRegistrations } from './demo/play-registrations';
@@ -31,9 +32,10 @@ export async function loadDemo(db: Database, now = new Date()): Promise<boolean>
   const loadedFirms = await loadFirms(db, now, trail);
   const loadedCases = await loadCases(db, now, trail);
   if (loadedCases) await playClock(db, now);
+  const asked = await db.$transaction((tx) => playConsultations(tx, { now, checkers }), patience);
   // After the cases: the places that they take are not free in the market.
   if ((await db.matchingRun.count({ where: { inForce: true } })) === 0) await runNow();
-  return loadedFirms || loadedCases;
+  return loadedFirms || loadedCases || asked;
 }
 
 async function loadFirms(db: Database, now: Date, trail: Trail): Promise<boolean> {

@@ -45,7 +45,21 @@ const parts = `
 ธนากร Thanakorn タナーコーン
 พูนสุข Poonsuk プーンスック
 ปรีชา Preecha プリーチャー
-ดูแลดี Dulaedee ドゥーレーディー`;
+ดูแลดี Dulaedee ドゥーレーディー
+ปิยะนุช Piyanuch ピヤヌット
+แสงทอง Saengthong セーントーン
+ธนวัฒน์ Thanawat タナワット
+เครื่องมั่น Khrueangman クルアンマン
+สุเมธ Sumet スメート
+บุญโคราช Boonkorat ブンコラート
+วราภรณ์ Waraporn ワラーポーン
+นาดี Nadee ナーディー
+จำนงค์ Chamnong チャムノン
+ดินเผา Dinphao ディンパオ
+กฤษดา Kritsada クリッサダー
+พระนคร Phranakhon プラナコーン
+มาลี Malee マーリー
+เวียงดอย Wiangdoi ウィアンドーイ`;
 
 const spelt = new Map<string, Spelt>(
   parts

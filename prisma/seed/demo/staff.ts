@@ -83,6 +83,25 @@ export function officerOf(centre: string): Person {
   return { id: userId(key), ...named(name), role: 'OFFICER', email: `${key}@example.test` };
 }
 
+const none = { centreCode: null, smeId: null, partnerId: null };
+
+/** Somebody who joins the officers of a centre without an account to sign in with. */
+export function addedOfficer(key: string, name: string): Person {
+  return { id: userId(key), ...named(name), role: 'OFFICER', email: `${key}@example.test` };
+}
+
+export function addedOfficerRows(
+  officers: readonly { key: string; centre: string; name: string }[],
+  now: Date,
+): Row[] {
+  const since = new Date(now.getTime() - 200 * 86_400_000);
+  return officers.map(({ key, centre, name }) => ({
+    ...{ ...none, ...addedOfficer(key, name), language: 'th', centreCode: centre },
+    ...{ emailVerifiedAt: since, createdAt: since, isExample: true, version: 1 },
+    passwordHash: null,
+  }));
+}
+
 export const headquarters = find(isHeadquarters);
 export const secondHeadquarters = find(
   (account) => isHeadquarters(account) && account.email !== headquarters.email,
@@ -97,8 +116,6 @@ export const secondDeskPerson: Person = {
 export const partnerContact = find((account) => account.user.role === 'PARTNER_CONTACT');
 
 type Since = { now: Date; hashes: ReadonlyMap<string, string> };
-
-const none = { centreCode: null, smeId: null, partnerId: null };
 
 /** @param hashes password hash by e-mail address */
 export function userRows({ now, hashes }: Since): Row[] {

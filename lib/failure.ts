@@ -311,6 +311,7 @@ export const failureCodes = [
   'pair.not-in-cohort',
   'pair.already-there',
   'pair.excluded',
+  'pair.limit-reached',
   'session.changed-meanwhile',
   'session.cancelled',
   'session.not-yet',

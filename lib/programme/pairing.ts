@@ -5,10 +5,14 @@ import { Network } from './flow';
  *
  * First of all as many firms as possible have one partner; among all such pairings the one with the
  * greatest sum of scores is taken. Nobody has more pairs than they offered, and of no group more
- * firms are paired than its quota allows. The same input gives the same pairs.
+ * firms are newly paired than its quota allows. The same input gives the same pairs.
  */
 export type PairingSide = { id: string; limit: number };
-export type PairingFirm = PairingSide & { group: string | null };
+export type PairingFirm = PairingSide & {
+  group: string | null;
+  /** It has a partner already, beside those that it may still have. */
+  covered?: boolean;
+};
 /** A pair that may be made, with the engine's whole-numbered score. */
 export type Possible = { smeId: string; partnerId: string; score: number };
 export type Limits = {
@@ -28,11 +32,11 @@ export function pairRound(
   { quotas }: Limits,
 ): Possible[] {
   const single = smes.map((sme) => ({ ...sme, limit: Math.min(1, sme.limit) }));
-  const chosen = new Set(
-    exceedsQuota(smes, quotas)
-      ? assign(single, partners, possible, quotas).map(({ smeId }) => smeId)
-      : smes.map(({ id }) => id),
-  );
+  const isOver = exceedsQuota(smes, quotas);
+  const chosen = new Set([
+    ...(isOver ? assign(single, partners, possible, quotas) : possible).map(({ smeId }) => smeId),
+    ...smes.filter(({ covered }) => covered).map(({ id }) => id),
+  ]);
   // Whoever a quota leaves out stays out; what is left has no quota to heed.
   return assign(
     smes.filter(({ id }) => chosen.has(id)),
@@ -44,7 +48,7 @@ export function pairRound(
 
 function exceedsQuota(smes: readonly PairingFirm[], quotas: ReadonlyMap<string, number>): boolean {
   return [...quotas].some(
-    ([group, places]) => smes.filter((sme) => sme.group === group).length > places,
+    ([group, places]) => smes.filter((sme) => sme.group === group && !sme.covered).length > places,
   );
 }
 
@@ -65,10 +69,11 @@ function assign(
     }),
   );
   const firms = new Map(
-    smes.map(({ id, limit, group }) => {
+    smes.map(({ id, limit, group, covered }) => {
       const node = network.node();
-      const from = groups.get(group ?? '') ?? source;
-      if (limit > 0) network.arc(from, node, 1, bonus);
+      const from = (covered ? undefined : groups.get(group ?? '')) ?? source;
+      const first = covered ? 0 : bonus;
+      if (limit > 0) network.arc(from, node, 1, first);
       if (limit > 1) network.arc(from, node, limit - 1);
       return [id, node] as const;
     }),

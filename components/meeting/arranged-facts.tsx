@@ -7,6 +7,7 @@ import type { MeetingItem } from '@/lib/meeting/project';
 import { oneTapPath } from '@/lib/one-tap/links';
 import { builtInName } from '@/lib/video/built-in';
 import { Moment } from './moment';
+import { TypedLines } from './typed-lines';
 
 /** An arranged meeting: when, where, with whom to interpret, about what. */
 export async function ArrangedFacts({
@@ -49,6 +50,7 @@ export async function ArrangedFacts({
           ...agendaItem(meeting, locale, t('arranged.agenda')),
         ]}
       />
+      <TypedLines lines={meeting.typed} locale={locale} />
       <p className="mt-3 flex flex-wrap gap-3">
         <a className={buttonClass({ variant: 'secondary', size: 'sm' })} href={file} download>
           {t('arranged.calendar')}

@@ -3,6 +3,7 @@ import { Tag, type TagTone } from '@/components/ui/tag';
 import type { Locale } from '@/lib/i18n/locales';
 import type { MeetingItem } from '@/lib/meeting/project';
 import { Moment } from './moment';
+import { TypedLines } from './typed-lines';
 
 const tones: Record<MeetingItem['state'], TagTone> = {
   PROPOSED: 'outline',
@@ -37,6 +38,7 @@ export async function PastMeetings({
           >
             <Moment startsAt={meeting.startsAt} endsAt={meeting.endsAt} locale={locale} />
             <Tag tone={tones[meeting.state]}>{t(`state.${meeting.state}`)}</Tag>
+            <TypedLines lines={meeting.typed} locale={locale} />
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ export const meetingInclude = {
       times: { orderBy: { startsAt: 'asc' } },
       attendance: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
       surveys: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+      room: { select: { messages: { orderBy: { id: 'asc' } } } },
     },
   },
 } satisfies Prisma.IntroductionInclude;

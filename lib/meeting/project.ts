@@ -1,3 +1,4 @@
+import type { Locale } from '@/lib/i18n/locales';
 import { type CaseReader, namesPersonOf } from '@/lib/introduction/reader';
 import type { OwnedTextRow } from '@/lib/text-record/read';
 import type { MeetingCase, MeetingRow } from './include';
@@ -44,6 +45,18 @@ export type MeetingItem = {
   reports: AttendanceReport[];
   /** All versions of the agenda. */
   agenda: OwnedTextRow[];
+  /** What was typed in the portal's own room. */
+  typed: TypedLine[];
+};
+
+export type TypedLine = {
+  id: string;
+  side: MeetingSide;
+  /** Empty while the reader does not know the other side's people. */
+  name: string;
+  body: string;
+  language: Locale;
+  at: Date;
 };
 
 export function otherSide(side: MeetingSide): MeetingSide {
@@ -113,6 +126,11 @@ export function meetingOf(
       (text) =>
         text.ownerKind === 'MEETING' && text.ownerId === meeting.id && text.field === 'agenda',
     ),
+    typed: (meeting.room?.messages ?? []).map((line) => {
+      const side = line.side === 'THAI' ? ('SME' as const) : ('PARTNER' as const);
+      const { body, language, createdAt: at } = line;
+      return { id: String(line.id), side, name: name(side, line.name), body, language, at };
+    }),
   };
 }
 

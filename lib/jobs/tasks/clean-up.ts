@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client';
 import { log } from '@/lib/log';
 import { failLostRuns } from '@/lib/ranking/queue-run';
 import { forgetRareMisses } from '@/lib/search/misses';
+import { emptyRooms } from '@/lib/video-room/tidy';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -17,7 +18,10 @@ const linksKept = 90 * dayMs;
 const runsKept = 365 * dayMs;
 const ended = ['DONE', 'FAILED', 'CANCELLED'] as const;
 
-/** Deletes what has expired: sessions, one-time and one-tap links, partners' links, receipts, rate limits. */
+/**
+ * Deletes what has expired: sessions, one-time and one-tap links, partners' links, receipts, rate
+ * limits, what browsers in video rooms said to find each other.
+ */
 export async function cleanUpTask(_payload?: unknown, now = new Date()): Promise<void> {
   const before = (ms: number) => new Date(now.getTime() - ms);
   const idle = before(idleSeconds * 1000);
@@ -40,6 +44,7 @@ export async function cleanUpTask(_payload?: unknown, now = new Date()): Promise
     where: { expire: { lt: BigInt(now.getTime()) } },
   });
   const misses = await forgetRareMisses(now);
+  const signals = await emptyRooms(now);
   const runs = await failLostRuns(db);
   const forgotten = await db.matchingRun.deleteMany({
     where: { inForce: false, state: { in: [...ended] }, createdAt: { lt: before(runsKept) } },
@@ -52,6 +57,7 @@ export async function cleanUpTask(_payload?: unknown, now = new Date()): Promise
       receipts: receipts.count,
       limits: limits.count,
       misses,
+      signals,
       lostRuns: runs,
       runs: forgotten.count,
     },

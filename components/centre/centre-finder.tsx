@@ -53,6 +53,9 @@ export async function CentreFinder({
             </TextLink>
           </h2>
           <p className="text-md">{t('found', { province: province.names[locale] })}</p>
+          <p className="text-sm">
+            <TextLink href={`/${locale}/centres/${centre.code}`}>{t('page.open')}</TextLink>
+          </p>
           {others.length > 0 ? (
             <p className="text-sm">
               {t('alternates', { centres: others.join(locale === 'ja' ? '、' : ', ') })}

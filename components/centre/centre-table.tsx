@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { OtherNames } from '@/components/catalogue/other-names';
 import { SourceList } from '@/components/catalogue/source-list';
+import { TextLink } from '@/components/ui/link';
 import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { Reference } from '@/lib/catalogue/reference';
 import type { Locale } from '@/lib/i18n/locales';
@@ -46,7 +47,9 @@ export async function CentreTable({
               >
                 <Td className="tabular pl-2 text-muted">{index + 1}</Td>
                 <Th scope="row" className="py-2.5">
-                  {centre.names[locale]}
+                  <TextLink href={`/${locale}/centres/${centre.code}`}>
+                    {centre.names[locale]}
+                  </TextLink>
                   <span className="block text-xs font-normal text-muted">
                     <OtherNames names={centre.names} locale={locale} />
                   </span>

@@ -15,7 +15,7 @@ export function centreNodes(
     name: centre.names[locale],
     lat: centre.lat,
     lon: centre.lon,
-    href: `/${locale}/centres#${centre.code}`,
+    href: `/${locale}/centres/${centre.code}`,
     chosen: centre.code === chosen,
   }));
 }

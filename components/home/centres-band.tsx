@@ -50,9 +50,7 @@ export async function CentresBand({
                 centre: centre.names[locale],
               })}
             </span>
-            <TextLink href={`/${locale}/centres?province=${chosen.code}#${centre.code}`}>
-              {t('centres.contact')}
-            </TextLink>
+            <TextLink href={`/${locale}/centres/${centre.code}`}>{t('centres.contact')}</TextLink>
           </p>
         ) : null}
         <ol className="mt-4 columns-1 gap-x-10 xs:columns-2">
@@ -64,7 +62,7 @@ export async function CentresBand({
               <span className="tabular w-6 shrink-0 text-right text-muted">{index + 1}</span>
               <TextLink
                 quiet
-                href={`/${locale}/centres#${one.code}`}
+                href={`/${locale}/centres/${one.code}`}
                 className={cx('py-2.5 md:py-1', one.code === centre?.code && 'font-semibold')}
               >
                 {one.shortNames[locale]}

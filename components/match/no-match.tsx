@@ -150,7 +150,7 @@ export async function HelpLines({
           <li>
             <span className="block text-muted">{t('none.centre')}</span>
             <TextLink
-              href={`/${locale}/centres#${centreCode}`}
+              href={`/${locale}/centres/${centreCode}`}
               className="max-lg:inline-block max-lg:py-2"
             >
               {nameOfCode(centreCode, locale)}

@@ -220,7 +220,7 @@ describe('what is public', () => {
   test('centres are found by the provinces that they serve', async () => {
     for (const q of ['เชียงใหม่', 'チェンマイ', 'Chiang Mai']) {
       const { hits } = await ask(q, null, { kind: ['centre'] });
-      expect(hits.map(({ path }) => path)).toContain('/centres#BSC-01');
+      expect(hits.map(({ path }) => path)).toContain('/centres/BSC-01');
     }
   });
 

@@ -46,5 +46,5 @@ export const centreReader: Reader = {
     const { rows } = await client.query<Row>(sql, [ids]);
     return rows.map(describe);
   },
-  open: (_, found) => stillThere(found, 'centre', (row) => `/centres#${row.code}`),
+  open: (_, found) => stillThere(found, 'centre', (row) => `/centres/${row.code}`),
 };

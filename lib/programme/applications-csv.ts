@@ -22,7 +22,9 @@ export async function applicationsCsv(
     select: { form: true, applications: { select: { code: true, answers: true } } },
   });
   if (!round) return null;
-  const items = await listApplications(roundCode, viewer);
+  const items = (await listApplications(roundCode, viewer)).filter(
+    ({ state }) => state !== 'DRAFT',
+  );
   const form = readForm(round.form);
   const answers = new Map(round.applications.map((one) => [one.code, one.answers as Answers]));
   const rows = items.map((item) => ({

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageTitle } from '@/components/layout/page-title';
 import { ProgrammeDetail } from '@/components/programme/programme-detail';
+import { ProgrammeOffers } from '@/components/programme/programme-offers';
 import { RoundsOfProgramme } from '@/components/programme/rounds-of-programme';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { getCatalogue } from '@/lib/catalogue/request';
@@ -12,6 +13,7 @@ import { searchPartners } from '@/lib/partner/queries';
 import { partnerQuerySchema } from '@/lib/partner/search-schema';
 import { publicResults } from '@/lib/programme/public-results';
 import { publicRounds } from '@/lib/programme/queries';
+import { templateOf } from '@/lib/programme/templates';
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
@@ -46,6 +48,7 @@ export default async function ProgrammePage({ params }: Props) {
     getTranslations('programme'),
     getTranslations('catalogue'),
   ]);
+  const template = templateOf(programme.code);
   return (
     <div className="page-width pt-6 pb-16">
       <Breadcrumb
@@ -75,6 +78,13 @@ export default async function ProgrammePage({ params }: Props) {
         )}
         locale={locale}
       />
+      {template ? (
+        <ProgrammeOffers
+          template={template}
+          related={reference.programmes.filter(({ code }) => template.related.includes(code))}
+          locale={locale}
+        />
+      ) : null}
     </div>
   );
 }

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { PairPage } from '@/components/programme/pair-page';
+import { requireViewer } from '@/lib/auth/viewer';
+import { isLocale } from '@/lib/i18n/locales';
+import { findPair } from '@/lib/programme/pair-queries';
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: 'programme' });
+  return { title: t('pair.title') };
+}
+
+export default async function OnePairPage({ params }: Props) {
+  const { locale, id } = await params;
+  if (!isLocale(locale)) notFound();
+  const viewer = await requireViewer('JAPAN_DESK');
+  const pair = /^[0-9a-f-]{36}$/.test(id) ? await findPair(id, viewer) : null;
+  if (!pair) notFound();
+  return <PairPage pair={pair} base="/desk/programmes" locale={locale} />;
+}

@@ -14,6 +14,7 @@ const fixed = [
   '/cooperations',
   '/programmes',
   '/centres',
+  '/statistics',
   '/sources',
   '/privacy',
   '/accessibility',

@@ -5,14 +5,18 @@ import { Figure } from '@/components/chart/figure';
 import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { ExampleTag } from '@/components/ui/tag';
 import type { Locale } from '@/lib/i18n/locales';
-import type { CountRow, Measure } from '@/lib/statistic/measures';
+import { type CountRow, fixedKeys, isLive, type Measure } from '@/lib/statistic/measures';
 import { type ShownRow, shownRows } from '@/lib/statistic/shown-rows';
 import { AsTable, CsvLink } from './plot-parts';
 import { countWriter } from './shown-count';
 
-const most = 12;
+/** Longer lists go on in the table. */
+const most = 14;
 
-/** A count of the portal: real records in one plot, examples in another, both in the table. */
+/**
+ * A count of the portal: real records in one plot, both them and examples in the table. What happens
+ * in the portal has a second plot of the examples.
+ */
 export async function CountedFigure({
   measure,
   rows,
@@ -45,14 +49,14 @@ export async function CountedFigure({
       actions={<CsvLink name={measure} title={title} locale={locale} />}
     >
       {above}
-      <Bars rows={shown} of="real" label={label} locale={locale} />
-      {rows.some(({ example }) => example > 0) ? (
+      <Bars measure={measure} rows={shown} of="real" label={label} locale={locale} />
+      {isLive(measure) && rows.some(({ example }) => example > 0) ? (
         <div className="mt-6">
           <h4 className="mb-2 flex flex-wrap items-baseline gap-x-3 text-sm">
             <ExampleTag>{t('example')}</ExampleTag>
             {t('exampleTitle')}
           </h4>
-          <Bars rows={shown} of="example" label={label} locale={locale} />
+          <Bars measure={measure} rows={shown} of="example" label={label} locale={locale} />
         </div>
       ) : null}
       {shown.length > 0 ? (
@@ -65,11 +69,13 @@ export async function CountedFigure({
 }
 
 async function Bars({
+  measure,
   rows,
   of,
   label,
   locale,
 }: {
+  measure: Measure;
   rows: readonly ShownRow[];
   of: 'real' | 'example';
   label: (key: string) => string;
@@ -81,11 +87,12 @@ async function Bars({
   ]);
   const there = rows.filter((row) => row[of] !== 0);
   if (there.length === 0) return <p className="text-sm">{t('none')}</p>;
-  const more = there.length - most;
+  const limit = fixedKeys[measure] ? there.length : most;
+  const more = there.length - limit;
   return (
     <>
       <BarPlot
-        items={there.slice(0, most).map((row) => ({
+        items={there.slice(0, limit).map((row) => ({
           key: row.key,
           label: label(row.key),
           value: typeof row[of] === 'number' ? row[of] : 0,

@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server';
 import { SourceList } from '@/components/catalogue/source-list';
 import { BarPlot } from '@/components/chart/bars';
 import { Figure as FigureFrame } from '@/components/chart/figure';
-import { CountRow } from '@/components/ui/count-row';
 import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { formatNumber } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
@@ -53,17 +52,18 @@ async function Shape({ figure, locale }: { figure: Figure; locale: Locale }) {
   if (figure.shape === 'numbers') {
     return (
       <>
-        <CountRow
-          className="border-t-0 pt-0"
-          items={figure.rows.map((row) => ({
-            key: row.key,
-            count: written(row, locale),
-            label:
-              row.unit === 'percent'
-                ? row.names[locale]
-                : `${t(`unit.${row.unit}`)} · ${row.names[locale]}`,
-          }))}
-        />
+        <dl className="grid grid-cols-2 gap-x-6 gap-y-4 md:grid-cols-3">
+          {figure.rows.map((row) => (
+            <div key={row.key} className="flex flex-col-reverse justify-end">
+              <dt className="text-sm">
+                {row.unit === 'million-baht'
+                  ? t('money', { unit: t('unit.million-baht'), what: row.names[locale] })
+                  : row.names[locale]}
+              </dt>
+              <dd className="tabular text-x2 leading-[1.3] text-action">{written(row, locale)}</dd>
+            </div>
+          ))}
+        </dl>
         <AsTable locale={locale}>{table}</AsTable>
       </>
     );

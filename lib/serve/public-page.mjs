@@ -5,7 +5,7 @@
  * memory with questions that nobody asks again.
  */
 const publicPage =
-  /^\/(?:th|ja|en)(?:\/(?:partners|centres|programmes|cooperations|sources|privacy|accessibility|contact)(?:\/[\w.~%-]+)?)?$/;
+  /^\/(?:th|ja|en)(?:\/(?:partners|centres|programmes|cooperations|statistics|sources|privacy|accessibility|contact)(?:\/[\w.~%-]+)?)?$/;
 const sessionCookie = /(?:^|;\s*)(?:__Host-)?japan-desk=/;
 const longestQuery = 1500;
 

@@ -37,6 +37,10 @@ export function hidesSmall(measure: Measure): boolean {
   return !openMeasures.includes(measure);
 }
 
+export function isLive(measure: Measure): boolean {
+  return (liveMeasures as readonly string[]).includes(measure);
+}
+
 export function isMeasure(name: string): name is Measure {
   return ([...recordMeasures, ...liveMeasures] as readonly string[]).includes(name);
 }

@@ -22,6 +22,7 @@ const pages: Record<string, string[]> = {
     '/en/programmes',
     '/en/cooperations',
     '/ja/cooperations/COOP-MIE-2024',
+    '/en/statistics',
     '/ja/search?q=自動車部品',
   ],
   sme: [
@@ -61,6 +62,7 @@ const pages: Record<string, string[]> = {
     '/ja/desk/cases',
     '/ja/desk/cases/stalled',
     '/ja/desk/reply-times',
+    '/ja/desk/cooperations',
     '/ja/desk/introductions/JD-2569-0033',
     '/ja/desk/translations',
     '/ja/desk/requests',

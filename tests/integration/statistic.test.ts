@@ -1,0 +1,135 @@
+import { parse } from 'csv-parse/sync';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { GET } from '@/app/[locale]/(public)/statistics/csv/[name]/route';
+import { db } from '@/lib/db/client';
+import { readTierTotals } from '@/lib/outcome/tier-totals';
+import { statisticCsv } from '@/lib/statistic/csv';
+import { figures } from '@/lib/statistic/figures';
+import { liveMeasures, recordMeasures } from '@/lib/statistic/measures';
+import { readLiveCounts } from '@/lib/statistic/queries';
+import { shownRows } from '@/lib/statistic/shown-rows';
+import programmes from '@/prisma/facts/programmes.json';
+import { loadFacts } from '@/prisma/seed/facts';
+import { makeMet, roundOf } from './outcome-world';
+
+/** Published figures against the facts, own counts against the rows, files against both. */
+beforeAll(async () => {
+  await loadFacts(db);
+}, 60_000);
+
+const figureOf = (figure: string, row: string) =>
+  figures.find(({ key }) => key === figure)?.rows.find(({ key }) => key === row)?.value;
+
+const countsOf = (code: string) =>
+  (programmes.find((programme) => programme.code === code)?.counts ?? {}) as Record<string, number>;
+
+async function fileOf(name: string, locale = 'en') {
+  const response = await GET(new Request('http://portal.test/'), {
+    params: Promise.resolve({ locale, name }),
+  });
+  const text = await response.text();
+  return { response, rows: response.ok ? (parse(text, { bom: true }) as string[][]) : [] };
+}
+
+describe('published figures', () => {
+  test('say what the facts of the programmes say', () => {
+    const boi = countsOf('BOI_INCENTIVES');
+    expect(figureOf('boi-2021', 'share')).toBe(boi.japanShareOfForeignInvestmentPercent);
+    expect(figureOf('boi-2021', 'projects')).toBe(boi.japanProjectsFirst9Months2021);
+    expect(figureOf('boi-2021', 'value')).toBe(boi.japanValueMillionBahtFirst9Months2021);
+    const brother = countsOf('BIG_BROTHER');
+    expect(figureOf('connected-industries-2018', 'japanese-firms')).toBe(brother.japaneseFirms);
+    expect(figureOf('connected-industries-2018', 'thai-firms')).toBe(brother.thaiFirms);
+    expect(figureOf('big-brother-groups', 'groups')).toBe(brother.ftiGroups);
+    expect(figureOf('connected-industries-2018', 'startups')).toBe(
+      countsOf('OI_COLUMBUS').thaiStartups,
+    );
+    const centres = figures.find(({ key }) => key === 'centres-2016')?.rows ?? [];
+    expect(centres.reduce((sum, { value }) => sum + value, 0)).toBe(countsOf('BSC').centres);
+    expect(figureOf('memoranda-2016', 'prefectures')).toBe(countsOf('MOU_14_3').prefectures);
+    expect(figureOf('japan-desk-2016', 'staff')).toBe(countsOf('JAPAN_DESK').staffPerYear);
+  });
+
+  test('have keys of their own, and none is the name of a count', () => {
+    const keys = figures.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(
+      keys.filter((key) => ([...liveMeasures, ...recordMeasures] as string[]).includes(key)),
+    ).toEqual([]);
+  });
+});
+
+describe('own counts', () => {
+  test('equal the rows, examples apart', async () => {
+    const { counts } = await readLiveCounts(new Date());
+    const total = (measure: keyof typeof counts, of: 'real' | 'example') =>
+      counts[measure].reduce((sum, row) => sum + row[of], 0);
+    expect(total('cooperations-by-year', 'real')).toBe(await db.cooperation.count());
+    for (const isExample of [false, true]) {
+      const of = isExample ? 'example' : 'real';
+      expect(total('firms-by-centre', of)).toBe(
+        await db.sme.count({ where: { state: 'APPROVED', isExample, centreCode: { not: null } } }),
+      );
+      expect(total('introductions-by-state', of)).toBe(
+        await db.introduction.count({ where: { isExample } }),
+      );
+      expect(total('partners-by-prefecture', of)).toBe(
+        await db.partner.count({
+          where: { archivedAt: null, isExample, prefectureCode: { not: null } },
+        }),
+      );
+    }
+  });
+
+  test('count a case once, at the firmest tier, and never sum the tiers', async () => {
+    const before = await readTierTotals();
+    const { id } = await makeMet();
+    const round = await roundOf(id, 0);
+    const said = { phase: 1, stage: 'order', language: 'th', byName: 'test' } as const;
+    await db.outcomeReport.create({ data: { ...said, roundId: round.id, side: 'SME' } });
+    expect((await readTierTotals()).claimed.real).toBe(before.claimed.real + 1);
+    await db.outcomeReport.create({ data: { ...said, roundId: round.id, side: 'PARTNER' } });
+    const after = await readTierTotals();
+    expect(after.claimed.real).toBe(before.claimed.real);
+    expect(after.confirmed.real).toBe(before.confirmed.real + 1);
+    await db.introduction.update({ where: { id }, data: { isExample: true } });
+    expect((await readTierTotals()).confirmed.example).toBe(before.confirmed.example + 1);
+  }, 60_000);
+
+  test('hide small numbers of firms and cases, not of agreements', () => {
+    const rows = [
+      { key: 'BSC-01', real: 9, example: 2 },
+      { key: 'BSC-02', real: 3, example: 0 },
+    ];
+    expect(shownRows('firms-by-centre', rows)).toEqual([
+      { key: 'BSC-01', real: 'hidden', example: 2 },
+      { key: 'BSC-02', real: 'few', example: 0 },
+    ]);
+    expect(shownRows('partners-by-prefecture', rows)[1]?.real).toBe(3);
+  });
+});
+
+describe('files', () => {
+  test('hold each figure and each count in the three languages', async () => {
+    const names = [...figures.map(({ key }) => key), ...recordMeasures, ...liveMeasures];
+    for (const name of [...names, 'consultation-waits']) {
+      const { response, rows } = await fileOf(name);
+      expect([name, response.status]).toEqual([name, 200]);
+      expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+      expect(rows[0]?.length).toBeGreaterThan(3);
+    }
+    const thai = await fileOf('boi-2021', 'th');
+    expect(thai.rows[3]?.slice(0, 3)).toEqual(['มูลค่ารวม', '67817', 'ล้านบาท']);
+  });
+
+  test('are refused by another name or language', async () => {
+    expect((await fileOf('no-such-figure')).response.status).toBe(404);
+    expect((await fileOf('boi-2021', 'fr')).response.status).toBe(404);
+  });
+
+  test('hold nothing that a spreadsheet would run', () => {
+    const text = statisticCsv(['a'], [['=HYPERLINK("x")'], ['+1'], ['-2'], ['@x'], ['＝1']]);
+    const cells = (parse(text, { bom: true }) as string[][]).slice(1).flat();
+    expect(cells.every((cell) => cell.startsWith("'"))).toBe(true);
+  });
+});

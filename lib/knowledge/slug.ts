@@ -5,6 +5,8 @@ import type { Tx } from '@/lib/db/client';
  * never changed, for others have linked to it.
  */
 const longest = 60;
+/** Pages that stand beside the articles. */
+const taken = ['new', 'feedback', 'feed'];
 
 /** Pure; null when the title holds too few Latin letters to say anything. */
 export function slugOfTitle(title: string): string | null {
@@ -21,9 +23,9 @@ export function slugOfTitle(title: string): string | null {
 
 export async function newSlug(tx: Tx, title: string): Promise<string> {
   const wanted = slugOfTitle(title);
-  if (wanted) {
-    const taken = await tx.article.count({ where: { slug: wanted } });
-    if (taken === 0) return wanted;
+  if (wanted && !taken.includes(wanted)) {
+    const others = await tx.article.count({ where: { slug: wanted } });
+    if (others === 0) return wanted;
   }
   const [row] = await tx.$queryRaw<{ number: number }[]>`SELECT next_number('article') AS number`;
   return `${wanted ?? 'article'}-${row?.number ?? 0}`;

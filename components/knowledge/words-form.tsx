@@ -1,0 +1,97 @@
+import { getTranslations } from 'next-intl/server';
+import { ActionForm } from '@/components/form/action-form';
+import { DraftKeeper } from '@/components/form/draft-keeper';
+import { CheckboxField, TextAreaField, TextField } from '@/components/form/fields';
+import { SubmitButton } from '@/components/form/submit-button';
+import { TextOrigin } from '@/components/text-record/text-origin';
+import type { Locale } from '@/lib/i18n/locales';
+import { save } from '@/lib/knowledge/actions';
+import type { DeskView } from '@/lib/knowledge/desk-queries';
+import {
+  type ArticleField,
+  longestBody,
+  longestSummary,
+  longestTitle,
+} from '@/lib/knowledge/schema';
+import { fieldRows } from '@/lib/knowledge/texts';
+import { versionsOf } from '@/lib/text-record/best';
+
+/** The words of one language of a draft. */
+export async function WordsForm({
+  found,
+  language,
+  reader,
+  locale,
+}: {
+  found: DeskView;
+  language: Locale;
+  /** Who types: kept in their browser under their id. */
+  reader: string;
+  locale: Locale;
+}) {
+  const [t, need] = await Promise.all([
+    getTranslations({ locale, namespace: 'knowledge' }),
+    getTranslations({ locale, namespace: 'postedNeed' }),
+  ]);
+  const { version, texts } = found;
+  const wordsOf = (field: ArticleField) =>
+    versionsOf(fieldRows(texts, version.id, field)).versions[language];
+  const isOriginal = language === version.language;
+  const body = wordsOf('body');
+  const isOpenToMark = body && (body.label === 'machine' || body.label === 'stale');
+  const labels = { title: t('edit.name'), summary: t('edit.summary'), body: t('edit.body') };
+  return (
+    <ActionForm
+      action={save}
+      key={`${version.version} ${language}`}
+      nouns={['article', 'text']}
+      labels={labels}
+      className="grid gap-5"
+    >
+      <input type="hidden" name="id" value={version.id} />
+      <input type="hidden" name="version" value={version.version} />
+      <input type="hidden" name="language" value={language} />
+      <input type="hidden" name="part" value={language} />
+      <DraftKeeper
+        name={`${reader}:article:${version.id}:${language}`}
+        fields={['title', 'summary', 'body']}
+        generation={String(version.version)}
+        texts={{ restored: need('draft.restored'), discard: need('draft.discard') }}
+      />
+      {body && !isOriginal ? <TextOrigin text={body} locale={locale} wanted={null} /> : null}
+      <TextField
+        name="title"
+        label={labels.title}
+        lang={language}
+        maxLength={longestTitle}
+        defaultValue={wordsOf('title')?.body ?? ''}
+      />
+      <TextAreaField
+        name="summary"
+        label={labels.summary}
+        hint={t('edit.summaryHint')}
+        lang={language}
+        rows={3}
+        maxLength={longestSummary}
+        defaultValue={wordsOf('summary')?.body ?? ''}
+      />
+      <TextAreaField
+        name="body"
+        label={labels.body}
+        hint={t('edit.bodyHint')}
+        lang={language}
+        rows={24}
+        maxLength={longestBody}
+        defaultValue={body?.body ?? ''}
+      />
+      {isOpenToMark && !isOriginal ? (
+        <CheckboxField name="checked" label={t('edit.checked')} />
+      ) : null}
+      <div>
+        <SubmitButton pendingText={t('edit.saving')} wide="phone">
+          {t('edit.save')}
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

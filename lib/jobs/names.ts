@@ -44,6 +44,10 @@ export type JobPayloads = {
   'search-index': Record<string, never>;
   /** Reminds of cooperations whose term ends soon. */
   'cooperation-terms': Record<string, never>;
+  /** Closes rounds of programmes at their time. */
+  'programme-rounds': Record<string, never>;
+  /** Ends rounds, reminds of answers, and counts which badges hold today. */
+  'programme-day': Record<string, never>;
   /** Deletes expired sessions, links, limits and receipts. */
   'clean-up': Record<string, never>;
 };

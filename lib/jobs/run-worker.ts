@@ -20,6 +20,8 @@ const cron = parseCronItems([
   { task: 'consultation-clock', match: '* * * * *', options: { jobKey: 'consultation-clock' } },
   { task: 'translate-missing', match: '0 20 * * *', options: { jobKey: 'translate-missing' } },
   { task: 'knowledge', match: '* * * * *', options: { jobKey: 'knowledge' } },
+  { task: 'programme-rounds', match: '* * * * *', options: { jobKey: 'programme-rounds' } },
+  { task: 'programme-day', match: '10 17 * * *', options: { jobKey: 'programme-day' } },
   { task: 'search-index', match: '* * * * *', options: { jobKey: 'search-index' } },
   { task: 'clean-up', match: '30 20 * * *' },
   { task: 'cooperation-terms', match: '10 1 * * *' },

@@ -10,6 +10,7 @@ import { knowledgeTask } from './tasks/knowledge';
 import { matchPartnerTask, matchSmeTask } from './tasks/match';
 import { meetingRemindersTask } from './tasks/meetings';
 import { outcomeAsksTask } from './tasks/outcome-asks';
+import { programmeDayTask, programmeRoundsTask } from './tasks/programme';
 import { matchingRunTask, rankingChangesTask, rankingNightlyTask } from './tasks/ranking';
 import { searchIndexTask } from './tasks/search';
 import { sendMailTask } from './tasks/send-mail';
@@ -43,6 +44,8 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   knowledge: () => knowledgeTask(),
   'search-index': () => searchIndexTask(),
   'cooperation-terms': (payload) => cooperationTermsTask(payload),
+  'programme-rounds': (payload) => programmeRoundsTask(payload),
+  'programme-day': (payload) => programmeDayTask(payload),
   'clean-up': (payload) => cleanUpTask(payload),
 };
 

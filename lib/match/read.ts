@@ -20,6 +20,7 @@ const factsColumns = {
   seeks: true,
   phases: true,
   programmes: true,
+  heldProgrammes: true,
   languages: true,
   requirements: true,
   attributes: true,

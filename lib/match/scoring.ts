@@ -45,7 +45,7 @@ const sqlFor = (withPartners: boolean) => `SELECT
   )} AS "cooperations",
   ${list(
     `SELECT "id", "kind", "prefectureCode", "requirements", "attributes", "nameTh", "nameJa", "nameEn",
-       ${arrays('relatedPrefectures', 'industries', 'fields', 'seeks', 'phases', 'programmes', 'languages')}
+       ${arrays('relatedPrefectures', 'industries', 'fields', 'seeks', 'phases', 'programmes', 'heldProgrammes', 'languages')}
      FROM "Partner"
      WHERE ${withPartners} AND "archivedAt" IS NULL AND "id" <> ALL($4::uuid[]) ORDER BY "id"`,
   )} AS "partners",

@@ -15,6 +15,8 @@ export type PartnerFactsRow = {
   seeks: string[];
   phases: number[];
   programmes: string[];
+  /** By badge, cohort or framework, as they stand today. */
+  heldProgrammes: string[];
   languages: string[];
   requirements: unknown;
   attributes: unknown;
@@ -75,7 +77,7 @@ export function toPartnerFacts(
     offers: row.fields,
     seeks: row.seeks,
     phases: row.phases.filter((phase): phase is Phase => phase >= 1 && phase <= 3),
-    programmes: row.programmes,
+    programmes: [...new Set([...row.programmes, ...row.heldProgrammes])],
     // An empty column is not stated; the engine would read [] as none.
     ...(row.languages.length > 0 ? { languages: row.languages } : {}),
     cooperations: cooperations

@@ -26,6 +26,7 @@ const select = `
     s."exportExperience", s."step", s."approvedAt", coalesce(s."industries", '{}') AS "industries",
     coalesce(s."offers", '{}') AS "offers", coalesce(s."certificates", '{}') AS "certificates",
     coalesce(s."languages", '{}') AS "languages", coalesce(s."exportsTo", '{}') AS "exportsTo",
+    coalesce(s."heldProgrammes", '{}') AS "heldProgrammes",
     coalesce((SELECT json_agg(json_build_object('fields', coalesce(n."fields", '{}'),
         'phases', coalesce(n."phases", '{}'), 'regions', coalesce(n."regions", '{}'),
         'prefectures', coalesce(n."prefectures", '{}'), 'requirements', n."requirements")

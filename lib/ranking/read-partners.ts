@@ -24,7 +24,8 @@ const select = `
     coalesce(p."relatedPrefectures", '{}') AS "relatedPrefectures",
     coalesce(p."industries", '{}') AS "industries", coalesce(p."fields", '{}') AS "fields",
     coalesce(p."seeks", '{}') AS "seeks", coalesce(p."phases", '{}') AS "phases",
-    coalesce(p."programmes", '{}') AS "programmes", coalesce(p."languages", '{}') AS "languages",
+    coalesce(p."programmes", '{}') AS "programmes",
+    coalesce(p."heldProgrammes", '{}') AS "heldProgrammes", coalesce(p."languages", '{}') AS "languages",
     greatest(0, p."openLimit" - (SELECT count(*) FROM "Introduction" i
       WHERE i."partnerId" = p."id" AND i."state"::text = ANY($1::text[])))::int AS "free"
   FROM "Partner" p WHERE p."archivedAt" IS NULL`;

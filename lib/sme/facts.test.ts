@@ -13,6 +13,7 @@ const sme = {
   monthlyCapacity: { amount: 5, unit: 'tonne' },
   exportExperience: 'none',
   exportsTo: [],
+  heldProgrammes: ['LASI'],
   step: 5,
   approvedAt: new Date('2026-06-01T00:00:00Z'),
 };
@@ -33,6 +34,7 @@ describe('toSmeFacts', () => {
       region: 'east',
       eec: true,
       offers: ['FOOD_INNOVATION'],
+      programmes: ['LASI'],
       seeks: ['BIZ_MATCHING'],
       phases: [1, 2],
       prefectures: ['JP-24', 'KINKI'],

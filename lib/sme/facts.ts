@@ -18,6 +18,8 @@ export type SmeRow = {
   monthlyCapacity: unknown;
   exportExperience: string | null;
   exportsTo: string[];
+  /** By badge or cohort, as they stand today. */
+  heldProgrammes: string[];
   /** Last registration step that was completed. */
   step: number;
   approvedAt: Date | null;
@@ -70,6 +72,7 @@ export function toSmeFacts(sme: SmeRow, needs: readonly NeedRow[]): SmeFacts {
     phases: [...new Set(needs.flatMap((need) => need.phases))]
       .filter((phase): phase is Phase => phase === 1 || phase === 2 || phase === 3)
       .sort(),
+    programmes: sme.heldProgrammes,
     prefectures: unite((need) => [...need.prefectures, ...need.regions]),
     ...(asked || sme.certificates.length > 0 ? { certificates: sme.certificates } : {}),
     ...(sme.languages.length > 0 ? { languages: sme.languages } : {}),

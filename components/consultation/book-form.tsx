@@ -40,6 +40,7 @@ export async function BookForm({
   }
   const days = await daysOf(slots, locale);
   const byVideo = slots.every(({ way }) => way === 'video');
+  const [first] = slots;
   return (
     <ActionForm
       key={item.version}
@@ -50,6 +51,11 @@ export async function BookForm({
       className="grid gap-4"
     >
       <input type="hidden" name="id" value={item.id} />
+      {first && isOne(slots) ? (
+        <p className="text-sm">
+          <span className="text-muted">{t('booking.with')}</span> {await nameOf(first, locale)}
+        </p>
+      ) : null}
       <SlotPicker
         label={t('booking.slot')}
         hint={t('booking.lead')}
@@ -83,23 +89,35 @@ export async function BookForm({
   );
 }
 
+/** Who can be met is said once where it is one person, else at each time. */
 async function daysOf(slots: readonly FreeSlot[], locale: Locale): Promise<SlotDay[]> {
   const t = await getTranslations({ locale, namespace: 'consultation' });
+  const one = isOne(slots);
+  const byVideo = slots.every(({ way }) => way === 'video');
   const days = new Map<string, { label: string; slots: SlotDay['slots'][number][] }>();
   for (const slot of slots) {
     const key = dayOf(slot.startsAt);
     const label = formatDate(slot.startsAt, locale, 'weekday', zone);
     const day = days.get(key) ?? { label, slots: [] };
-    const who = t('withAdvisor', {
-      name: slot.advisor.name,
-      centre: await placeName(slot.centre, locale),
-    });
+    const notes = [
+      ...(one ? [] : [await nameOf(slot, locale)]),
+      ...(byVideo ? [] : [t(`booking.${slot.way}`)]),
+    ];
     day.slots.push({
       value: slot.id,
       time: `${bareTime(slot.startsAt, locale, zone)}–${formatTime(slot.endsAt, locale, zone)}`,
-      note: `${who} · ${t(`booking.${slot.way}`)}`,
+      note: notes.join(' · '),
     });
     days.set(key, day);
   }
   return [...days].map(([key, day]) => ({ key, ...day }));
+}
+
+function isOne(slots: readonly FreeSlot[]): boolean {
+  return slots.every(({ advisor }) => advisor.id === slots[0]?.advisor.id);
+}
+
+async function nameOf({ advisor, centre }: FreeSlot, locale: Locale): Promise<string> {
+  const t = await getTranslations({ locale, namespace: 'consultation' });
+  return t('withAdvisor', { name: advisor.name, centre: await placeName(centre, locale) });
 }

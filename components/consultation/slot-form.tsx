@@ -43,17 +43,22 @@ export async function SlotForm({
       className="grid gap-4"
     >
       <input type="hidden" name="userId" value={userId} />
-      <div className="grid gap-4 xs:grid-cols-2">
-        <DateField name="date" label={t('slots.day')} texts={texts} {...range} />
-        <TextField
-          name="time"
-          label={t('slots.start')}
-          hint={t('slots.startHint')}
-          inputMode="numeric"
-          maxLength={8}
-          required
-        />
-      </div>
+      <DateField
+        name="date"
+        label={t('slots.day')}
+        texts={texts}
+        fieldClassName="max-w-56"
+        {...range}
+      />
+      <TextField
+        name="time"
+        label={t('slots.start')}
+        hint={t('slots.startHint')}
+        inputMode="numeric"
+        maxLength={8}
+        required
+        fieldClassName="max-w-40"
+      />
       <SelectField
         name="minutes"
         label={t('slots.length')}
@@ -70,7 +75,6 @@ export async function SlotForm({
         hint={t('slots.untilHint')}
         optional={form('optional')}
         texts={texts}
-        fieldClassName="max-w-56"
         {...range}
       />
       <RadioGroup

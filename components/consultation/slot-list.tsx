@@ -39,9 +39,9 @@ export async function SlotList({
       {[...days].map(([day, times]) => (
         <li
           key={day}
-          className="grid gap-x-5 border-b border-line-strong py-2 sm:grid-cols-[11rem_minmax(0,1fr)]"
+          className="grid gap-x-5 border-b border-line-strong py-2 sm:grid-cols-[14rem_minmax(0,1fr)]"
         >
-          <h3 className="pt-2 text-sm font-semibold">
+          <h3 className="pt-2.5 text-sm font-semibold">
             {times[0] ? formatDate(times[0].startsAt, locale, 'weekday', zone) : day}
           </h3>
           <ul>
@@ -60,8 +60,8 @@ async function SlotLine({ slot, locale, now }: { slot: OwnSlot; locale: Locale; 
   const { booking } = slot;
   const hours = `${bareTime(slot.startsAt, locale, zone)}–${formatTime(slot.endsAt, locale, zone)}`;
   return (
-    <li className="border-b border-line py-1.5 text-sm last:border-b-0">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+    <li className="flex flex-wrap items-center gap-x-4 border-b border-line py-0.5 text-sm last:border-b-0">
+      <div className="flex min-h-9 flex-wrap items-center gap-x-4 gap-y-1">
         <span className="tabular">{hours}</span>
         <span className="text-muted">{t(`booking.${slot.way}`)}</span>
         {booking ? (
@@ -94,7 +94,7 @@ async function CancelSlot({
   const fields = <input type="hidden" name="slotId" value={slot.id} />;
   const form = { action: cancelSlot, id: `cancel-${slot.id}`, nouns: ['slot'] };
   return (
-    <details>
+    <details className="ml-auto open:ml-0 open:basis-full">
       <summary
         className="link inline-flex min-h-11 cursor-pointer items-center text-sm md:min-h-8"
         aria-label={`${t('slots.cancel')} ${hours}`}

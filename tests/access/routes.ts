@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { caseRoutes } from './case-routes';
+import { consultationRoutes } from './consultation-routes';
 import { meetingRoutes } from './meeting-routes';
 import { needRoutes } from './need-routes';
 import { searchRoutes } from './search-routes';
@@ -232,6 +233,7 @@ export const rows: readonly Row[] = [
   },
 
   ...caseRoutes,
+  ...consultationRoutes,
   ...meetingRoutes,
   ...needRoutes,
   ...vocabularyRoutes,
@@ -240,11 +242,13 @@ export const rows: readonly Row[] = [
   // a partner's contact: their partner's cases that an officer has let through
   { route: 'partner', path: () => '/partner', open: ['partner'] },
   // Say that they do not know the link, to everybody alike.
-  ...['meeting', 'survey', 'outcome'].map((purpose) => ({
+  ...['meeting', 'survey', 'outcome', 'room'].map((purpose) => ({
     route: `link/${purpose}/[token]`,
     path: () => `/link/${purpose}/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA`,
     open: everybody,
   })),
+  // Says the same of a room of others and of one that there is not.
+  { route: 'room/[secret]', path: () => `/room/${'0'.repeat(32)}`, open: everybody },
   // Says that it does not know the link, to everybody alike.
   {
     route: 'partner/answer/[token]',

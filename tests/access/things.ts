@@ -68,6 +68,16 @@ export async function findThings() {
       `SELECT "code" FROM "PostedNeed" WHERE "state" = 'WAITING' AND "smeId" IS NOT NULL
        ORDER BY "code" LIMIT 1`,
     ),
+    /** Of the firm, answered at its own centre; and one that only BSC-01 has to do with. */
+    consultationOfFirm: await value(
+      `SELECT "code" FROM "Consultation" WHERE "smeId" = $1 AND "handledAtCode" = 'BSC-09'
+       ORDER BY "code" LIMIT 1`,
+      [firmId],
+    ),
+    consultationElsewhere: await value(
+      `SELECT "code" FROM "Consultation" WHERE "centreCode" = 'BSC-01' AND "handledAtCode" = 'BSC-01'
+       ORDER BY "code" LIMIT 1`,
+    ),
     mail: await value(`SELECT "id" FROM "MailMessage" ORDER BY "createdAt" LIMIT 1`),
   };
 }

@@ -28,6 +28,7 @@ import { messageRows } from './message-rows';
 import { needRows } from './need-rows';
 import { outcomeRows } from './outcome-rows';
 import { rankingRows } from './ranking-rows';
+import { videoRoomRows } from './video-room-rows';
 import { vocabularyRows } from './vocabulary-rows';
 import { weightsRows } from './weights-rows';
 import { addCase } from './world';
@@ -135,6 +136,7 @@ export const rows: Record<string, Row> = {
   ...caseworkRows,
   ...centreRows,
   ...incentiveRows,
+  ...videoRoomRows,
   ...vocabularyRows,
   ...weightsRows,
   ...cooperationRows,

@@ -27,6 +27,12 @@ export const programRows: readonly { route: string; path: string; answer: number
     path: '/api/meetings/00000000-0000-7000-8000-000000000000/calendar',
     answer: 404,
   },
+  { route: 'api/rooms/[secret]/signal', path: `/api/rooms/${'0'.repeat(32)}/signal`, answer: 405 },
+  {
+    route: 'api/rooms/[secret]/events',
+    path: `/api/rooms/${'0'.repeat(32)}/events?seat=00000000-0000-4000-8000-000000000000`,
+    answer: 404,
+  },
   // Staff alone get the glossary, and nobody in a format that it does not have.
   {
     route: 'api/vocabulary/glossary/[format]',

@@ -40,6 +40,20 @@ export async function ConsultationFacts({
           },
         ]
       : []),
+    ...(staff && item.rating
+      ? [
+          {
+            key: 'rating',
+            term: t('load.rating'),
+            text: (
+              <>
+                <span className="block">{t('load.points', { rating: item.rating })}</span>
+                {item.ratingNote}
+              </>
+            ),
+          },
+        ]
+      : []),
     ...(staff
       ? [{ key: 'language', term: t('facts.language'), text: languageNames[item.language] }]
       : []),

@@ -42,11 +42,12 @@ export async function StaffNow({ item, viewer, locale }: Props) {
         </TurnBlock>
       ) : null}
       {moves.includes('take') ? <TakeForm id={item.id} locale={locale} /> : null}
-      {mine || moves.includes('take') ? null : (
+      {item.turn === 'SME' ? <p className="text-sm text-muted">{t('firmTurn')}</p> : null}
+      {item.turn === 'ADVISOR' && !mine ? (
         <p className="text-sm text-muted">
           {t('work.nothing', { who: await whoAnswers(item, locale) })}
         </p>
-      )}
+      ) : null}
       <div>
         {folded && answerForm ? <Fold title={t('work.answer')}>{answerForm}</Fold> : null}
         {moves.includes('ask-back') ? (

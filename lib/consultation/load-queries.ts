@@ -51,7 +51,7 @@ export type LoadView = {
 
 const days = 90;
 
-/** Null for whom leads no centre. Five round trips. */
+/** Null for whom leads no centre. Four round trips. */
 export async function centreLoad(viewer: Viewer, now = new Date()): Promise<LoadView | null> {
   const all = isHeadquarters(viewer) || viewer.role === 'ADMIN';
   if (!all && viewer.role !== 'OFFICER') return null;
@@ -63,9 +63,8 @@ export async function centreLoad(viewer: Viewer, now = new Date()): Promise<Load
   if (centres.length === 0) return null;
   const codes = centres.map(({ code }) => code);
   const since = new Date(now.getTime() - days * 86_400_000);
-  const [figures, topics, advisors, candidates] = await Promise.all([
+  const [figures, advisors, candidates] = await Promise.all([
     figuresOf(codes, since, now),
-    topicsOf(codes, since),
     advisorsOf(all ? null : codes, since, now),
     db.user.findMany({
       where: {
@@ -82,9 +81,6 @@ export async function centreLoad(viewer: Viewer, now = new Date()): Promise<Load
       ...(figures.get(centre.code) ?? noFigures),
       centre: centreName(centre),
       headName: centre.head?.name ?? null,
-      topics: topics
-        .filter(({ code }) => code === centre.code)
-        .map(({ topic, count }) => ({ topic, count })),
       advisors: advisors.filter(({ code }) => code === centre.code).map(withoutCode),
     })),
     candidates,
@@ -94,12 +90,20 @@ export async function centreLoad(viewer: Viewer, now = new Date()): Promise<Load
 
 type Figures = Pick<
   CentreLoad,
-  'open' | 'waiting' | 'late' | 'asked' | 'answered' | 'medianHours' | 'rating' | 'ratings'
+  | 'open'
+  | 'waiting'
+  | 'late'
+  | 'asked'
+  | 'answered'
+  | 'medianHours'
+  | 'rating'
+  | 'ratings'
+  | 'topics'
 >;
 
 const noFigures: Figures = {
   ...{ open: 0, waiting: 0, late: 0, asked: 0, answered: 0 },
-  ...{ medianHours: null, rating: null, ratings: 0 },
+  ...{ medianHours: null, rating: null, ratings: 0, topics: [] },
 };
 
 const isOpen = Prisma.sql`c."state" IN ('WAITING', 'WITH_ADVISOR', 'ASKED_BACK')`;
@@ -118,17 +122,14 @@ const counts = (since: Date, now: Date) => Prisma.sql`
 
 async function figuresOf(codes: string[], since: Date, now: Date): Promise<Map<string, Figures>> {
   const rows = await db.$queryRaw<(Figures & { code: string })[]>`
-    SELECT c."handledAtCode" AS "code", ${counts(since, now)}
+    SELECT c."handledAtCode" AS "code", ${counts(since, now)},
+      (SELECT coalesce(json_agg(t ORDER BY t."count" DESC, t."topic"), '[]') FROM (
+        SELECT o."topic", count(*)::int AS "count" FROM "Consultation" o
+        WHERE o."handledAtCode" = c."handledAtCode" AND (o."createdAt" >= ${since}
+          OR o."state" IN ('WAITING', 'WITH_ADVISOR', 'ASKED_BACK'))
+        GROUP BY 1) t) AS "topics"
     FROM "Consultation" c WHERE c."handledAtCode" = ANY(${codes}) GROUP BY 1`;
   return new Map(rows.map(({ code, ...figures }) => [code, figures]));
-}
-
-async function topicsOf(codes: string[], since: Date) {
-  return db.$queryRaw<{ code: string; topic: string; count: number }[]>`
-    SELECT c."handledAtCode" AS "code", c."topic", count(*)::int AS "count"
-    FROM "Consultation" c
-    WHERE c."handledAtCode" = ANY(${codes}) AND (c."createdAt" >= ${since} OR ${isOpen})
-    GROUP BY 1, 2 ORDER BY 3 DESC, 2`;
 }
 
 type CodedLoad = AdvisorLoad & { code: string | null };

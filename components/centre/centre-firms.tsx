@@ -40,8 +40,8 @@ async function Plot({
   locale: Locale;
 }) {
   const t = await getTranslations({ locale, namespace: 'centre' });
-  if (!cells.total) return null;
   const { shown, rest } = cells;
+  if (shown.length === 0) return null;
   return (
     <div className="mt-4">
       <h3 className="text-sm font-semibold">{title}</h3>

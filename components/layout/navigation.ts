@@ -32,6 +32,8 @@ const paths = {
     partners: '/officer/partners',
     requests: '/officer/requests',
     knowledge: '/officer/knowledge',
+    centres: '/officer/centres',
+    incentives: '/officer/incentives',
     matching: '/officer/matching',
     vocabulary: '/officer/vocabulary',
     holidays: '/officer/holidays',

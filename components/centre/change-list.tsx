@@ -1,0 +1,81 @@
+import { getTranslations } from 'next-intl/server';
+import { Tag } from '@/components/ui/tag';
+import { formatDate } from '@/lib/i18n/formats';
+import type { Locale } from '@/lib/i18n/locales';
+import type { ChangeView } from '@/lib/province-change/queries';
+import { nameOfCode } from '@/lib/taxonomy/names';
+import { AnswerChange } from './change-forms';
+
+const tones = { WAITING: 'plain', MOVED: 'ok', KEPT: 'warn' } as const;
+
+/** Changes, each with its reason, who has answered and what went over. */
+export async function ChangeList({
+  changes,
+  empty,
+  locale,
+}: {
+  changes: readonly ChangeView[];
+  empty: string;
+  locale: Locale;
+}) {
+  if (changes.length === 0) return <p className="mt-2 text-sm text-muted">{empty}</p>;
+  const t = await getTranslations({ locale, namespace: 'centre' });
+  return (
+    <ul>
+      {changes.map((change) => (
+        <li
+          key={change.id}
+          id={`change-${change.id}`}
+          className="border-b border-line py-3 text-sm"
+        >
+          <p className="flex flex-wrap items-baseline gap-x-3">
+            <strong className="text-md font-semibold">
+              {t('change.line', {
+                province: nameOfCode(change.provinceCode, locale),
+                from: nameOfCode(change.fromCode, locale),
+                to: nameOfCode(change.toCode, locale),
+              })}
+            </strong>
+            <Tag tone={tones[change.state]}>{t(`change.state.${change.state}`)}</Tag>
+          </p>
+          <p className="text-muted">
+            {t('change.made', { name: change.byName, date: formatDate(change.createdAt, locale) })}
+          </p>
+          <p className="whitespace-pre-line">{change.reason}</p>
+          <Answers change={change} locale={locale} />
+          <AnswerChange change={change} locale={locale} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+async function Answers({ change, locale }: { change: ChangeView; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'centre' });
+  const centreOf = { from: change.fromCode, to: change.toCode };
+  const date = change.decidedAt ? formatDate(change.decidedAt, locale) : '';
+  return (
+    <ul className="mt-1 text-muted">
+      {(['from', 'to'] as const).map((side) => {
+        const given = change.consents.find((one) => one.side === side);
+        const centre = nameOfCode(centreOf[side], locale);
+        if (given) {
+          const at = formatDate(given.at, locale);
+          return (
+            <li key={side}>{t('change.consented', { name: given.name, centre, date: at })}</li>
+          );
+        }
+        if (change.state !== 'WAITING') return null;
+        const name = change.heads[side];
+        return (
+          <li key={side}>
+            {name ? t('change.awaits', { name, centre }) : t('change.noHead', { centre })}
+          </li>
+        );
+      })}
+      {change.refused ? <li>{t('change.refused', change.refused)}</li> : null}
+      {change.waiting ? <li>{t('change.open', change.waiting)}</li> : null}
+      {change.moved ? <li>{t('change.moved', { ...change.moved, date })}</li> : null}
+    </ul>
+  );
+}

@@ -27,6 +27,7 @@ import { meetingRows } from './meeting-rows';
 import { messageRows } from './message-rows';
 import { needRows } from './need-rows';
 import { outcomeRows } from './outcome-rows';
+import { programmeRows } from './programme-rows';
 import { rankingRows } from './ranking-rows';
 import { videoRoomRows } from './video-room-rows';
 import { vocabularyRows } from './vocabulary-rows';
@@ -149,6 +150,7 @@ export const rows: Record<string, Row> = {
 
   // after the meeting
   ...outcomeRows,
+  ...programmeRows,
 
   // introductions
   'introduction.request': {

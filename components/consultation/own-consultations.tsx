@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { LabelledText } from '@/components/text-record/labelled-text';
 import { ActionTable } from '@/components/ui/action-table';
 import { ButtonLink } from '@/components/ui/button';
 import { ExampleTag } from '@/components/ui/tag';
@@ -36,6 +37,12 @@ export async function OwnConsultations({
         subject: topic(item.topic),
         subjectNote: (
           <>
+            <LabelledText
+              rows={item.question}
+              locale={locale}
+              compact
+              className="text-sm text-ink [&>p:first-child]:line-clamp-2"
+            />
             {t('codeAsked', {
               code: item.code,
               date: formatDate(item.createdAt, locale, 'short', zone),

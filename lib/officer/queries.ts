@@ -137,6 +137,8 @@ export type Overview = {
   cases: number;
   partners: number;
   requests: number;
+  /** Questions of firms that wait for the officer's own answer. */
+  consultations: number;
   /** Whether invented records of the demo world are in the database. */
   hasExamples: boolean;
 };
@@ -146,7 +148,7 @@ export async function getOverview(viewer: Viewer, now: Date, endOfToday: Date): 
   const none = { mine: 0, all: 0, held: 0, late: 0, dueToday: 0 };
   if (!seesQueue(viewer)) {
     return {
-      ...{ queue: none, registrations: 0, cases: 0, partners: 0, requests: 0 },
+      ...{ queue: none, registrations: 0, cases: 0, partners: 0, requests: 0, consultations: 0 },
       hasExamples: false,
     };
   }
@@ -167,6 +169,8 @@ export async function getOverview(viewer: Viewer, now: Date, endOfToday: Date): 
       (SELECT count(*)::int FROM "DeskRequest" d WHERE d."state" = 'OPEN'
         ${centre ? Prisma.sql`AND d."centreCode" = ${centre}` : Prisma.empty})
         AS "requests",
+      (SELECT count(*)::int FROM "Consultation"
+        WHERE "advisorId" = ${viewer.id}::uuid AND "state" = 'WITH_ADVISOR') AS "consultations",
       EXISTS (SELECT FROM "Sme" WHERE "isExample") AS "hasExamples"
     FROM waiting`;
   if (!row) throw new Error('the overview gave no row');

@@ -133,12 +133,20 @@ export async function findOwnHead(viewer: Viewer): Promise<OwnHead | null> {
   };
 }
 
-type OwnWork = { introductions: number; waiting: number; matches: number };
+type OwnWork = {
+  introductions: number;
+  waiting: number;
+  matches: number;
+  /** Questions of its own that wait for the firm's reply. */
+  consultations: number;
+};
+
+const nothing: OwnWork = { introductions: 0, waiting: 0, matches: 0, consultations: 0 };
 
 /** What stands beside the entries of the member's navigation. */
 export const countOwnWork = cache(async (viewer: Viewer): Promise<OwnWork> => {
   if (viewer.role !== 'SME_MEMBER' || viewer.smeId === null) {
-    return { introductions: 0, waiting: 0, matches: 0 };
+    return nothing;
   }
   const [row] = await db.$queryRaw<OwnWork[]>`
     SELECT
@@ -149,8 +157,10 @@ export const countOwnWork = cache(async (viewer: Viewer): Promise<OwnWork> => {
       (SELECT count(*)::int FROM "Match" m
         WHERE m."smeId" = ${viewer.smeId}::uuid AND NOT m."excluded"
           AND NOT EXISTS (SELECT FROM "MatchDismissal" d
-            WHERE d."smeId" = m."smeId" AND d."partnerId" = m."partnerId")) AS matches`;
-  return row ?? { introductions: 0, waiting: 0, matches: 0 };
+            WHERE d."smeId" = m."smeId" AND d."partnerId" = m."partnerId")) AS matches,
+      (SELECT count(*)::int FROM "Consultation"
+        WHERE "smeId" = ${viewer.smeId}::uuid AND "state" = 'ASKED_BACK') AS consultations`;
+  return row ?? nothing;
 });
 
 /** A firm's whole record; null when they may not know that it exists. */

@@ -31,8 +31,9 @@ export default async function OfficerLayout({ children, params }: Props) {
       cases: overview.cases,
       partners: overview.partners,
       requests: overview.requests,
+      ...(overview.consultations > 0 ? { consultations: overview.consultations } : {}),
     },
-    turn: isAdmin ? [] : ['queue'],
+    turn: isAdmin ? [] : ['queue', 'consultations'],
     leaveOut: isAdmin ? ['requests'] : ['settings', 'people', 'mail'],
   });
   const role = (person: Viewer) => {

@@ -28,8 +28,9 @@ export default async function SmeLayout({ children, params }: Props) {
     counts: {
       ...(isApproved ? { matches: counts.matches } : {}),
       introductions: counts.waiting > 0 ? counts.waiting : counts.introductions,
+      ...(counts.consultations > 0 ? { consultations: counts.consultations } : {}),
     },
-    turn: counts.waiting > 0 ? ['introductions'] : [],
+    turn: [...(counts.waiting > 0 ? (['introductions'] as const) : []), 'consultations'],
     leaveOut: isApproved
       ? []
       : ['matches', 'introductions', 'consultations', ...(sme ? [] : (['firm', 'needs'] as const))],

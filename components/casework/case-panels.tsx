@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { IncentivePanel } from '@/components/incentive/incentive-panel';
 import { MeetingPanel } from '@/components/meeting/meeting-panel';
 import { MessagePanel } from '@/components/message/message-panel';
 import { ResultPanel } from '@/components/outcome/result-panel';
@@ -34,6 +35,7 @@ export async function CasePanels({
       <MeetingPanel {...shown} meetings={file.meetings} />
       <ResultPanel {...shown} outcomes={file.outcomes} />
       <MessagePanel {...shown} messages={file.messages} />
+      <IncentivePanel {...shown} incentives={file.incentives} />
       <Section title={t('title')} id="timeline">
         <CaseTimeline items={file.timeline} kind={kind} path={path} locale={locale} />
       </Section>

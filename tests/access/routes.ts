@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { caseRoutes } from './case-routes';
+import { centreRoutes } from './centre-routes';
 import { consultationRoutes } from './consultation-routes';
 import { meetingRoutes } from './meeting-routes';
 import { needRoutes } from './need-routes';
@@ -110,6 +111,7 @@ export const rows: readonly Row[] = [
     open: nobody,
     visitor: 404,
   },
+  ...centreRoutes,
   { route: '[...rest]', path: () => '/no/such/page', open: nobody, visitor: 404 },
 
   // accounts: what is proved is held in the hand

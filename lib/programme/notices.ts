@@ -52,7 +52,8 @@ export async function tellApplicant<Template extends ProgrammeTemplate>(
   if ((await send(tx, template, members, 'sme', about)) > 0) return;
   const sme = await tx.sme.findUnique({ where: { id: to.smeId }, select: { centreCode: true } });
   const officers = { role: 'OFFICER', centreCode: sme?.centreCode ?? null } as const;
-  await send(tx, template, officers, 'officer', about);
+  if ((await send(tx, template, officers, 'officer', about)) > 0) return;
+  await send(tx, template, { role: 'OFFICER', centreCode: null }, 'officer', about);
 }
 
 /** Those who run rounds, but for the one who has just acted. */

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { db } from '@/lib/db/client';
+import { withdrawApplication } from '@/lib/programme/application-commands';
+import { findCertificate } from '@/lib/programme/badge-queries';
+import {
+  bookPlaces,
+  cancelPlace,
+  completePerson,
+  replacePerson,
+} from '@/lib/programme/participant-commands';
+import { badgesOf } from '@/lib/programme/queries';
+import { answerWaiting, closeDueRounds, refreshToday } from '@/lib/programme/round-clock';
+import { addApplication, addRound, inDays } from '../support/programme-rounds';
+import { addFirms, mailsAbout, makeProgrammeWorld, memberOf, roundOf } from './programme-world';
+
+/** Places of a course run out properly, come free in order, and end in certificates. */
+const people = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ name: `ผู้เรียน ${index + 1}` }));
+
+const form = (roundCode: string, count: number) => ({
+  ...{ roundCode, people: people(count), answers: { goal: 'เรียน' }, language: 'th' },
+});
+
+/** As people do when the portal says that it is too busy. */
+async function insist(book: () => ReturnType<typeof bookPlaces.run>) {
+  for (let tries = 0; ; tries += 1) {
+    const result = await book();
+    if (result.ok || result.failure.code !== 'request.unavailable' || tries === 5) return result;
+  }
+}
+
+async function heldIn(roundId: string) {
+  const { _sum } = await db.programmeApplication.aggregate({
+    where: { roundId, state: 'ACCEPTED' },
+    _sum: { places: true },
+  });
+  return _sum.places ?? 0;
+}
+
+describe('places of a course', () => {
+  test('500 who book at once get what there is, and not one more', async () => {
+    const round = await addRound('course', 'OPEN', { placesSme: 40 });
+    const firms = await addFirms(500);
+    const results = await Promise.all(
+      firms.map((id, index) =>
+        insist(() => bookPlaces.run(memberOf(id), form(round.code, 1 + (index % 3)))),
+      ),
+    );
+    expect(results.filter(({ ok }) => !ok)).toEqual([]);
+    const { takenSme } = await roundOf(round.code);
+    expect(takenSme).toBe(40);
+    expect(await heldIn(round.id)).toBe(40);
+    const states = await db.programmeApplication.groupBy({
+      by: ['state'],
+      where: { roundId: round.id },
+      _count: true,
+    });
+    expect(states.reduce((sum, { _count }) => sum + _count, 0)).toBe(500);
+    expect(states.map(({ state }) => state).sort()).toEqual(['ACCEPTED', 'WAITING_LIST']);
+  });
+
+  test('one firm that books twice at once has one application', async () => {
+    const round = await addRound('course', 'OPEN', { placesSme: 10 });
+    const [firm = ''] = await addFirms(1);
+    const both = await Promise.all(
+      [1, 2].map(() => bookPlaces.run(memberOf(firm), form(round.code, 1))),
+    );
+    const applications = await db.programmeApplication.findMany({ where: { roundId: round.id } });
+    expect(applications).toHaveLength(1);
+    const done = both.filter(({ ok }) => ok).length;
+    expect(done).toBeGreaterThan(0);
+    expect((await roundOf(round.code)).takenSme).toBe(done);
+    expect(await db.participant.count({ where: { roundId: round.id } })).toBe(done);
+  });
+
+  test('a place that comes free goes to the first in line for whom it suffices', async () => {
+    const round = await addRound('course', 'OPEN', { placesSme: 2 });
+    const [first = '', large = '', small = ''] = await addFirms(3);
+    await bookPlaces.run(memberOf(first), form(round.code, 2));
+    await bookPlaces.run(memberOf(large), form(round.code, 2));
+    await bookPlaces.run(memberOf(small), form(round.code, 1));
+    const [person] = await db.participant.findMany({ where: { application: { smeId: first } } });
+    const { id = '', version = 0 } = person ?? {};
+    const done = await cancelPlace.run(memberOf(first), { id, version });
+    expect(done.ok).toBe(true);
+    const stateOf = async (smeId: string) =>
+      (await db.programmeApplication.findFirstOrThrow({ where: { roundId: round.id, smeId } }))
+        .state;
+    expect(await stateOf(large)).toBe('WAITING_LIST');
+    expect(await stateOf(small)).toBe('ACCEPTED');
+    const left = await db.programmeApplication.findFirstOrThrow({
+      where: { roundId: round.id, smeId: first },
+    });
+    await withdrawApplication.run(memberOf(first), { code: left.code, version: left.version });
+    expect((await roundOf(round.code)).takenSme).toBe(1);
+    const again = await cancelPlace.run(memberOf(first), { id, version: version + 1 });
+    expect(again.ok ? 'done' : again.failure.code).toBe('participant.move-not-allowed');
+  });
+
+  test('nobody books before the first day, after the last, or what another firm holds', async () => {
+    const later = await addRound('course', 'OPEN', { opensAt: inDays(1) });
+    const over = await addRound('course', 'OPEN', { opensAt: inDays(-3), closesAt: inDays(-1) });
+    const [firm = '', other = ''] = await addFirms(2);
+    for (const { code } of [later, over]) {
+      const result = await bookPlaces.run(memberOf(firm), form(code, 1));
+      expect(result.ok ? 'done' : result.failure.code).toBe('round.not-open');
+    }
+    const round = await addRound('course', 'OPEN', { placesSme: 3 });
+    await bookPlaces.run(memberOf(firm), form(round.code, 1));
+    const person = await db.participant.findFirstOrThrow({ where: { roundId: round.id } });
+    const change = { id: person.id, version: person.version, name: 'ผู้อื่น' };
+    const refused = await replacePerson.run(memberOf(other), change);
+    expect(refused.ok ? 'done' : refused.failure.code).toBe('access.not-found');
+    expect((await replacePerson.run(memberOf(firm), change)).ok).toBe(true);
+  });
+
+  test('whoever still waits after the day of the answers is told so', async () => {
+    await makeProgrammeWorld();
+    const round = await addRound('course', 'OPEN', {
+      ...{ placesSme: 1, takenSme: 1, opensAt: inDays(-9), closesAt: inDays(-5) },
+      answersBy: new Date(`${inDays(-3).toISOString().slice(0, 10)}T00:00:00Z`),
+    });
+    const [firm = '', waiting = ''] = await addFirms(2);
+    await addApplication(round, { smeId: firm }, 'ACCEPTED');
+    const late = await addApplication(round, { smeId: waiting }, 'WAITING_LIST');
+    await closeDueRounds(new Date());
+    expect((await roundOf(round.code)).state).toBe('RUNNING');
+    await answerWaiting(new Date());
+    const answered = await db.programmeApplication.findUniqueOrThrow({ where: { id: late.id } });
+    expect(answered).toMatchObject({ state: 'DECLINED', reasonCode: 'full' });
+    expect((await mailsAbout('application-declined', late.id)).length).toBeGreaterThan(0);
+  });
+
+  test('completing gives a certificate, one badge for the firm, and what the engine reads', async () => {
+    const { headquarters, sme } = await makeProgrammeWorld();
+    const round = await addRound('course', 'OPEN', { placesSme: 5, badgeMonths: 12 });
+    await bookPlaces.run(memberOf(sme.id), form(round.code, 2));
+    await db.programmeRound.update({ where: { id: round.id }, data: { state: 'ENDED' } });
+    const persons = await db.participant.findMany({ where: { roundId: round.id } });
+    for (const { id, version } of persons) {
+      expect((await completePerson.run(headquarters, { id, version })).ok).toBe(true);
+    }
+    const badges = await badgesOf({ smeId: sme.id });
+    expect(badges).toHaveLength(1);
+    expect(badges[0]).toMatchObject({ programmeCode: 'LASI', holds: true });
+    const held = async () =>
+      (await db.sme.findUniqueOrThrow({ where: { id: sme.id } })).heldProgrammes;
+    expect(await held()).toEqual(['LASI']);
+    const done = await db.participant.findFirstOrThrow({ where: { roundId: round.id } });
+    const certificate = await findCertificate(done.certificateCode ?? '');
+    expect(certificate).toMatchObject({ name: done.name, roundCode: round.code });
+    expect(await findCertificate('CERT-AAAA-BBBB-CCCC')).toBeNull();
+    await refreshToday(inDays(400));
+    expect(await held()).toEqual([]);
+    expect((await badgesOf({ smeId: sme.id }, inDays(400)))[0]?.holds).toBe(false);
+  });
+});

@@ -3,6 +3,7 @@ import { getReference } from '@/lib/catalogue/reference';
 import { catalogueVersion } from '@/lib/catalogue/version';
 import { alternatesOf } from '@/lib/i18n/alternates';
 import { locales } from '@/lib/i18n/locales';
+import { liveSlugsById } from '@/lib/knowledge/queries';
 import { countCatalogue } from '@/lib/partner/queries';
 
 export const dynamic = 'force-dynamic';
@@ -14,6 +15,7 @@ const fixed = [
   '/cooperations',
   '/programmes',
   '/centres',
+  '/knowledge',
   '/statistics',
   '/sources',
   '/privacy',
@@ -24,14 +26,16 @@ const fixed = [
 /** Every public page in every language. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const version = await catalogueVersion();
-  const [reference, { slugs }] = await Promise.all([
+  const [reference, { slugs }, articles] = await Promise.all([
     getReference(version),
     countCatalogue(version),
+    liveSlugsById(),
   ]);
   const paths = [
     ...fixed,
     ...slugs.map((slug) => `/partners/${slug}`),
     ...reference.programmes.map(({ slug }) => `/programmes/${slug}`),
+    ...[...articles.values()].map((slug) => `/knowledge/${slug}`),
     ...reference.cooperations.map(({ code }) => `/cooperations/${code}`),
   ];
   return paths.flatMap((path) =>

@@ -21,9 +21,9 @@ export async function Differences({ found, locale }: { found: DeskView; locale: 
             {languageNames[language]} · {t(names[field])}
           </h3>
           <ul lang={language} className="mt-1 text-sm">
-            {parts.map(({ kind, text }, at) => (
+            {parts.map(({ key, kind, text }) => (
               <li
-                key={`${at} ${kind}`}
+                key={key}
                 className={`border-l-2 px-3 py-1 break-words whitespace-pre-line ${kind === 'added' ? 'border-ok bg-ok-wash' : 'border-bad bg-bad-wash'}`}
               >
                 <span lang={locale} className="mr-2 text-xs text-muted">

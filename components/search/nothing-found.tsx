@@ -34,6 +34,9 @@ export async function NothingFound({ answer, near, locale, recorded, vocabularyH
       actions={
         <>
           <ButtonLink href={`/${locale}/partners`}>{t('nothing.directory')}</ButtonLink>
+          <ButtonLink href={`/${locale}/knowledge`} variant="secondary">
+            {t('nothing.knowledge')}
+          </ButtonLink>
           <ButtonLink href={`/${locale}/contact`} variant="secondary">
             {t('nothing.contact')}
           </ButtonLink>

@@ -8,7 +8,14 @@ import { foreign } from './foreign';
 
 /** Things to try, one of each sort; their names in each language are those of the facts. */
 const examples = ['AUTO_PARTS', 'PRC-STAMPING', 'RENEWABLE', 'JP-24'] as const;
-const kinds: readonly SearchKindName[] = ['partner', 'need', 'programme', 'cooperation', 'centre'];
+const kinds: readonly SearchKindName[] = [
+  'partner',
+  'need',
+  'programme',
+  'cooperation',
+  'centre',
+  'knowledge',
+];
 
 /** Before anything is asked: what can be searched for, with examples in each language. */
 export async function SearchStart({ locale }: { locale: Locale }) {

@@ -5,7 +5,7 @@ import { type ArticleField, articleFields } from './schema';
 /** What differs between two versions of an article, line by line. Pure. */
 type Body = { field: string; language: Locale; body: string };
 
-export type ChangedPart = { kind: 'added' | 'removed'; text: string };
+export type ChangedPart = { key: string; kind: 'added' | 'removed'; text: string };
 export type Changed = { field: ArticleField; language: Locale; parts: ChangedPart[] };
 
 /** Texts that have little in common are not compared line by line for ever. */
@@ -26,12 +26,14 @@ export function differencesOf(before: readonly Body[], after: readonly Body[]): 
 function partsOf(before: string, after: string): ChangedPart[] {
   if (before === after) return [];
   const whole: ChangedPart[] = [
-    { kind: 'removed', text: before },
-    { kind: 'added', text: after },
+    { key: 'before', kind: 'removed', text: before },
+    { key: 'after', kind: 'added', text: after },
   ];
   const changes = diffLines(before, after, { maxEditLength: mostEdits });
-  const parts = changes?.flatMap(({ added, removed, value }): ChangedPart[] =>
-    added || removed ? [{ kind: added ? 'added' : 'removed', text: value.trimEnd() }] : [],
+  const parts = changes?.flatMap(({ added, removed, value }, at): ChangedPart[] =>
+    added || removed
+      ? [{ key: String(at), kind: added ? 'added' : 'removed', text: value.trimEnd() }]
+      : [],
   );
   return (parts ?? whole).filter(({ text }) => text.trim() !== '');
 }

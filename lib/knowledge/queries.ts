@@ -214,14 +214,14 @@ export function findVersion(client: Tx, id: string): Promise<VersionForReading |
   return client.articleVersion.findUnique({ where: { id }, include: ofPage });
 }
 
-/** Addresses of everything that is live, for the map of the site. */
-export async function liveSlugs(): Promise<string[]> {
+/** Addresses of everything that is live, by id. */
+export async function liveSlugsById(): Promise<ReadonlyMap<string, string>> {
   const rows = await db.article.findMany({
     where: live,
-    select: { slug: true },
+    select: { id: true, slug: true },
     orderBy: { slug: 'asc' },
   });
-  return rows.map(({ slug }) => slug);
+  return new Map(rows.map(({ id, slug }) => [id, slug]));
 }
 
 /** The pages of partners that an article names. */

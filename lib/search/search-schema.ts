@@ -13,6 +13,7 @@ export const searchKinds = [
   'programme',
   'cooperation',
   'centre',
+  'knowledge',
 ] as const;
 export type SearchKindName = (typeof searchKinds)[number];
 

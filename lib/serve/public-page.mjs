@@ -2,10 +2,11 @@
  * Which answers may be kept: pages that are the same for every visitor without a session, decided by
  * path and query alone. The page of the search is none of them: its index is written some time after
  * its records, so the catalogue's version does not say when it is old, and anybody could fill the
- * memory with questions that nobody asks again.
+ * memory with questions that nobody asks again. An article is none either: its form has a number of
+ * its own for every reader.
  */
 const publicPage =
-  /^\/(?:th|ja|en)(?:\/(?:partners|centres|programmes|cooperations|statistics|sources|privacy|accessibility|contact)(?:\/[\w.~%-]+)?)?$/;
+  /^\/(?:th|ja|en)(?:\/knowledge|\/(?:partners|centres|programmes|cooperations|statistics|sources|privacy|accessibility|contact)(?:\/[\w.~%-]+)?)?$/;
 const sessionCookie = /(?:^|;\s*)(?:__Host-)?japan-desk=/;
 const longestQuery = 1500;
 

@@ -3,6 +3,7 @@ import type { Reader } from '../reader';
 import type { SearchKindName } from '../search-schema';
 import { centreReader } from './centre';
 import { cooperationReader } from './cooperation';
+import { knowledgeReader } from './knowledge';
 import { needReader } from './need';
 import { partnerReader } from './partner';
 import { programmeReader } from './programme';
@@ -16,6 +17,7 @@ export const readers: Record<SearchKindName, Reader> = {
   programme: programmeReader,
   cooperation: cooperationReader,
   centre: centreReader,
+  knowledge: knowledgeReader,
 };
 
 const byKind = new Map(Object.values(readers).map((reader) => [reader.kind, reader]));

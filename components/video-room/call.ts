@@ -14,6 +14,8 @@ export type CallView = {
   lines: readonly TypedLine[];
 };
 
+const againMs = 1000;
+
 type Joined = { seat: string; side: 'THAI' | 'OTHER'; ice: RTCIceServer[] };
 
 /** One browser's part in a conversation, from sitting down to leaving. */
@@ -25,6 +27,7 @@ export class Call {
   #media: MediaStream | null = null;
   #other: string | null = null;
   #peer: Peer | null = null;
+  #sending: Promise<void> = Promise.resolve();
 
   constructor(secret: string, link: string | null) {
     this.#line = new Line(secret, link, {
@@ -138,19 +141,21 @@ export class Call {
       polite: side === 'OTHER',
       ice,
       media: this.#media,
-      send: (signals) => void this.#send(seat, other, signals),
+      send: (signals) => this.#send(seat, other, signals),
       remote: (remote) => this.#show({ remote }),
       happened: (what) => this.#happened(what),
     });
   }
 
-  async #send(seat: string, to: string, signals: Outgoing[]): Promise<void> {
-    const said = await this.#line.post({ act: 'send', seat, to, signals });
-    // A moment without a network: once more; whoever has gone meanwhile needs nothing.
-    if (said.status === 0 || said.status >= 500) {
-      setTimeout(() => {
-        if (this.#other === to) void this.#line.post({ act: 'send', seat, to, signals });
-      }, 1500);
-    }
+  /** One after the other, or an answer could overtake what it answers. */
+  #send(seat: string, to: string, signals: Outgoing[]): void {
+    this.#sending = this.#sending.then(async () => {
+      for (let tries = 3; tries > 0 && this.#other === to; tries -= 1) {
+        const { status } = await this.#line.post({ act: 'send', seat, to, signals });
+        // A moment without a network is waited for; whoever has gone meanwhile needs nothing.
+        if (status !== 0 && status < 500) return;
+        await new Promise((resolve) => setTimeout(resolve, againMs));
+      }
+    });
   }
 }

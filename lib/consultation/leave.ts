@@ -40,6 +40,8 @@ export async function placeAnew(tx: Tx, { userId, by, now }: Leaving): Promise<n
   let placed = 0;
   for (const { id } of open) {
     const thing = await reloadConsultation(tx, id);
+    // Another worker has been here meanwhile.
+    if (thing.advisorId !== userId) continue;
     const { topic, urgency, language } = thing;
     const asked = { smeProvince: thing.sme.provinceCode, topic, urgency, language };
     const to = await placeQuestion(tx, { ...asked, without: userId }, now);

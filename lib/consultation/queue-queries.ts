@@ -37,7 +37,7 @@ export async function withClock(items: readonly ConsultationItem[]): Promise<Que
     ...item,
     clock:
       item.dueAt && isTicking(item.state)
-        ? clockOf(calendar, item.createdAt, item.dueAt, now, ['TH'])
+        ? clockOf(calendar, item.answeredAt ?? item.createdAt, item.dueAt, now, ['TH'])
         : null,
   }));
 }

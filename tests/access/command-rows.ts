@@ -20,6 +20,7 @@ import {
   token,
   words,
 } from './command-inputs';
+import { consultationRows } from './consultation-rows';
 import { cooperationRows } from './cooperation-rows';
 import { disclosureRows } from './disclosure-rows';
 import { incentiveRows } from './incentive-rows';
@@ -140,6 +141,7 @@ export const rows: Record<string, Row> = {
   ...videoRoomRows,
   ...vocabularyRows,
   ...weightsRows,
+  ...consultationRows,
   ...cooperationRows,
   ...meetingRows,
   ...messageRows,

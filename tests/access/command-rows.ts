@@ -24,6 +24,7 @@ import { consultationRows } from './consultation-rows';
 import { cooperationRows } from './cooperation-rows';
 import { disclosureRows } from './disclosure-rows';
 import { incentiveRows } from './incentive-rows';
+import { knowledgeRows } from './knowledge-rows';
 import { meetingRows } from './meeting-rows';
 import { messageRows } from './message-rows';
 import { needRows } from './need-rows';
@@ -140,6 +141,7 @@ export const rows: Record<string, Row> = {
   ...incentiveRows,
   ...videoRoomRows,
   ...vocabularyRows,
+  ...knowledgeRows,
   ...weightsRows,
   ...consultationRows,
   ...cooperationRows,

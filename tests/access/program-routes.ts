@@ -33,6 +33,13 @@ export const programRows: readonly { route: string; path: string; answer: number
     path: `/api/rooms/${'0'.repeat(32)}/events?seat=00000000-0000-4000-8000-000000000000`,
     answer: 404,
   },
+  // For feed readers; in each language.
+  { route: 'knowledge/feed.xml', path: '/th/knowledge/feed.xml', answer: 200 },
+  {
+    route: 'api/knowledge/files/[id]',
+    path: '/api/knowledge/files/00000000-0000-7000-8000-000000000000',
+    answer: 404,
+  },
   // Staff alone get the glossary, and nobody in a format that it does not have.
   {
     route: 'api/vocabulary/glossary/[format]',

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { caseRoutes } from './case-routes';
 import { centreRoutes } from './centre-routes';
 import { consultationRoutes } from './consultation-routes';
+import { knowledgeRoutes } from './knowledge-routes';
 import { meetingRoutes } from './meeting-routes';
 import { needRoutes } from './need-routes';
 import { searchRoutes } from './search-routes';
@@ -239,6 +240,7 @@ export const rows: readonly Row[] = [
   ...meetingRoutes,
   ...needRoutes,
   ...vocabularyRoutes,
+  ...knowledgeRoutes,
   ...searchRoutes,
 
   // a partner's contact: their partner's cases that an officer has let through

@@ -25,7 +25,13 @@ async function advise(userId: string): Promise<void> {
   });
 }
 
+/** Other rows have made officers of the matrix heads of their centres. */
+async function withoutHeads(): Promise<void> {
+  await db.centre.updateMany({ data: { headId: null } });
+}
+
 async function addOfficer(centreCode: string): Promise<string> {
+  await withoutHeads();
   const { id } = await db.user.create({
     data: {
       ...{ email: `${randomUUID()}@example.test`, name: 'Advisor', language: 'th' },
@@ -43,6 +49,7 @@ async function addAdvisor(centreCode: string): Promise<string> {
 
 /** With the centre's officer as its advisor, unless nobody has it. */
 async function addQuestion(world: World, state: ConsultationState): Promise<string> {
+  await withoutHeads();
   const advisorId = idOf(world, 'centreOfficer');
   await advise(advisorId);
   const { id } = await db.consultation.create({

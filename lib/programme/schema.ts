@@ -10,7 +10,7 @@ import { audiences, decisions, goalKinds, pairStates, reasonCodes, sessionKinds 
 /** What the forms of programmes send. Pure. */
 export const roundCode = z
   .string()
-  .regex(/^[A-Z][A-Z0-9_]{1,39}-\d{4}-\d{1,4}$/, 'request.malformed');
+  .regex(/^[A-Z][A-Z0-9_]{1,39}-\d{4}-\d{1,8}$/, 'request.malformed');
 export const applicationCode = z.string().regex(/^PA-\d{4}-\d{4,8}$/, 'request.malformed');
 const id = z.uuid('request.malformed');
 const version = z.coerce.number().pipe(z.int32().min(1));

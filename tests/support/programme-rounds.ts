@@ -11,20 +11,17 @@ const programmes = { pairing: 'BIG_BROTHER', call: 'OI_COLUMBUS', course: 'LASI'
 const label = { th: 'คำถาม', ja: '質問', en: 'Question' };
 
 let number = 0;
+const drawn = () => String(Math.floor(Math.random() * 1e8)).padStart(8, '0');
 
 export async function addRound(
   kind: keyof typeof programmes,
   state: RoundState = 'OPEN',
   more: Partial<Prisma.ProgrammeRoundUncheckedCreateInput> = {},
 ) {
-  number += 1;
   const isOpen = state === 'DRAFT' || state === 'OPEN';
   return db.programmeRound.create({
     data: {
-      code: `${programmes[kind]}-2569-${1000 + Math.floor(Math.random() * 8000) + number}`.slice(
-        0,
-        60,
-      ),
+      code: `${programmes[kind]}-2569-${drawn()}`,
       ...{ programmeCode: programmes[kind], kind, state },
       ...{ titleTh: 'รอบทดสอบ', titleJa: 'テスト回', titleEn: 'Test round' },
       opensAt: inDays(-10),
@@ -47,10 +44,9 @@ export async function addApplication(
   more: Partial<Prisma.ProgrammeApplicationUncheckedCreateInput> = {},
 ) {
   number += 1;
-  const drawn = String(Math.floor(Math.random() * 1e7)).padStart(7, '0');
   return db.programmeApplication.create({
     data: {
-      code: `PA-2569-${drawn}`,
+      code: `PA-2569-${drawn()}`,
       roundId: round.id,
       side: 'smeId' in owner ? 'SME' : 'PARTNER',
       ...owner,

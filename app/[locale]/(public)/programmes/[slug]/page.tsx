@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { IncentiveDoor } from '@/components/incentive/incentive-door';
 import { PageTitle } from '@/components/layout/page-title';
 import { ProgrammeDetail } from '@/components/programme/programme-detail';
 import { ProgrammeOffers } from '@/components/programme/programme-offers';
@@ -85,6 +86,7 @@ export default async function ProgrammePage({ params }: Props) {
           locale={locale}
         />
       ) : null}
+      <IncentiveDoor fields={programme.fields} locale={locale} />
     </div>
   );
 }

@@ -70,7 +70,7 @@ async function answerSend(
 ): Promise<Response> {
   const shut = refusalOf(room, now);
   if (shut) return roomRefusal(shut);
-  const sent = await sendSignals(room, post);
+  const sent = await sendSignals(room, post, now);
   return sent.ok ? roomAnswer({}) : roomRefusal(sent.failure.code);
 }
 

@@ -13,14 +13,16 @@ import { tellRoom } from './seats';
 export async function sendSignals(
   room: OwnRoom,
   { seat, to, signals }: { seat: string; to: string; signals: readonly Signal[] },
+  now: Date = new Date(),
 ): Promise<Result<null>> {
   if (!(await takePoint('room-signal', room.person.key))) return fail('request.too-many');
   const kinds = signals.map(({ kind }) => kind);
   const bodies = signals.map(({ body }) => body);
   const sent = await db.$transaction(async (tx) => {
     const count = await tx.$executeRaw`
-      INSERT INTO "VideoRoomSignal" ("roomId", "fromSeat", "toSeat", "kind", "body")
-      SELECT me."roomId", me."id", other."id", signal."kind", signal."body"
+      INSERT INTO "VideoRoomSignal" ("roomId", "fromSeat", "toSeat", "kind", "body",
+        "createdAt")
+      SELECT me."roomId", me."id", other."id", signal."kind", signal."body", ${now}
       FROM "VideoRoomSeat" me
       JOIN "VideoRoomSeat" other ON other."roomId" = me."roomId"
         AND other."id" = ${to}::uuid AND other."side" = ${otherRoomSide(room.side)}

@@ -202,7 +202,7 @@ describe('what browsers say', () => {
 
   test('is gone after the window; what was typed stays with the meeting', async () => {
     const [mine, theirs] = [await seatOf(world.member), await seatOf(world.contact)];
-    await sendSignals(await own(world.member), { seat: mine, to: theirs, signals });
+    await sendSignals(await own(world.member), { seat: mine, to: theirs, signals }, during);
     const line = { text: 'ขนาดตัวอย่าง 24-118', language: 'th' };
     await say.byAccount.run(world.member, { secret, seat: mine, ...line }, { now: during });
     const { id: roomId } = await own(world.member);

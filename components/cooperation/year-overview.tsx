@@ -45,7 +45,7 @@ export async function YearOverview({
         caption={t('years.plot')}
         columns={columns.map((year) => ({
           key: String(year),
-          label: formatYear(year, locale).replace('年', ''),
+          label: formatYear(year, locale).replace(/\D/g, ''),
           units: signedIn(cooperations, year).map(unit),
         }))}
         legend={[t('years.legendPrefecture'), t('years.legendNational')]}

@@ -20,6 +20,8 @@ for (const { locale, share, table } of languages) {
     await expect(published.getByRole('table').first()).toContainText('125');
     expect(await sidewaysScroll(page)).toBe(0);
     if (locale === 'th') await expectNoViolations(page);
+    const quoted = await request.get(`/${locale}/statistics/csv/boi-2021`);
+    expect(await quoted.text()).toContain(`${share},19,`);
     const file = await request.get(`/${locale}/statistics/csv/introductions-by-state`);
     expect(file.status()).toBe(200);
     expect(file.headers()['content-type']).toContain('text/csv');

@@ -6,6 +6,7 @@ import { readTierTotals } from '@/lib/outcome/tier-totals';
 import { statisticCsv } from '@/lib/statistic/csv';
 import { figures } from '@/lib/statistic/figures';
 import { liveMeasures, recordMeasures } from '@/lib/statistic/measures';
+import { publishedCells } from '@/lib/statistic/published-rows';
 import { readLiveCounts } from '@/lib/statistic/queries';
 import { shownRows } from '@/lib/statistic/shown-rows';
 import programmes from '@/prisma/facts/programmes.json';
@@ -23,13 +24,9 @@ const figureOf = (figure: string, row: string) =>
 const countsOf = (code: string) =>
   (programmes.find((programme) => programme.code === code)?.counts ?? {}) as Record<string, number>;
 
-async function fileOf(name: string, locale = 'en') {
-  const response = await GET(new Request('http://portal.test/'), {
-    params: Promise.resolve({ locale, name }),
-  });
-  const text = await response.text();
-  return { response, rows: response.ok ? (parse(text, { bom: true }) as string[][]) : [] };
-}
+const statusOf = async (name: string, locale: string) =>
+  (await GET(new Request('http://portal.test/'), { params: Promise.resolve({ locale, name }) }))
+    .status;
 
 describe('published figures', () => {
   test('say what the facts of the programmes say', () => {
@@ -110,21 +107,25 @@ describe('own counts', () => {
 });
 
 describe('files', () => {
-  test('hold each figure and each count in the three languages', async () => {
-    const names = [...figures.map(({ key }) => key), ...recordMeasures, ...liveMeasures];
-    for (const name of [...names, 'consultation-waits']) {
-      const { response, rows } = await fileOf(name);
-      expect([name, response.status]).toEqual([name, 200]);
-      expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-      expect(rows[0]?.length).toBeGreaterThan(3);
+  test('hold each published figure with its unit, time and source', () => {
+    for (const figure of figures) {
+      const cells = publishedCells(figure, 'th', (unit) => unit);
+      const text = statisticCsv(['what', 'value', 'unit', 'period', 'source', 'level'], cells);
+      const rows = (parse(text, { bom: true }) as string[][]).slice(1);
+      expect(rows.map((row) => row[1])).toEqual(figure.rows.map(({ value }) => String(value)));
+      expect(rows.every((row) => row[4] !== '')).toBe(true);
     }
-    const thai = await fileOf('boi-2021', 'th');
-    expect(thai.rows[3]?.slice(0, 3)).toEqual(['มูลค่ารวม', '67817', 'ล้านบาท']);
+    const boi = figures.find(({ key }) => key === 'boi-2021');
+    expect(boi && publishedCells(boi, 'th', (unit) => unit)[2]?.slice(0, 3)).toEqual([
+      'มูลค่ารวม',
+      67817,
+      'million-baht',
+    ]);
   });
 
   test('are refused by another name or language', async () => {
-    expect((await fileOf('no-such-figure')).response.status).toBe(404);
-    expect((await fileOf('boi-2021', 'fr')).response.status).toBe(404);
+    expect(await statusOf('no-such-figure', 'en')).toBe(404);
+    expect(await statusOf('boi-2021', 'fr')).toBe(404);
   });
 
   test('hold nothing that a spreadsheet would run', () => {

@@ -9,6 +9,7 @@ import { runNow } from '@/lib/ranking/run-now';
 import { keepMails } from './demo/mails';
 import { partnerRows, partnerTextRows } from './demo/partner-rows';
 import { playCases } from './demo/play-cases';
+import { playCentres } from './demo/play-centres';
 import { playClock } from './demo/play-clock';
 import { playConsultations } from './demo/play-consultations';
 import { playDeskRequests } from './demo/play-desk-requests';
@@ -76,6 +77,7 @@ async function loadCases(db: Database, now: Date, trail: Trail): Promise<boolean
     await keepMails(tx, cases);
     await playNeeds(tx, { now, trail, checkers });
     await takeLeave(tx, now);
+    await playCentres(tx, now);
     await tx.matchDismissal.create({
       data: {
         smeId: smeId('chantharot'),

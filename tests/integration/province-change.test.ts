@@ -273,4 +273,57 @@ describe('what is open', () => {
       ['BSC-01', 'BSC-01'],
     ]);
   });
+
+  test('questions go along: to an advisor with the topic, or into the queue; a booked one stays', async () => {
+    const world = await worldIn('TH-19');
+    await db.province.update({ where: { code: 'TH-19' }, data: { centreCode: 'BSC-09' } });
+    for (const [userId, topics] of [
+      [officer09.id, ['digital', 'ceramics']],
+      [head01.id, ['digital']],
+    ] as const) {
+      await db.advisor.create({ data: { userId, topics: [...topics], languages: ['th'] } });
+    }
+    const ask = (code: string, topic: string) =>
+      db.consultation.create({
+        data: {
+          ...{ code, topic, smeId: world.sme.id, askedByName: 'test', urgency: 'normal' },
+          ...{
+            language: 'th',
+            centreCode: 'BSC-09',
+            handledAtCode: 'BSC-09',
+            state: 'WITH_ADVISOR',
+          },
+          ...{ advisorId: officer09.id, routedBy: 'own-centre' },
+        },
+      });
+    const [known, unknown, booked] = [
+      await ask('EC-T-1', 'digital'),
+      await ask('EC-T-2', 'ceramics'),
+      await ask('EC-T-3', 'digital'),
+    ];
+    const startsAt = new Date(Date.now() + 86_400_000);
+    const endsAt = new Date(startsAt.getTime() + 1_800_000);
+    const slot = await db.advisorSlot.create({
+      data: { advisorId: officer09.id, startsAt, endsAt },
+    });
+    await db.consultationBooking.create({
+      data: {
+        ...{ consultationId: booked.id, slotId: slot.id, way: 'video' },
+        ...{ uid: randomUUID(), bookedByName: 'test' },
+      },
+    });
+    const id = await give('TH-19');
+    expect(await consentToChange.run(head09, { id })).toMatchObject({ ok: true });
+    expect(await consentToChange.run(head01, { id })).toMatchObject({ ok: true });
+    const now = async (consultationId: string) =>
+      db.consultation.findUniqueOrThrow({ where: { id: consultationId } });
+    const moved = { centreCode: 'BSC-01', handledAtCode: 'BSC-01', version: 2 };
+    expect(await now(known.id)).toMatchObject({ ...moved, advisorId: head01.id });
+    expect(await now(unknown.id)).toMatchObject({ ...moved, advisorId: null, state: 'WAITING' });
+    expect(await now(booked.id)).toMatchObject({
+      ...{ centreCode: 'BSC-01', handledAtCode: 'BSC-09', advisorId: officer09.id, version: 2 },
+    });
+    const change = await db.provinceCentreChange.findUniqueOrThrow({ where: { id } });
+    expect(change.moved).toMatchObject({ consultations: 3 });
+  });
 });

@@ -10,6 +10,7 @@ import { noConditions, sideName } from '@/lib/programme/round-form';
 import { type Side, sides } from '@/lib/programme/states';
 import {
   fields,
+  ftiClusters,
   ftiGroups,
   isicRows,
   prefectures,
@@ -40,6 +41,7 @@ function choices(rows: readonly Named[], locale: Locale): Choice[] {
 
 const industries: readonly Named[] = [
   ...targetIndustries,
+  ...ftiClusters,
   ...ftiGroups,
   ...isicRows.filter(({ code }) => /^ISIC-\d{2}$/.test(code)),
 ];

@@ -4,7 +4,7 @@ import { Section } from '@/components/ui/section';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Quota } from '@/lib/programme/eligibility-schema';
 import { quotaName } from '@/lib/programme/round-form';
-import { ftiGroups, targetIndustries } from '@/lib/taxonomy/facts';
+import { ftiClusters, ftiGroups, targetIndustries } from '@/lib/taxonomy/facts';
 
 /** At most so many of each group. Two empty lines stand ready; choosing no group removes a line. */
 export async function QuotaFields({
@@ -15,7 +15,7 @@ export async function QuotaFields({
   locale: Locale;
 }) {
   const t = await getTranslations({ locale, namespace: 'programme' });
-  const options = [...ftiGroups, ...targetIndustries].map(({ code, names }) => ({
+  const options = [...ftiClusters, ...ftiGroups, ...targetIndustries].map(({ code, names }) => ({
     value: code,
     label: `${names[locale]} (${code})`,
   }));

@@ -77,7 +77,8 @@ export async function RoundFacts({
     forWhom: round.audience ? t(`round.audience.${round.audience}`) : null,
     [isPairing ? 'placesSme' : 'places']: sme,
     placesPartner: isPairing ? partner : null,
-    quotas: quotas.length > 0 ? quotas.join(' · ') : null,
+    [round.quotas.some(({ places }) => places !== null) ? 'quotas' : 'groupsIn']:
+      quotas.length > 0 ? quotas.join(' · ') : null,
     badge: round.badgeMonths ? t('round.badgeMonths', { count: round.badgeMonths }) : null,
     source: round.source,
     code: round.code,

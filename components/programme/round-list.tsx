@@ -15,7 +15,6 @@ export async function RoundList({
   hrefOf,
   endOf,
   side = 'SME',
-  withProgramme = true,
   level: Heading = 'h3',
 }: {
   rounds: readonly RoundView[];
@@ -26,7 +25,6 @@ export async function RoundList({
   endOf?: (round: RoundView) => ReactNode;
   /** Whose places are counted. */
   side?: 'SME' | 'PARTNER';
-  withProgramme?: boolean;
   level?: 'h3' | 'h4';
 }) {
   const t = await getTranslations({ locale, namespace: 'programme' });
@@ -52,7 +50,9 @@ export async function RoundList({
                 </TextLink>
               </Heading>
               <p className="text-sm text-muted">
-                {withProgramme ? `${round.programmeNames[locale]} · ` : ''}
+                {round.programmeNames[locale] === round.titles[locale]
+                  ? ''
+                  : `${round.programmeNames[locale]} · `}
                 {t(`round.kind.${round.kind}`)}
                 {round.audience ? ` · ${words(`round.audience.${round.audience}`)}` : ''}
               </p>

@@ -6,6 +6,7 @@ import { consultationRoutes } from './consultation-routes';
 import { knowledgeRoutes } from './knowledge-routes';
 import { meetingRoutes } from './meeting-routes';
 import { needRoutes } from './need-routes';
+import { programmeRoutes } from './programme-routes';
 import { searchRoutes } from './search-routes';
 import type { Things } from './things';
 import { vocabularyRoutes } from './vocabulary-routes';
@@ -239,6 +240,7 @@ export const rows: readonly Row[] = [
   ...consultationRoutes,
   ...meetingRoutes,
   ...needRoutes,
+  ...programmeRoutes,
   ...vocabularyRoutes,
   ...knowledgeRoutes,
   ...searchRoutes,

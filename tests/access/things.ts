@@ -13,6 +13,13 @@ const caseOf = (partner: string, centre: string) =>
 const auditOf = (condition: string) =>
   value(`SELECT "id"::text FROM "AuditEntry" WHERE ${condition} ORDER BY "id" LIMIT 1`);
 
+const roundOf = (kind: string) =>
+  value(
+    `SELECT "code" FROM "ProgrammeRound" WHERE "kind" = $1 AND "state" = 'OPEN'
+       AND "opensAt" <= now() AND "closesAt" > now() ORDER BY "code" LIMIT 1`,
+    [kind],
+  );
+
 export async function findThings() {
   const [firm] = await sql<{ id: string; userId: string }>(
     `SELECT "smeId" AS "id", "id" AS "userId" FROM "User" WHERE "email" = 'sme@example.test'`,
@@ -77,6 +84,20 @@ export async function findThings() {
     consultationElsewhere: await value(
       `SELECT "code" FROM "Consultation" WHERE "centreCode" = 'BSC-01' AND "handledAtCode" = 'BSC-01'
        ORDER BY "code" LIMIT 1`,
+    ),
+    /** A course and a call that take applications. */
+    openRound: await roundOf('course'),
+    openCall: await roundOf('call'),
+    /** Agreed: of the firm with the partner that has an account, and of a firm of other centres. */
+    pairOfFirm: await value(
+      `SELECT p."id" FROM "ProgrammePair" p JOIN "Partner" c ON c."id" = p."partnerId"
+       WHERE p."smeId" = $1 AND c."slug" = 'mihon-foods' AND p."state" = 'CONFIRMED'
+       ORDER BY p."id" LIMIT 1`,
+      [firmId],
+    ),
+    pairElsewhere: await value(
+      `SELECT p."id" FROM "ProgrammePair" p JOIN "Sme" s ON s."id" = p."smeId"
+       WHERE s."centreCode" NOT IN ('BSC-09', 'BSC-01') ORDER BY p."id" LIMIT 1`,
     ),
     mail: await value(`SELECT "id" FROM "MailMessage" ORDER BY "createdAt" LIMIT 1`),
   };

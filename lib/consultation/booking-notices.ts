@@ -1,8 +1,8 @@
 import type { Tx } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locales';
+import type { BookingTemplate } from '@/lib/mail/consultation-templates';
 import { queueMail } from '@/lib/mail/outbox';
 import { type MailReader, mailReaders } from '@/lib/mail/readers';
-import type { BookingTemplate } from '@/lib/mail/templates';
 import { bookingCalendar, momentWords } from './booking-calendar';
 import type { BookingRow } from './booking-rows';
 import { consultationPath, firmReaders, type Side, topicNames } from './notices';

@@ -2,9 +2,9 @@ import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
 import type { Locale, PartialNames } from '@/lib/i18n/locales';
 import { loadMessages } from '@/lib/i18n/messages';
+import type { ConsultationTemplate } from '@/lib/mail/consultation-templates';
 import { queueMail } from '@/lib/mail/outbox';
 import { type MailReader, mailReaders } from '@/lib/mail/readers';
-import type { ConsultationTemplate } from '@/lib/mail/templates';
 import { firmNames } from './project';
 
 /** Who is told what about a question, each in their language and once for each occasion. */

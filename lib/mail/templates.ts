@@ -1,4 +1,5 @@
 import type { Names, PartialNames } from '@/lib/i18n/locales';
+import type { BookingMails, ConsultationMails } from './consultation-templates';
 
 /**
  * Every mail of the portal with what it is told. Pure. The words are in `messages/<locale>/mail.json`
@@ -132,54 +133,6 @@ export type OutcomeMails = {
   'agreement-confirmed': MaybeLink & PairFacts & { phase: number };
   'agreement-contested': MaybeLink & PairFacts & { phase: number };
 };
-
-/** Questions to advisors: see lib/consultation. */
-type ConsultationParams = Link & {
-  code: string;
-  sme: PartialNames;
-  topic: PartialNames;
-  /** Where it is answered, and by whom. */
-  centre: PartialNames;
-  advisor: string;
-  /** Which of several things it was, with `_` for `-`; empty where there is one. */
-  kind: string;
-  due: MailDate | null;
-};
-
-/** A conversation with an advisor: `way` is `video` or `centre`. */
-type BookingParams = Omit<ConsultationParams, 'kind' | 'due'> & {
-  when: MailMoment;
-  way: string;
-  reason: string;
-  /** Other times, each on its line. */
-  times: string;
-};
-
-type ConsultationMails = {
-  // to the firm
-  'consultation-received': ConsultationParams;
-  'consultation-asked-back': ConsultationParams;
-  'consultation-answered': ConsultationParams;
-  'consultation-moved': ConsultationParams;
-  // to the advisor, or to who leads while nobody has it
-  'consultation-to-answer': ConsultationParams;
-  'consultation-news': ConsultationParams;
-  'consultation-due': ConsultationParams;
-  // to the head of the centre, then to headquarters
-  'consultation-late': ConsultationParams;
-};
-
-/** To both, with the calendar file. */
-type BookingMails = {
-  'booking-made': BookingParams;
-  'booking-moved': BookingParams;
-  'booking-cancelled': BookingParams;
-  'booking-tomorrow': BookingParams;
-  'booking-soon': BookingParams;
-};
-
-export type ConsultationTemplate = keyof ConsultationMails;
-export type BookingTemplate = keyof BookingMails;
 
 export type MailParams = ConsultationMails &
   BookingMails &

@@ -3,6 +3,7 @@
  * launcher; safe to run by hand: `DATABASE_URL=… node --import tsx lib/launch/seed.ts facts demo`.
  */
 import { closeDatabase, db } from '@/lib/db/client';
+import { updateHeld } from '@/lib/programme/earned';
 import { loadFacts } from '@/prisma/seed/facts';
 import { loadArticles } from '@/prisma/seed/facts-articles';
 
@@ -13,6 +14,7 @@ try {
     console.log('facts');
     await loadFacts(db);
     await loadArticles(db);
+    await db.$transaction((tx) => updateHeld(tx, new Date()));
   }
   if (parts.includes('demo')) {
     console.log('demo world');

@@ -10,15 +10,19 @@ import { bangkokDay } from './days';
  */
 export type Owners = { smeIds?: readonly string[]; partnerIds?: readonly string[] };
 
+type Changed = { smes: string[]; partners: string[] };
+
 /** @returns whose programmes have changed; without owners everybody is looked at */
-export async function refreshHeld(
-  tx: Tx,
-  now: Date,
-  owners?: Owners,
-): Promise<{ smes: string[]; partners: string[] }> {
+export async function updateHeld(tx: Tx, now: Date, owners?: Owners): Promise<Changed> {
   const day = bangkokDay(now);
   const smes = await refreshSmes(tx, day, owners ? [...(owners.smeIds ?? [])] : null);
   const partners = await refreshPartners(tx, day, owners ? [...(owners.partnerIds ?? [])] : null);
+  return { smes, partners };
+}
+
+/** The same, and has whoever has changed matched anew. */
+export async function refreshHeld(tx: Tx, now: Date, owners?: Owners): Promise<Changed> {
+  const { smes, partners } = await updateHeld(tx, now, owners);
   for (const smeId of smes) {
     await addJob(tx, 'match-sme', { smeId }, { key: `match-sme:${smeId}` });
   }

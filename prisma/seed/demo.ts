@@ -14,6 +14,7 @@ import { playClock } from './demo/play-clock';
 import { playConsultations } from './demo/play-consultations';
 import { playDeskRequests } from './demo/play-desk-requests';
 import { playNeeds } from './demo/play-needs';
+import { playProgrammes } from './demo/play-programmes';
 import { playRegistrations } from './demo/play-registrations';
 import { consentRows, needRows, smeRows, smeTextRows } from './demo/sme-rows';
 import { desk, headquarters, logins, partnerId, smeId, userRows } from './demo/staff';
@@ -34,9 +35,10 @@ export async function loadDemo(db: Database, now = new Date()): Promise<boolean>
   const loadedCases = await loadCases(db, now, trail);
   if (loadedCases) await playClock(db, now);
   const asked = await db.$transaction((tx) => playConsultations(tx, { now, checkers }), patience);
+  const played = await db.$transaction((tx) => playProgrammes(tx, now), patience);
   // After the cases: the places that they take are not free in the market.
   if ((await db.matchingRun.count({ where: { inForce: true } })) === 0) await runNow();
-  return loadedFirms || loadedCases || asked;
+  return loadedFirms || loadedCases || asked || played;
 }
 
 async function loadFirms(db: Database, now: Date, trail: Trail): Promise<boolean> {

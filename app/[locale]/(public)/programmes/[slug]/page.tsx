@@ -10,6 +10,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { getCatalogue } from '@/lib/catalogue/request';
 import { alternatesOf } from '@/lib/i18n/alternates';
 import { localeOf } from '@/lib/i18n/page';
+import { relatedTo } from '@/lib/knowledge/queries';
 import { searchPartners } from '@/lib/partner/queries';
 import { partnerQuerySchema } from '@/lib/partner/search-schema';
 import { publicResults } from '@/lib/programme/public-results';
@@ -42,10 +43,11 @@ export default async function ProgrammePage({ params }: Props) {
   if (!found) notFound();
   const { programme, reference, version } = found;
   const query = partnerQuerySchema.parse({ programme: [programme.code], perPage: 5 });
-  const [partners, rounds, results, t, c] = await Promise.all([
+  const [partners, rounds, results, articles, t, c] = await Promise.all([
     searchPartners(version, query, locale),
     publicRounds(programme.code),
     publicResults(programme.code),
+    relatedTo({ programme: programme.code }, locale),
     getTranslations('programme'),
     getTranslations('catalogue'),
   ]);
@@ -74,6 +76,12 @@ export default async function ProgrammePage({ params }: Props) {
       <RoundsOfProgramme
         rounds={rounds}
         results={results}
+        articles={articles.map(({ slug, title }) => ({
+          slug,
+          title: title.body,
+          language: title.language,
+        }))}
+        articlesHref={`/${locale}/knowledge?programme=${programme.code}`}
         cooperations={reference.cooperations.filter(({ items }) =>
           items.some(({ programmes }) => programmes.includes(programme.code)),
         )}

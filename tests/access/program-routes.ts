@@ -23,6 +23,16 @@ export const programRows: readonly { route: string; path: string; answer: number
     answer: 404,
   },
   {
+    route: 'api/consultations/files/[id]',
+    path: '/api/consultations/files/00000000-0000-7000-8000-000000000000',
+    answer: 404,
+  },
+  {
+    route: 'api/consultations/bookings/[id]/calendar',
+    path: '/api/consultations/bookings/00000000-0000-7000-8000-000000000000/calendar',
+    answer: 404,
+  },
+  {
     route: 'api/meetings/[id]/calendar',
     path: '/api/meetings/00000000-0000-7000-8000-000000000000/calendar',
     answer: 404,

@@ -232,7 +232,7 @@ type DemoBooking = NonNullable<DemoConsultation['bookings']>[number];
 async function addBooking(
   tx: Tx,
   now: Date,
-  { demo, rowId, firm }: Played,
+  { demo, rowId, asked, firm }: Played,
   booking: DemoBooking,
 ): Promise<void> {
   if (!demo.advisor) return;
@@ -259,6 +259,14 @@ async function addBooking(
     ],
     byId,
   );
+  await insertRows(tx, 'ConsultationEntry', [
+    {
+      ...{ id: id(`booked ${demo.key} ${days}`), consultationId: rowId, kind: 'booked' },
+      ...{ side: 'SME', internal: false, authorId: firm.id, authorName: firm.name },
+      detail: { booking: bookingId, way, advisor: advisorBy(demo.advisor).name, startsAt },
+      createdAt: new Date(asked.getTime() + 10 * 60_000),
+    },
+  ]);
   if (state !== 'BOOKED' || way !== 'video') return;
   const room = await newRoom(tx, { bookingId });
   await tx.consultationBooking.update({

@@ -51,7 +51,9 @@ export async function CooperationMap({
         <div className="mt-3">
           <PrefectureYears cooperations={cooperations} reference={reference} locale={locale} />
         </div>
-        <p className="mt-3 text-sm text-muted">{t('map.national', { count: national })}</p>
+        {national > 0 ? (
+          <p className="mt-3 text-sm text-muted">{t('map.national', { count: national })}</p>
+        ) : null}
       </div>
     </section>
   );

@@ -33,7 +33,7 @@ function shownYears(years: readonly YearOfResults[], isExample: boolean): ShownY
   }));
 }
 
-/** Agreements with the same prefectures, and those that name none, are other strands. */
+/** It and the later agreements with one of its prefectures. */
 function related(cooperation: CooperationRow, all: readonly CooperationRow[]): CooperationRow[] {
   return all.filter(
     (one) =>

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/choice';
 import { controlProps, Field } from '@/components/ui/field';
+import { Fold } from '@/components/ui/fold';
 import { Select } from '@/components/ui/input';
 import type { Locale } from '@/lib/i18n/locales';
 import type { LineView } from '@/lib/incentive/line-view';
@@ -67,9 +68,9 @@ export async function ChecklistForm({
           defaultValue={asked.startup}
         />
       </Field>
-      <fieldset>
-        <legend className="text-sm font-semibold">{t('form.fields')}</legend>
-        <div className="mt-1 grid">
+      <Fold title={t('form.fields')} open={asked.field.length > 0}>
+        <fieldset className="grid">
+          <legend className="sr-only">{t('form.fields')}</legend>
           {fields.map(({ code, name }) => (
             <Checkbox
               key={code}
@@ -80,8 +81,8 @@ export async function ChecklistForm({
               defaultChecked={asked.field.includes(code)}
             />
           ))}
-        </div>
-      </fieldset>
+        </fieldset>
+      </Fold>
       <div>
         <Button type="submit" wide="phone">
           {t('form.send')}

@@ -5,16 +5,14 @@ import { centreOfProvince } from '@/lib/centre/of-province';
 import { db } from '@/lib/db/client';
 import { findIntroduction } from '@/lib/introduction/detail-queries';
 import { approveIntroduction } from '@/lib/introduction/officer-commands';
-import { requestIntroduction } from '@/lib/introduction/sme-commands';
 import { consentToChange, makeChange, refuseChange } from '@/lib/province-change/commands';
 import { saveFirm } from '@/lib/sme/commands';
 import { loadFacts } from '@/prisma/seed/facts';
 import { addPerson } from '../access/actors';
-import { addCase, addPartner, addSme, makeWorld, type World } from '../access/world';
+import { addCase, addPartner, addSme } from '../access/world';
+import { addStaff, give, reason, words, worldIn } from './province-change-world';
 
 /** A province goes to another centre: what goes at once, what waits, who reads it afterwards. */
-const words = { text: 'ข้อความทดสอบ', language: 'th' } as const;
-const reason = 'เดินทางสะดวกกว่า';
 
 let headquarters: Viewer;
 let head09: Viewer;
@@ -22,36 +20,8 @@ let head01: Viewer;
 let officer09: Viewer;
 
 beforeAll(async () => {
-  headquarters = await addPerson('OFFICER');
-  head09 = await addPerson('OFFICER', { centreCode: 'BSC-09' });
-  head01 = await addPerson('OFFICER', { centreCode: 'BSC-01' });
-  officer09 = await addPerson('OFFICER', { centreCode: 'BSC-09' });
-  await db.centre.update({ where: { code: 'BSC-09' }, data: { headId: head09.id } });
-  await db.centre.update({ where: { code: 'BSC-01' }, data: { headId: head01.id } });
+  ({ headquarters, head09, head01, officer09 } = await addStaff());
 });
-
-/** Gives a province of BSC-09 to BSC-01; each test takes another one. */
-async function give(provinceCode: string): Promise<string> {
-  const input = { provinceCode, fromCode: 'BSC-09', toCode: 'BSC-01', reason };
-  const result = await makeChange.run(headquarters, input);
-  if (!result.ok) throw new Error(result.failure.code);
-  return result.value.id;
-}
-
-/** A firm of the province with a case that waits for its officer. */
-async function worldIn(
-  provinceCode: string,
-): Promise<World & { case: { id: string; code: string } }> {
-  const world = await makeWorld();
-  await db.sme.update({ where: { id: world.sme.id }, data: { provinceCode } });
-  const made = await addCase(world, 'UNDER_REVIEW');
-  await db.introduction.update({
-    where: { id: made.id },
-    data: { officerId: officer09.id, code: `JD-2569-${Math.floor(Math.random() * 1e6) + 1000}` },
-  });
-  const { id, code } = await db.introduction.findUniqueOrThrow({ where: { id: made.id } });
-  return { ...world, case: { id, code } };
-}
 
 const mailsOf = (template: string, userId: string) =>
   db.mailMessage.count({ where: { template, toUserId: userId } });
@@ -59,7 +29,7 @@ const mailsOf = (template: string, userId: string) =>
 describe('what is new', () => {
   test('goes to the new centre at once, the search follows, and loading the facts keeps it', async () => {
     const before = await db.catalogueVersion.findFirstOrThrow();
-    const id = await give('TH-27');
+    const id = await give(headquarters, 'TH-27');
     expect(await centreOfProvince(db, 'TH-27')).toBe('BSC-01');
     expect((await db.catalogueVersion.findFirstOrThrow()).version).toBeGreaterThan(before.version);
     const pending = await db.searchPending.findMany({ where: { kind: 'CENTRE' } });
@@ -86,8 +56,8 @@ describe('what is new', () => {
   });
 
   test('a firm that is there stays with its centre when it saves its page', async () => {
-    const world = await worldIn('TH-26');
-    await give('TH-26');
+    const world = await worldIn('TH-26', officer09);
+    await give(headquarters, 'TH-26');
     await db.sme.update({ where: { id: world.sme.id }, data: { state: 'RETURNED' } });
     const member = world.actors.member as Viewer;
     const fields = { goal: 'keep', nameTh: 'กิจการเดิม', provinceCode: 'TH-26' };
@@ -115,7 +85,7 @@ describe('what is new', () => {
 
 describe('what is open', () => {
   test('moves when both heads have consented, and its officers change with it', async () => {
-    const world = await worldIn('TH-24');
+    const world = await worldIn('TH-24', officer09);
     const ended = await addCase({ ...world, partner: await addPartner() }, 'DECLINED');
     const agreed = await addCase({ ...world, partner: await addPartner() }, 'AGREED');
     const waiting = await addSme('BSC-09', 'TH-24', 'STAGE_1');
@@ -126,7 +96,7 @@ describe('what is open', () => {
         ...{ introductionId: world.case.id, authorId: headquarters.id, authorName: 'desk' },
       },
     });
-    const id = await give('TH-24');
+    const id = await give(headquarters, 'TH-24');
     expect(await consentToChange.run(officer09, { id })).toMatchObject({
       failure: { code: 'access.denied' },
     });
@@ -194,8 +164,8 @@ describe('what is open', () => {
   });
 
   test('stays when a head refuses, with the reason told', async () => {
-    const world = await worldIn('TH-23');
-    const id = await give('TH-23');
+    const world = await worldIn('TH-23', officer09);
+    const id = await give(headquarters, 'TH-23');
     expect(await consentToChange.run(head01, { id })).toMatchObject({ ok: true });
     expect(await refuseChange.run(head09, { id, reason: '' })).toMatchObject({
       failure: { fields: { reason: 'field.required' } },
@@ -214,68 +184,8 @@ describe('what is open', () => {
     expect(mail.text).toContain(why);
   });
 
-  test('a decision that was on its way comes first or too late, never in between', async () => {
-    const world = await worldIn('TH-22');
-    const id = await give('TH-22');
-    expect(await consentToChange.run(head01, { id })).toMatchObject({ ok: true });
-    const approve = { id: world.case.id, ...words, confirmed: ['stale-profile', 'rival'] };
-    const [consented, approved] = await Promise.all([
-      consentToChange.run(head09, { id }),
-      approveIntroduction.run(officer09, approve),
-    ]);
-    expect(consented).toMatchObject({ ok: true });
-    const thing = await db.introduction.findUniqueOrThrow({ where: { id: world.case.id } });
-    expect(thing.centreCode).toBe('BSC-01');
-    if (approved.ok) expect(['APPROVED', 'QUEUED']).toContain(thing.state);
-    else {
-      expect(['access.not-found', 'introduction.already-decided']).toContain(approved.failure.code);
-      expect(thing.state).toBe('UNDER_REVIEW');
-    }
-    expect(await findIntroduction(officer09, world.case.code)).toBeNull();
-  });
-
-  test('both heads at the same moment move it once', async () => {
-    const world = await worldIn('TH-21');
-    const id = await give('TH-21');
-    const both = await Promise.all([
-      consentToChange.run(head09, { id }),
-      consentToChange.run(head01, { id }),
-    ]);
-    expect(both.map(({ ok }) => ok)).toEqual([true, true]);
-    const change = await db.provinceCentreChange.findUniqueOrThrow({ where: { id } });
-    expect(change).toMatchObject({ state: 'MOVED', moved: { firms: 1, cases: 1 } });
-    const moves = await db.introductionEvent.count({
-      where: { introductionId: world.case.id, move: 'assign' },
-    });
-    expect(moves).toBe(1);
-  });
-
-  test('a case that is opened meanwhile is with the centre that has its firm', async () => {
-    const world = await makeWorld();
-    await db.sme.update({ where: { id: world.sme.id }, data: { provinceCode: 'TH-20' } });
-    const id = await give('TH-20');
-    expect(await consentToChange.run(head01, { id })).toMatchObject({ ok: true });
-    const ask = {
-      partnerId: world.partner.id,
-      message: 'เราผลิตผลไม้แปรรูปและขอพบผู้ซื้อในญี่ปุ่น',
-      language: 'th',
-    };
-    const [, opened] = await Promise.all([
-      consentToChange.run(head09, { id }),
-      requestIntroduction.run(world.actors.member as Viewer, ask),
-    ]);
-    expect(opened).toMatchObject({ ok: true });
-    const cases = await db.introduction.findMany({
-      where: { smeId: world.sme.id },
-      include: { officer: true },
-    });
-    expect(cases.map((one) => [one.centreCode, one.officer?.centreCode])).toEqual([
-      ['BSC-01', 'BSC-01'],
-    ]);
-  });
-
   test('questions go along: to an advisor with the topic, or into the queue; a booked one stays', async () => {
-    const world = await worldIn('TH-19');
+    const world = await worldIn('TH-19', officer09);
     await db.province.update({ where: { code: 'TH-19' }, data: { centreCode: 'BSC-09' } });
     for (const [userId, topics] of [
       [officer09.id, ['digital', 'ceramics']],
@@ -312,7 +222,7 @@ describe('what is open', () => {
         ...{ uid: randomUUID(), bookedByName: 'test' },
       },
     });
-    const id = await give('TH-19');
+    const id = await give(headquarters, 'TH-19');
     expect(await consentToChange.run(head09, { id })).toMatchObject({ ok: true });
     expect(await consentToChange.run(head01, { id })).toMatchObject({ ok: true });
     const now = async (consultationId: string) =>

@@ -6,6 +6,7 @@ import { tagWords } from '@/components/incentive/line-words';
 import { RelatedArticles } from '@/components/knowledge/related-articles';
 import { PageTitle } from '@/components/layout/page-title';
 import { Alert } from '@/components/ui/alert';
+import { Fold } from '@/components/ui/fold';
 import { Section } from '@/components/ui/section';
 import { alternatesOf } from '@/lib/i18n/alternates';
 import type { Locale } from '@/lib/i18n/locales';
@@ -14,7 +15,10 @@ import type { LineView } from '@/lib/incentive/line-view';
 import { type IncentiveFacts, incentiveLinesFor, type LineFor } from '@/lib/incentive/lines-for';
 import { listCurrentLines } from '@/lib/incentive/queries';
 import { checklistQuerySchema } from '@/lib/incentive/schema';
+import { relatedTo } from '@/lib/knowledge/queries';
 import { provinces } from '@/lib/taxonomy/facts';
+
+const about = { topic: 'investment-finance' };
 
 type Props = { params: Promise<{ locale: string }>; searchParams: SearchParams };
 
@@ -69,7 +73,7 @@ export default async function IncentivesPage({ params, searchParams }: Props) {
           ))}
         </div>
       </div>
-      <RelatedArticles of={{ topic: 'investment-finance' }} locale={locale} />
+      <RelatedArticles of={about} items={await relatedTo(about, locale, 4)} locale={locale} />
     </div>
   );
 }
@@ -97,14 +101,18 @@ async function Group({
     ];
     return parts.join(' · ');
   };
+  const items = (
+    <ul>
+      {lines.map((one) => (
+        <LineItem key={one.line.code} line={one.line} why={why(one)} locale={locale} now={now} />
+      ))}
+    </ul>
+  );
+  if (verdict === 'not') return <Fold title={t('group.not')}>{items}</Fold>;
   return (
     <Section title={t(`group.${verdict}`)} id={verdict}>
       {lines.length === 0 ? <p className="mt-2 text-sm text-muted">{t('none')}</p> : null}
-      <ul>
-        {lines.map((one) => (
-          <LineItem key={one.line.code} line={one.line} why={why(one)} locale={locale} now={now} />
-        ))}
-      </ul>
+      {items}
     </Section>
   );
 }

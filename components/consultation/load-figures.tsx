@@ -61,12 +61,18 @@ export async function CentreFigures({
   );
 }
 
+const twoDays = 48;
+
 /** Hours and grades as words; what there is nothing of says so. */
 export async function figureWords(locale: Locale) {
   const t = await getTranslations({ locale, namespace: 'consultation' });
   return {
-    hours: (hours: number | null) =>
-      hours === null ? '–' : t('load.hours', { count: Math.round(hours) }),
+    hours: (hours: number | null) => {
+      if (hours === null) return '–';
+      return hours < twoDays
+        ? t('load.hours', { count: Math.round(hours) })
+        : t('load.days', { count: Math.round(hours / 24) });
+    },
     rating: (rating: number | null) =>
       rating === null ? t('load.noRating') : formatNumber(Math.round(rating * 10) / 10, locale),
   };

@@ -7,6 +7,11 @@ const mostSignals = 24;
 const mostSignalLength = 24_000;
 export const mostTyped = 500;
 
+/** The database keeps no zero character. */
+function isStorable(text: string): boolean {
+  return !text.includes('\0');
+}
+
 const seat = z.uuid();
 const secret = z.string().regex(/^[0-9a-f]{32}$/);
 const link = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
@@ -16,7 +21,7 @@ export type SignalKind = (typeof signalKinds)[number];
 
 const signal = z.object({
   kind: z.enum(signalKinds),
-  body: z.string().min(1).max(mostSignalLength),
+  body: z.string().min(1).max(mostSignalLength).refine(isStorable),
 });
 export type Signal = z.output<typeof signal>;
 
@@ -24,7 +29,12 @@ export const joinFields = { takeOver: z.boolean().default(false) };
 export const leaveFields = { seat };
 export const sayFields = {
   seat,
-  text: z.string().trim().min(1, 'field.required').max(mostTyped, 'field.too-long'),
+  text: z
+    .string()
+    .trim()
+    .min(1, 'field.required')
+    .max(mostTyped, 'field.too-long')
+    .refine(isStorable, 'field.check'),
   language: z.enum(locales),
 };
 

@@ -111,6 +111,9 @@ test('a stranger, a visitor and whoever comes too early stay outside', async () 
   await member.goto(`/en/room/${early.secret}`);
   await expect(member.locator('main')).toContainText('15 minutes before');
   await expect(member.locator('video')).toHaveCount(0);
+  // Cameras are for this page alone.
+  const allowed = (await member.request.get(`/en/room/${early.secret}`)).headers();
+  expect(allowed['permissions-policy']).toContain('camera=(self), microphone=(self)');
   await sql(`UPDATE "Meeting" SET "state" = 'CANCELLED' WHERE "id" = $1`, [early.meetingId]);
   await member.reload();
   await expect(member.locator('main')).toContainText('cancelled');

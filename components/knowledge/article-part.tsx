@@ -2,13 +2,12 @@ import { getTranslations } from 'next-intl/server';
 import { TextOrigin } from '@/components/text-record/text-origin';
 import { Section } from '@/components/ui/section';
 import type { Viewer } from '@/lib/auth/viewer-type';
-import { getCatalogue } from '@/lib/catalogue/request';
-import { db } from '@/lib/db/client';
+import type { Reference } from '@/lib/catalogue/reference';
 import { env } from '@/lib/env';
-import type { Locale } from '@/lib/i18n/locales';
-import { type DeskView, partnerChoices } from '@/lib/knowledge/desk-queries';
+import type { Locale, Names } from '@/lib/i18n/locales';
+import type { DeskView } from '@/lib/knowledge/desk-queries';
 import { fileMap } from '@/lib/knowledge/file-map';
-import { type ArticleFile, filesOf } from '@/lib/knowledge/file-queries';
+import type { ArticleFile } from '@/lib/knowledge/file-queries';
 import { renderMarkdown } from '@/lib/knowledge/markdown';
 import { canEdit } from '@/lib/knowledge/policy';
 import { fieldRows } from '@/lib/knowledge/texts';
@@ -25,25 +24,29 @@ export async function ArticlePart({
   found,
   part,
   viewer,
+  files,
+  partners,
+  reference,
   locale,
 }: {
   found: DeskView;
   part: PartName;
   viewer: Viewer;
+  files: readonly ArticleFile[];
+  /** Partners that it can be about. */
+  partners: readonly { code: string; names: Names }[];
+  reference: Reference;
   locale: Locale;
 }) {
   const { version } = found;
   const mayEdit = canEdit(viewer, version, version.version) === true;
   if (part === 'files') {
-    const files = await filesOf(db, version.files);
     return <FilesPart {...{ version, files, mayEdit, locale }} />;
   }
   if (part === 'about') {
     if (!mayEdit) return <ReadOnly locale={locale} />;
-    const [{ reference }, partners] = await Promise.all([getCatalogue(), partnerChoices()]);
     return <AboutForm {...{ version, reference, partners, locale }} />;
   }
-  const files = await filesOf(db, version.files);
   if (!mayEdit) {
     return (
       <>

@@ -2,20 +2,20 @@ import { getTranslations } from 'next-intl/server';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import type { Locale } from '@/lib/i18n/locales';
-import { type RelatedTo, relatedTo } from '@/lib/knowledge/queries';
+import type { ArticleItem, RelatedTo } from '@/lib/knowledge/queries';
 import { ArticleList } from './article-list';
 
 /** What the library has on the thing that a page is about; nothing where it has nothing. */
 export async function RelatedArticles({
   of,
+  items,
   locale,
-  limit = 4,
 }: {
   of: RelatedTo;
+  /** What `relatedTo` found for it. */
+  items: readonly ArticleItem[];
   locale: Locale;
-  limit?: number;
 }) {
-  const items = await relatedTo(of, locale, limit);
   if (items.length === 0) return null;
   const t = await getTranslations({ locale, namespace: 'knowledge' });
   const query = new URLSearchParams(Object.entries(of).filter(([, code]) => code));

@@ -3,6 +3,7 @@ import { db, type Prisma } from '@/lib/db/client';
 import { type Locale, locales, type Names, namesOf } from '@/lib/i18n/locales';
 import { bestText, type ReadText } from '@/lib/text-record/best';
 import { type OwnedTextRow, readTexts } from '@/lib/text-record/read';
+import { type ArticleFile, filesOf } from './file-queries';
 import { canReadDesk } from './policy';
 import { findVersion, pick, type VersionForReading } from './queries';
 import { type ArticleStateName, isDueForReview, openStates } from './states';
@@ -83,6 +84,7 @@ export type DeskView = {
   texts: OwnedTextRow[];
   liveTexts: OwnedTextRow[];
   title: ReadText | null;
+  files: ArticleFile[];
 };
 
 /** One article for its writers: the open version if there is one, else the one that is live. */
@@ -108,9 +110,10 @@ export async function findForDesk(
     ),
   ]);
   if (!version) return null;
+  const files = await filesOf(db, version.files);
   const of = (id: string) => rows.filter(({ ownerId }) => ownerId === id);
   return {
-    ...{ version, live, isOpen: open !== undefined, texts: of(shownId) },
+    ...{ version, live, files, isOpen: open !== undefined, texts: of(shownId) },
     liveTexts: liveVersionId ? of(liveVersionId) : [],
     title: pick(rows, shownId, 'title', locale),
   };

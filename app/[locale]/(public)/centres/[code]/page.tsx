@@ -14,6 +14,7 @@ import { getCatalogue } from '@/lib/catalogue/request';
 import { findCentrePage } from '@/lib/centre/page-query';
 import { alternatesOf } from '@/lib/i18n/alternates';
 import { localeOf } from '@/lib/i18n/page';
+import { relatedTo } from '@/lib/knowledge/queries';
 
 type Props = { params: Promise<{ locale: string; code: string }> };
 
@@ -42,6 +43,7 @@ export default async function CentreDetailPage({ params }: Props) {
     : centre.provinces.length > 0
       ? t('page.lead', { count: centre.provinces.length })
       : t('page.leadNone');
+  const about = { topic: centre.specialty === 'ceramics' ? 'ceramics' : 'programmes' };
   return (
     <div className="page-width pt-6 pb-16">
       <Breadcrumb
@@ -66,10 +68,7 @@ export default async function CentreDetailPage({ params }: Props) {
         <CentreRounds centre={centre} locale={locale} />
         <CentreFirms centre={centre} locale={locale} />
       </div>
-      <RelatedArticles
-        of={centre.specialty === 'ceramics' ? { topic: 'ceramics' } : { topic: 'programmes' }}
-        locale={locale}
-      />
+      <RelatedArticles of={about} items={await relatedTo(about, locale, 4)} locale={locale} />
     </div>
   );
 }

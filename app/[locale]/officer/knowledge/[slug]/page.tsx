@@ -10,10 +10,11 @@ import { TextLink } from '@/components/ui/link';
 import { Segment } from '@/components/ui/segment';
 import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
+import { getCatalogue } from '@/lib/catalogue/request';
 import { formatDate } from '@/lib/i18n/formats';
 import { languageNames, locales } from '@/lib/i18n/locales';
 import { localeOf, queryOf, type SearchParams } from '@/lib/i18n/page';
-import { findForDesk } from '@/lib/knowledge/desk-queries';
+import { findForDesk, partnerChoices } from '@/lib/knowledge/desk-queries';
 
 type Props = { params: Promise<{ locale: string; slug: string }>; searchParams: SearchParams };
 
@@ -30,10 +31,14 @@ export default async function EditArticlePage({ params, searchParams }: Props) {
   const { slug } = await params;
   const found = await findForDesk(viewer, slug, locale);
   if (!found) notFound();
-  const t = await getTranslations({ locale, namespace: 'knowledge' });
+  const [t, { reference }] = await Promise.all([
+    getTranslations({ locale, namespace: 'knowledge' }),
+    getCatalogue(),
+  ]);
   const query = await queryOf(searchParams);
   const { version } = found;
   const part = parts.find((one) => one === query.get('part')) ?? version.language;
+  const partners = part === 'about' ? await partnerChoices() : [];
   const base = `/${locale}/officer/knowledge`;
   const { withdrawnAt, withdrawnReason } = version.article;
   const name = (one: PartName) =>
@@ -82,7 +87,7 @@ export default async function EditArticlePage({ params, searchParams }: Props) {
           ...{ href: `${base}/${slug}?part=${one}`, label: name(one), current: one === part },
         }))}
       />
-      <ArticlePart {...{ found, part, viewer, locale }} />
+      <ArticlePart {...{ found, part, viewer, partners, reference, locale }} files={found.files} />
       {version.state === 'IN_REVIEW' || version.state === 'SCHEDULED' ? (
         <Differences found={found} locale={locale} />
       ) : null}

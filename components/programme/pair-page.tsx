@@ -1,11 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { PageTitle } from '@/components/layout/page-title';
+import { PairReasons } from '@/components/match/pair-reasons';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { DescriptionList } from '@/components/ui/description-list';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
 import { bestName, type Locale } from '@/lib/i18n/locales';
+import type { PairScore } from '@/lib/matching/score-types';
 import type { PairPage as Pair } from '@/lib/programme/pair-queries';
 import { GoalCard } from './goal-card';
 import { GoalForm } from './goal-form';
@@ -13,6 +15,17 @@ import { ReportForm } from './report-form';
 import { RoundExample } from './round-tags';
 import { SessionForm } from './session-form';
 import { SessionList } from './session-list';
+
+/** The engine's score with its parts; a pair made by hand has none. */
+function isScored(explanation: unknown): explanation is PairScore {
+  return (
+    typeof explanation === 'object' &&
+    explanation !== null &&
+    'forSme' in explanation &&
+    'forPartner' in explanation &&
+    'unknown' in explanation
+  );
+}
 
 /** One coach and one firm: goals with their figures, visits and what was done at them. */
 export async function PairPage({
@@ -105,6 +118,17 @@ export async function PairPage({
           </details>
         ) : null}
       </Section>
+      {isScored(pair.explanation) ? (
+        <Section id="why" title={t('officer.why')} className="mt-9">
+          <PairReasons
+            result={pair.explanation}
+            locale={locale}
+            reader={
+              base.startsWith('/partner') || base.startsWith('/desk') ? 'forPartner' : 'forSme'
+            }
+          />
+        </Section>
+      ) : null}
       <Section id="visits" title={t('pair.visits')} className="mt-9">
         <SessionList
           sessions={pair.sessions}

@@ -32,26 +32,28 @@ import {
 } from './programme-rounds';
 import { desk, headquarters, memberOf, partnerId, secondHeadquarters, smeId } from './staff';
 
-type Stage = { tx: Tx; now: Date; number: { value: number } };
+type Stage = { tx: Tx; now: Date };
 type Round = { id: string; code: string; startsOn: Date | null };
 
 /** @returns whether anything was loaded: once a database */
 export async function playProgrammes(tx: Tx, now: Date): Promise<boolean> {
   if ((await tx.programmeRound.count({ where: { isExample: true } })) > 0) return false;
   if (!(await tx.sme.findUnique({ where: { id: smeId('chantharot') } }))) return false;
-  const stage: Stage = { tx, now, number: { value: 0 } };
+  const stage: Stage = { tx, now };
   await playEnded(stage);
   await playPairing(stage);
   await playSelecting(stage);
   await playCall(stage);
   await playCampus(stage);
   await addRound(stage, demoRounds.announced);
-  await tx.$executeRaw`
-    INSERT INTO "Sequence" ("name", "value")
-    VALUES (${`application ${thaiYear(now)}`}, ${stage.number.value})
-    ON CONFLICT ("name") DO UPDATE SET "value" = greatest("Sequence"."value", excluded."value")`;
   await updateHeld(tx, now);
   return true;
+}
+
+/** The running numbers of the portal itself. */
+async function nextNumber(tx: Tx, name: string): Promise<number> {
+  const [row] = await tx.$queryRaw<{ number: number }[]>`SELECT next_number(${name}) AS number`;
+  return row?.number ?? 1;
 }
 
 async function addRound({ tx, now }: Stage, round: DemoRound, more: object = {}): Promise<Round> {
@@ -59,15 +61,12 @@ async function addRound({ tx, now }: Stage, round: DemoRound, more: object = {})
   if (!template?.kind) throw new Error(`no rounds of ${round.programmeCode}`);
   const day = (index: number) => addDays(bangkokDay(now), round.days[index] ?? 0);
   const stem = `${round.programmeCode}-${thaiYear(now)}`;
-  await tx.$executeRaw`
-    INSERT INTO "Sequence" ("name", "value") VALUES (${`round ${stem}`}, ${round.number})
-    ON CONFLICT ("name") DO UPDATE SET "value" = greatest("Sequence"."value", excluded."value")`;
   const { titles, programmeCode, state, audience, placesSme, placesPartner } = round;
   const { form, sheet, quotas, eligibility, place, source, badgeMonths } = template;
   return tx.programmeRound.create({
     data: {
       id: stableId(`demo-round:${programmeCode}:${round.number}`),
-      code: `${stem}-${round.number}`,
+      code: `${stem}-${await nextNumber(tx, `round ${stem}`)}`,
       ...{ programmeCode, state, kind: template.kind, source, form, sheet, quotas, eligibility },
       ...{ titleTh: titles.th, titleJa: titles.ja, titleEn: titles.en },
       ...{ opensAt: beginOf(day(0)), closesAt: endOf(day(1)), answersBy: dateOf(day(2)) },
@@ -87,14 +86,15 @@ async function addApplication(
   round: Round,
   { firm, partner, state, more }: Applying,
 ) {
-  const { tx, now, number } = stage;
-  number.value += 1;
+  const { tx, now } = stage;
+  const year = thaiYear(now);
+  const number = await nextNumber(tx, `application ${year}`);
   const owner = firm ? { smeId: smeId(firm) } : { partnerId: partnerId(partner ?? '') };
   const by = firm ? memberOf(firm) : desk;
   return tx.programmeApplication.create({
     data: {
       id: stableId(`demo-application:${round.code}:${firm ?? partner}`),
-      code: `PA-${thaiYear(now)}-${String(number.value).padStart(4, '0')}`,
+      code: `PA-${year}-${String(number).padStart(4, '0')}`,
       ...{ roundId: round.id, side: firm ? 'SME' : 'PARTNER', ...owner },
       ...{ state: state as 'SUBMITTED', language: firm ? 'th' : 'ja', isExample: true },
       ...{ byId: by.id, byName: by.name, onBehalf: !firm, answers: techAnswers },

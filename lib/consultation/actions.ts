@@ -52,7 +52,9 @@ const saveAdvisorAction = formAction(advisor.saveAdvisor, ofLoad);
 const leaveAction = formAction(advisor.leaveAdvisor, ofLoad);
 const addSlotsAction = formAction(slot.addSlots, ofSlots);
 const cancelSlotAction = formAction(slot.cancelSlot, ofSlots);
-const saveSettingsAction = formAction(saveConsultationSettings, ofLoad);
+const saveSettingsAction = formAction(saveConsultationSettings, {
+  next: () => '/officer/consultations/settings',
+});
 
 export async function ask(state: FormState, data: FormData): Promise<FormState> {
   return askAction(state, data);

@@ -34,7 +34,7 @@ export async function loadDemo(db: Database, now = new Date()): Promise<boolean>
   const loadedFirms = await loadFirms(db, now, trail);
   const loadedCases = await loadCases(db, now, trail);
   if (loadedCases) await playClock(db, now);
-  const asked = await db.$transaction((tx) => playConsultations(tx, { now, checkers }), patience);
+  const asked = await db.$transaction((tx) => playConsultations(tx, now), patience);
   const played = await db.$transaction((tx) => playProgrammes(tx, now), patience);
   // After the cases: the places that they take are not free in the market.
   if ((await db.matchingRun.count({ where: { inForce: true } })) === 0) await runNow();

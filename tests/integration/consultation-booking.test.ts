@@ -159,6 +159,18 @@ describe('booking', () => {
     expect(await row(other.code)).toMatchObject({ advisorId: second.id, handledAtCode: 'BSC-01' });
   });
 
+  test('of two overlapping times that a firm books at once it has one', async () => {
+    const { member, advisor, asked } = await firmWithAdvisor();
+    const second = await addAdvisor('BSC-01');
+    const other = await ask(member);
+    const book = async (id: string, slotId: string) =>
+      code(await bookConversation.run(member, { id, slotId }, now));
+    const first = await addSlot(advisor, '2027-06-21', '10:00');
+    const clash = await addSlot(second, '2027-06-21', '10:15');
+    const done = await Promise.all([book(asked.id, first), book(other.id, clash)]);
+    expect(done.sort()).toEqual(['booking.firm-busy', 'done']);
+  });
+
   test('moved and cancelled it is one entry of the calendar, and its time is free again', async () => {
     const { member, advisor, asked } = await firmWithAdvisor();
     const first = await addSlot(advisor, '2027-06-21', '10:00');

@@ -10,11 +10,11 @@ import type { Locale } from '@/lib/i18n/locales';
 /** An answer that helps others, too: two clicks make a draft of it that somebody else reviews. */
 export async function ArticlePanel({ item, locale }: { item: ConsultationDetail; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'consultation' });
-  if (item.articleId) {
+  if (item.articleSlug) {
     return (
       <p className="border-t border-line pt-3 text-sm">
         {t('work.articleMade')}{' '}
-        <TextLink href={`/${locale}/officer/knowledge/${item.articleId}`}>
+        <TextLink href={`/${locale}/officer/knowledge/${item.articleSlug}`}>
           {t('work.articleOpen')}
         </TextLink>
       </p>

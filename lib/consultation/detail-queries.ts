@@ -21,6 +21,7 @@ const include = {
   ...itemInclude,
   entries: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
   files: true,
+  article: { select: { slug: true } },
   bookings: {
     orderBy: { createdAt: 'asc' },
     include: {
@@ -74,6 +75,7 @@ export async function findConsultation(
     moves,
     advisors,
     articleId: staff ? row.articleId : null,
+    articleSlug: (staff && row.article?.slug) || null,
   };
 }
 

@@ -95,6 +95,8 @@ export type ConsultationDetail = QueueItem & {
   /** To whom it can be given; empty for whom does not give it away. */
   advisors: AdvisorChoice[];
   articleId: string | null;
+  /** Where that article is edited. */
+  articleSlug: string | null;
 };
 
 export type AdvisorChoice = {

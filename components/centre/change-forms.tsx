@@ -8,8 +8,11 @@ import { Fold } from '@/components/ui/fold';
 import { Select } from '@/components/ui/input';
 import type { Locale, Names } from '@/lib/i18n/locales';
 import { consent, make, refuse } from '@/lib/province-change/actions';
-import type { ChangeView, ProvinceNow } from '@/lib/province-change/queries';
+import type { ChangeView } from '@/lib/province-change/queries';
 import { nameOfCode } from '@/lib/taxonomy/names';
+
+/** A province as it is now. */
+export type ProvinceNow = { code: string; centre: string; centreConfidence: string };
 
 export type CentreChoice = { code: string; kind: string; names: Names };
 
@@ -63,11 +66,11 @@ export async function MakeChange({
           labels={{ toCode: t('change.to'), reason: t('change.reason') }}
         >
           <input type="hidden" name="provinceCode" value={chosen.code} />
-          <input type="hidden" name="fromCode" value={chosen.centreCode} />
+          <input type="hidden" name="fromCode" value={chosen.centre} />
           <p className="text-md font-semibold">
             {nameOfCode(chosen.code, locale)}
             <span className="block text-sm font-normal text-muted">
-              {t('change.now')} {nameOfCode(chosen.centreCode, locale)}
+              {t('change.now')} {nameOfCode(chosen.centre, locale)}
             </span>
           </p>
           <SelectField
@@ -75,7 +78,7 @@ export async function MakeChange({
             label={t('change.to')}
             empty={t('change.to')}
             options={centres
-              .filter(({ code, kind }) => code !== chosen.centreCode && kind !== 'special')
+              .filter(({ code, kind }) => code !== chosen.centre && kind !== 'special')
               .map(({ code, names }) => ({ value: code, label: names[locale] }))}
           />
           <TextAreaField

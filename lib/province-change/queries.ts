@@ -26,35 +26,21 @@ export type ChangeView = {
   mayRefuse: boolean;
 };
 
-export type ProvinceNow = { code: string; centreCode: string; confidence: string };
-
 const keptInView = 100;
 
-export async function listChanges(
-  viewer: Viewer,
-): Promise<{ provinces: ProvinceNow[]; changes: ChangeView[] } | null> {
+export async function listChanges(viewer: Viewer): Promise<ChangeView[] | null> {
   if (!mayReadChanges(viewer)) return null;
-  const [provinces, rows, centres, waiting] = await Promise.all([
-    db.province.findMany({
-      select: { code: true, centreCode: true, centreConfidence: true },
-      orderBy: { code: 'asc' },
-    }),
+  const [rows, waiting] = await Promise.all([
     db.provinceCentreChange.findMany({
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: keptInView,
     }),
-    db.centre.findMany({
-      select: { code: true, headId: true, head: { select: { name: true, centreCode: true } } },
-    }),
-    openOfWaiting(),
+    waitingNow(),
   ]);
-  const headOf = (code: string) => {
-    const centre = centres.find((one) => one.code === code);
-    return centre?.head?.centreCode === code ? centre : null;
-  };
-  const changes = rows.map((row): ChangeView => {
-    const [from, to] = [headOf(row.fromCode), headOf(row.toCode)];
-    const thing = { change: row, heads: { from: from?.headId ?? null, to: to?.headId ?? null } };
+  return rows.map((row): ChangeView => {
+    const now = waiting.get(row.id);
+    const heads = { from: now?.fromHeadId ?? null, to: now?.toHeadId ?? null };
+    const thing = { change: row, heads };
     return {
       ...{ id: row.id, provinceCode: row.provinceCode, state: row.state, reason: row.reason },
       ...{ fromCode: row.fromCode, toCode: row.toCode, byName: row.byName },
@@ -67,38 +53,50 @@ export async function listChanges(
           ? [{ side: 'to' as const, name: row.toHeadName ?? '', at: row.toHeadAt }]
           : []),
       ],
-      heads: { from: from?.head?.name ?? null, to: to?.head?.name ?? null },
+      heads: { from: now?.fromHead ?? null, to: now?.toHead ?? null },
       refused: row.refusedReason
         ? { name: row.refusedByName ?? '', reason: row.refusedReason }
         : null,
       moved: row.moved as MovedCounts | null,
-      waiting: waiting.get(row.id) ?? null,
+      waiting: now
+        ? { firms: now.firms, cases: now.cases, consultations: now.consultations }
+        : null,
       mayConsent: canConsent(viewer, thing) === true,
       mayRefuse: canRefuse(viewer, thing) === true,
     };
   });
-  return {
-    provinces: provinces.map(({ code, centreCode, centreConfidence: confidence }) => ({
-      ...{ code, centreCode, confidence },
-    })),
-    changes,
-  };
 }
 
-type Open = { firms: number; cases: number; consultations: number };
+type Waiting = {
+  id: string;
+  firms: number;
+  cases: number;
+  consultations: number;
+  fromHeadId: string | null;
+  fromHead: string | null;
+  toHeadId: string | null;
+  toHead: string | null;
+};
 
-/** What would go over with each change that still waits. */
-async function openOfWaiting(): Promise<Map<string, Open>> {
+/** What would go over with each change that still waits, and who can let it. */
+async function waitingNow(): Promise<Map<string, Waiting>> {
   const ended = closedStates.filter((state) => state !== 'AGREED');
-  const rows = await db.$queryRaw<({ id: string } & Open)[]>`
-    SELECT h."id", count(DISTINCT s."id")::int AS "firms",
+  const rows = await db.$queryRaw<Waiting[]>`
+    SELECT h."id", f."id" AS "fromHeadId", f."name" AS "fromHead", t."id" AS "toHeadId",
+      t."name" AS "toHead", count(DISTINCT s."id")::int AS "firms",
       count(DISTINCT i."id")::int AS "cases", count(DISTINCT q."id")::int AS "consultations"
     FROM "ProvinceCentreChange" h
+      JOIN "Centre" a ON a."code" = h."fromCode"
+      JOIN "Centre" b ON b."code" = h."toCode"
+      LEFT JOIN "User" f ON f."id" = a."headId" AND f."centreCode" = a."code"
+        AND f."disabledAt" IS NULL
+      LEFT JOIN "User" t ON t."id" = b."headId" AND t."centreCode" = b."code"
+        AND t."disabledAt" IS NULL
       LEFT JOIN "Sme" s ON s."provinceCode" = h."provinceCode" AND s."centreCode" = h."fromCode"
       LEFT JOIN "Introduction" i ON i."smeId" = s."id" AND i."centreCode" = h."fromCode"
         AND NOT i."state"::text = ANY(${ended})
       LEFT JOIN "Consultation" q ON q."smeId" = s."id" AND q."centreCode" = h."fromCode"
         AND q."state" <> 'CLOSED'
-    WHERE h."state" = 'WAITING' GROUP BY h."id"`;
-  return new Map(rows.map(({ id, ...open }) => [id, open]));
+    WHERE h."state" = 'WAITING' GROUP BY h."id", f."id", t."id"`;
+  return new Map(rows.map((row) => [row.id, row]));
 }

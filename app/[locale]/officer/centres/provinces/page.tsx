@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { MakeChange } from '@/components/centre/change-forms';
+import { MakeChange, type ProvinceNow } from '@/components/centre/change-forms';
 import { ChangeList } from '@/components/centre/change-list';
 import { PageTitle } from '@/components/layout/page-title';
 import { TextLink } from '@/components/ui/link';
@@ -11,7 +11,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { getCatalogue } from '@/lib/catalogue/request';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { mayGiveProvinces } from '@/lib/province-change/policy';
-import { listChanges, type ProvinceNow } from '@/lib/province-change/queries';
+import { listChanges } from '@/lib/province-change/queries';
 import { nameOfCode } from '@/lib/taxonomy/names';
 
 type Props = {
@@ -32,13 +32,13 @@ export default async function ProvinceChangesPage({ params, searchParams }: Prop
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('OFFICER', 'ADMIN');
   const { province } = await searchParams;
-  const [t, found, { reference }] = await Promise.all([
+  const [t, changes, { reference }] = await Promise.all([
     getTranslations({ locale, namespace: 'centre' }),
     listChanges(viewer),
     getCatalogue(),
   ]);
-  if (!found) notFound();
-  const { provinces, changes } = found;
+  if (!changes) notFound();
+  const { provinces } = reference;
   const waiting = changes.filter(({ state }) => state === 'WAITING');
   const chosen = provinces.find(({ code }) => code === province);
   return (
@@ -101,14 +101,14 @@ async function AllProvinces({
         <Th className="hidden sm:table-cell">{t('change.confidence')}</Th>
       </TableHead>
       <tbody>
-        {provinces.map(({ code, centreCode, confidence }) => (
+        {provinces.map(({ code, centre, centreConfidence }) => (
           <Tr key={code}>
             <Th scope="row" className="py-2 font-normal">
               {nameOfCode(code, locale)}
             </Th>
-            <Td className="py-2">{nameOfCode(centreCode, locale)}</Td>
+            <Td className="py-2">{nameOfCode(centre, locale)}</Td>
             <Td className="hidden py-2 text-muted sm:table-cell">
-              {c(`confidence.${level(confidence)}`)}
+              {c(`confidence.${level(centreConfidence)}`)}
             </Td>
           </Tr>
         ))}

@@ -45,6 +45,14 @@ export const programRows: readonly { route: string; path: string; answer: number
   },
   // For feed readers; in each language.
   { route: 'knowledge/feed.xml', path: '/th/knowledge/feed.xml', answer: 200 },
+  // The figures of the statistics as files, in each language.
+  { route: 'statistics/csv/[name]', path: '/th/statistics/csv/boi-2021', answer: 200 },
+  {
+    route: 'statistics/csv/[name]',
+    path: '/ja/statistics/csv/introductions-by-state',
+    answer: 200,
+  },
+  { route: 'statistics/csv/[name]', path: '/en/statistics/csv/no-such-figure', answer: 404 },
   {
     route: 'api/knowledge/files/[id]',
     path: '/api/knowledge/files/00000000-0000-7000-8000-000000000000',

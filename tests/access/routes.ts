@@ -102,18 +102,6 @@ export const rows: readonly Row[] = [
     path: ({ cooperation }) => `/cooperations/${cooperation}`,
     open: everybody,
   },
-  {
-    route: 'statistics/csv/[name]',
-    path: () => '/statistics/csv/boi-2021',
-    open: everybody,
-  },
-  {
-    route: 'statistics/csv/[name]',
-    path: () => '/statistics/csv/no-such-figure',
-    open: nobody,
-    visitor: 404,
-  },
-  ...centreRoutes,
   { route: '[...rest]', path: () => '/no/such/page', open: nobody, visitor: 404 },
 
   // accounts: what is proved is held in the hand

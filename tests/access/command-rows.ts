@@ -16,7 +16,6 @@ import {
   partnerData,
   type Row,
   signedIn,
-  somebody,
   token,
   words,
 } from './command-inputs';
@@ -29,6 +28,7 @@ import { meetingRows } from './meeting-rows';
 import { messageRows } from './message-rows';
 import { needRows } from './need-rows';
 import { outcomeRows } from './outcome-rows';
+import { peopleRows } from './people-rows';
 import { programmeRows } from './programme-rows';
 import { rankingRows } from './ranking-rows';
 import { videoRoomRows } from './video-room-rows';
@@ -262,52 +262,5 @@ export const rows: Record<string, Row> = {
   },
   'desk-request.close': { input: () => deskRequest(), allowed: ['desk'] },
 
-  // people
-  'people.invite': {
-    input: () => ({
-      name: 'New officer',
-      email: `${randomUUID()}@example.test`,
-      language: 'th',
-      role: 'OFFICER',
-      place: 'BSC-09',
-      partnerCode: '',
-    }),
-    allowed: ['admin'],
-  },
-  'people.invite-again': {
-    input: async () => {
-      const { id, version } = await somebody();
-      return { userId: id, version };
-    },
-    allowed: ['admin'],
-  },
-  'people.rename': {
-    input: async () => {
-      const { id, version } = await somebody();
-      return { userId: id, version, name: 'New name', nameReading: '', nameRoman: '' };
-    },
-    allowed: ['admin'],
-  },
-  'people.change-role': {
-    input: async () => {
-      const { id, version } = await somebody();
-      return { userId: id, version, role: 'OFFICER', place: 'BSC-09', partnerCode: '' };
-    },
-    allowed: ['admin'],
-  },
-  'people.disable': {
-    input: async () => {
-      const { id, version } = await somebody();
-      return { userId: id, version };
-    },
-    allowed: ['admin'],
-  },
-  'people.enable': {
-    input: async () => {
-      const { id, version } = await somebody();
-      await db.user.update({ where: { id }, data: { disabledAt: new Date() } });
-      return { userId: id, version };
-    },
-    allowed: ['admin'],
-  },
+  ...peopleRows,
 };

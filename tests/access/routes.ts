@@ -102,6 +102,7 @@ export const rows: readonly Row[] = [
     path: ({ cooperation }) => `/cooperations/${cooperation}`,
     open: everybody,
   },
+  ...centreRoutes,
   { route: '[...rest]', path: () => '/no/such/page', open: nobody, visitor: 404 },
 
   // accounts: what is proved is held in the hand

@@ -9,9 +9,11 @@ import { ConsultationHead } from '@/components/consultation/head';
 import { MeetingRecords } from '@/components/consultation/meeting-record';
 import { StaffGive, StaffNow } from '@/components/consultation/staff-forms';
 import { Thread } from '@/components/consultation/thread';
+import { KeptLines } from '@/components/video-room/kept-lines';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findConsultation } from '@/lib/consultation/detail-queries';
 import { isLocale } from '@/lib/i18n/locales';
+import { typedInBookings } from '@/lib/video-room/queries';
 
 type Props = { params: Promise<{ locale: string; code: string }> };
 
@@ -26,7 +28,10 @@ export default async function OfficerConsultationPage({ params }: Props) {
   const viewer = await requireViewer('OFFICER', 'ADMIN');
   const item = await findConsultation(code, viewer);
   if (!item) notFound();
-  const t = await getTranslations({ locale, namespace: 'consultation' });
+  const [t, typed] = await Promise.all([
+    getTranslations({ locale, namespace: 'consultation' }),
+    typedInBookings(item.bookings.map(({ id }) => id)),
+  ]);
   const now = new Date();
   return (
     <>
@@ -48,6 +53,7 @@ export default async function OfficerConsultationPage({ params }: Props) {
         }
       >
         <Thread item={item} locale={locale} />
+        <KeptLines lines={typed} locale={locale} />
         <MeetingRecords item={item} locale={locale} />
         <StaffNow item={item} viewer={viewer} locale={locale} />
       </CaseColumns>

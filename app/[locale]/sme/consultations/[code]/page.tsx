@@ -7,10 +7,12 @@ import { ConsultationFacts } from '@/components/consultation/facts';
 import { FirmNext, FirmNow } from '@/components/consultation/firm-forms';
 import { ConsultationHead } from '@/components/consultation/head';
 import { Thread } from '@/components/consultation/thread';
+import { KeptLines } from '@/components/video-room/kept-lines';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findConsultation } from '@/lib/consultation/detail-queries';
 import { freeSlots } from '@/lib/consultation/slot-queries';
 import { isLocale } from '@/lib/i18n/locales';
+import { typedInBookings } from '@/lib/video-room/queries';
 
 type Props = { params: Promise<{ locale: string; code: string }> };
 
@@ -28,9 +30,10 @@ export default async function MemberConsultationPage({ params }: Props) {
   const { topic, language } = item;
   const books =
     item.moves.includes('book') && item.bookings.every(({ state }) => state !== 'BOOKED');
-  const [t, slots] = await Promise.all([
+  const [t, slots, typed] = await Promise.all([
     getTranslations({ locale, namespace: 'consultation' }),
     books ? freeSlots({ topic, language }, viewer) : [],
+    typedInBookings(item.bookings.map(({ id }) => id)),
   ]);
   const now = new Date();
   return (
@@ -52,6 +55,7 @@ export default async function MemberConsultationPage({ params }: Props) {
       >
         <FirmNow item={item} viewer={viewer} locale={locale} />
         <Thread item={item} locale={locale} />
+        <KeptLines lines={typed} locale={locale} />
         <FirmNext item={item} viewer={viewer} locale={locale} />
       </CaseColumns>
     </>

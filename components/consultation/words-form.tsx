@@ -25,7 +25,7 @@ export async function WordsForm({
 }: {
   id: string;
   action: FormAction;
-  item: { id: string; code: string; version: number };
+  item: { id: string; code: string; version: number; entries: readonly unknown[] };
   /** Whose browser keeps the draft. */
   reader: string;
   label: string;
@@ -41,10 +41,12 @@ export async function WordsForm({
     getTranslations({ locale, namespace: 'form' }),
     getTranslations({ locale, namespace: 'message' }),
   ]);
+  // One more of either means that the words have arrived.
+  const generation = `${item.version}:${item.entries.length}`;
   return (
     <ActionForm
       // A fresh form once it has arrived.
-      key={`${id}:${item.version}`}
+      key={`${id}:${generation}`}
       action={action}
       id={id}
       nouns={['consultation', 'file']}
@@ -56,7 +58,7 @@ export async function WordsForm({
       <DraftKeeper
         name={`${reader}:${item.code}:${id}`}
         fields={['body']}
-        generation={String(item.version)}
+        generation={generation}
         texts={{ restored: message('draft.restored'), discard: message('draft.discard') }}
       />
       <TextAreaField

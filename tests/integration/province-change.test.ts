@@ -6,6 +6,7 @@ import { db } from '@/lib/db/client';
 import { findIntroduction } from '@/lib/introduction/detail-queries';
 import { approveIntroduction } from '@/lib/introduction/officer-commands';
 import { consentToChange, makeChange, refuseChange } from '@/lib/province-change/commands';
+import { listChanges } from '@/lib/province-change/queries';
 import { saveFirm } from '@/lib/sme/commands';
 import { loadFacts } from '@/prisma/seed/facts';
 import { addPerson } from '../access/actors';
@@ -170,6 +171,19 @@ describe('what is open', () => {
     expect(await refuseChange.run(head09, { id, reason: '' })).toMatchObject({
       failure: { fields: { reason: 'field.required' } },
     });
+    const seenBy = async (viewer: Viewer) =>
+      (await listChanges(viewer))?.find((change) => change.id === id);
+    const open = { firms: 1, cases: 1, consultations: 0 };
+    expect(await seenBy(head09)).toMatchObject({
+      waiting: open,
+      mayConsent: true,
+      mayRefuse: true,
+    });
+    expect(await seenBy(head01)).toMatchObject({ mayConsent: false, mayRefuse: true });
+    expect(await seenBy(officer09)).toMatchObject({
+      ...{ mayConsent: false, mayRefuse: false, heads: { from: head09.name, to: head01.name } },
+    });
+    expect(await listChanges(world.actors.member as Viewer)).toBeNull();
     const why = 'ใกล้ปิดเรื่องแล้ว';
     expect(await refuseChange.run(head09, { id, reason: why })).toMatchObject({ ok: true });
     expect(await consentToChange.run(head09, { id })).toMatchObject({

@@ -70,24 +70,25 @@ async function TermTable({
     <Table caption={t(`desk.${part}`)}>
       <TableHead>
         <Th>{t('desk.column.cooperation')}</Th>
-        <Th>{t('desk.column.date')}</Th>
         <Th>{t('desk.column.term')}</Th>
         <Th end>{t('desk.column.action')}</Th>
       </TableHead>
       <tbody>
         {rows.map((row) => (
           <Tr key={row.code}>
-            <Td className="min-w-44">
+            <Td>
               <TextLink quiet href={`/${locale}/cooperations/${row.code}`}>
                 {row.titles[locale]}
               </TextLink>
               <span className="block text-xs text-muted">{row.japaneseParty[locale]}</span>
+              <span className="block text-xs text-muted">
+                {row.date ? formatPartialDate(row.date, locale, 'short') : c('noDate')}
+              </span>
             </Td>
-            <Td>{row.date ? formatPartialDate(row.date, locale, 'short') : c('noDate')}</Td>
             <Td>
               <TermFacts term={row} today={today} locale={locale} />
             </Td>
-            <Td end>
+            <Td end className="whitespace-nowrap">
               <TextLink
                 href={`/${locale}/desk/cooperations?edit=${row.code}#edit`}
                 aria-label={`${t(part === 'unknown' ? 'desk.record' : 'desk.change')} ${row.titles[locale]}`}

@@ -9,6 +9,7 @@ import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import { withdrawApplication } from '@/lib/programme/applicant-actions';
+import { isRefused } from '@/lib/programme/eligibility-schema';
 import { fieldsOf } from '@/lib/programme/form-schema';
 import type { OwnRound } from '@/lib/programme/own-round';
 import { AnswerList } from './answer-list';
@@ -123,6 +124,8 @@ async function Start({ own, mayApply, base, locale }: Props) {
     return <p className="mt-4 text-sm">{t('application.notOpen')}</p>;
   }
   if (!mayApply) return <p className="mt-4 text-sm">{t('application.notApproved')}</p>;
+  if (isRefused(own.lines ?? []))
+    return <p className="mt-4 text-sm">{t('application.ruledOut')}</p>;
   if (round.kind === 'course') return null;
   return (
     <ButtonLink href={`/${locale}${base}/${round.code}/apply`} className="mt-5" wide="phone">
@@ -237,7 +240,7 @@ async function Places({ reader, own, mayApply, base, locale }: Props) {
       />
       {round.takesApplications && mayApply && isFull && application?.state === 'ACCEPTED' ? (
         <p className="py-3 text-sm text-muted">{t('people.noMore')}</p>
-      ) : round.takesApplications && mayApply ? (
+      ) : round.takesApplications && mayApply && !isRefused(own.lines ?? []) ? (
         <BookingForm
           reader={reader}
           round={round}

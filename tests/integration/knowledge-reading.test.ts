@@ -21,6 +21,7 @@ import { loadArticles } from '@/prisma/seed/facts-articles';
 import { addPerson } from '../access/actors';
 import { honest } from '../support/sample-files';
 import { codeOf, drafted, open, people, published, query, thai } from './knowledge-world';
+import { ask, found, indexed } from './search-world';
 
 /** Articles as they are read: lists, the feed, voices, files, answers, the facts. */
 describe('readers', () => {
@@ -148,6 +149,24 @@ describe('files', () => {
       });
     }
   });
+});
+
+test('the search finds what is live by its words, for everybody, and nothing else', async () => {
+  const { author, second } = await people();
+  const word = `คลังพัสดุ${randomUUID().slice(0, 6)}`;
+  const slug = await drafted(author);
+  const { article } = await open(slug);
+  const words = { language: 'th', title: word, summary: 'สรุป', body: '## เรื่อง\n\nเนื้อหา' };
+  await saveArticle.run(author, { ...(await open(slug)).seen, ...words });
+  await indexed();
+  expect(await found(word)).toEqual([]);
+  await submitArticle.run(author, (await open(slug)).seen);
+  await publishArticle.run(second, (await open(slug)).seen);
+  await indexed();
+  const { hits } = await ask(word, null, { kind: ['knowledge'] });
+  expect(hits.map(({ id }) => id)).toContain(article.id);
+  await withdrawArticle.run(second, { articleId: article.id, reason: 'ทดสอบ' });
+  expect(await found(word)).not.toContain(article.id);
 });
 
 test('an advisor’s answer becomes a draft without who asked', async () => {

@@ -1,7 +1,7 @@
-import { db } from '@/lib/db/client';
+import { db, type Tx } from '@/lib/db/client';
 import { log } from '@/lib/log';
 import { queueMail } from '@/lib/mail/outbox';
-import { mailReaders } from '@/lib/mail/readers';
+import { type MailReader, mailReaders } from '@/lib/mail/readers';
 import { publishDue } from './publish';
 import { dayInBangkok } from './states';
 
@@ -38,12 +38,7 @@ export async function askForReviews(now = new Date()): Promise<number> {
           origin: 'ORIGINAL',
         },
       });
-      const author = liveVersion.authorId
-        ? await mailReaders(tx, { id: liveVersion.authorId, role: 'OFFICER' })
-        : [];
-      const readers =
-        author.length > 0 ? author : await mailReaders(tx, { role: 'OFFICER', centreCode: null });
-      for (const to of readers) {
+      for (const to of await readersOf(tx, liveVersion.authorId)) {
         await queueMail(tx, {
           template: 'article-review-due',
           params: {
@@ -59,6 +54,12 @@ export async function askForReviews(now = new Date()): Promise<number> {
     });
   }
   return asked;
+}
+
+/** The author, or headquarters where they have left or are nobody of the portal. */
+async function readersOf(tx: Tx, authorId: string | null): Promise<MailReader[]> {
+  const author = authorId ? await mailReaders(tx, { id: authorId, role: 'OFFICER' }) : [];
+  return author.length > 0 ? author : mailReaders(tx, { role: 'OFFICER', centreCode: null });
 }
 
 /** Every minute: what is to go out goes out; whoever has to look something over is asked. */

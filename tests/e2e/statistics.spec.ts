@@ -36,7 +36,7 @@ test('the framework with Mie shows its four items and examples apart', async ({ 
   await expect(page.locator('#items')).toContainText('定期的な情報交換');
   const results = page.locator('#results');
   await expect(results).toContainText('実際の案件');
-  await expect(results).toContainText('例示の案件');
+  await expect(results).toContainText('見本の案件');
   expect(await sidewaysScroll(page)).toBe(0);
   await expectNoViolations(page);
   await page.goto('/ja/cooperations?year=2015');

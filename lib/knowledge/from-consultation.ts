@@ -33,7 +33,7 @@ const headings: Record<Locale, { question: string; answer: string; source: strin
   ja: {
     question: '企業からの質問',
     answer: '相談員の回答',
-    source: 'E-コンサルトでの相談員の回答（質問者は匿名）',
+    source: 'オンライン相談（E-Consult）での相談員の回答（質問者は匿名）',
   },
   en: {
     question: 'What a firm asked',

@@ -285,7 +285,7 @@ async function playCall(stage: Stage) {
   });
   await addSession(stage, round, {
     ...{ in: 75, kind: 'matching' },
-    titles: ['วันจับคู่ที่ EECi', 'EECiでのマッチング会', 'Matching day at the EECi'],
+    titles: ['วันจับคู่ที่ EECi', 'EECiでの商談会', 'Matching day at the EECi'],
   });
 }
 

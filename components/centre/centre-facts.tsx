@@ -4,7 +4,7 @@ import { Section } from '@/components/ui/section';
 import { ExampleTag } from '@/components/ui/tag';
 import { linesOfHours, type Weekday } from '@/lib/centre/hours-schema';
 import type { CentrePage } from '@/lib/centre/page-query';
-import { formatDate } from '@/lib/i18n/formats';
+import { formatDate, formatHours } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import { formatPhone, telLink } from '@/lib/text/phone';
 
@@ -83,7 +83,7 @@ async function Hours({ centre, locale }: { centre: CentrePage; locale: Locale })
                 : t('page.days', { from: day(from), until: day(until) })}
             </span>
             <span className={hours ? 'tabular' : 'text-muted'}>
-              {hours ? timesOf(hours, locale) : t('page.closed')}
+              {hours ? formatHours(hours, locale) : t('page.closed')}
             </span>
           </li>
         ))}
@@ -91,10 +91,4 @@ async function Hours({ centre, locale }: { centre: CentrePage; locale: Locale })
       <p className="text-xs text-muted">{t('page.hoursNote')}</p>
     </>
   );
-}
-
-/** `08.30–16.30 น.` in Thai, `8:30` stays `08:30` elsewhere. */
-function timesOf({ from, until }: { from: string; until: string }, locale: Locale): string {
-  const times = `${from}–${until}`;
-  return locale === 'th' ? `${times.replaceAll(':', '.')}\u00a0น.` : times;
 }

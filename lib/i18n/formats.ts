@@ -101,6 +101,12 @@ export function formatTime(date: Date, locale: Locale, zone: Zone): string {
   return locale === 'th' ? `${hour}.${minute}\u00a0น.` : `${hour}:${minute}`;
 }
 
+/** `08.30–16.30 น.`, `08:30–16:30`: opening hours, which are kept as written on the door. */
+export function formatHours(hours: { from: string; until: string }, locale: Locale): string {
+  const times = `${hours.from}–${hours.until}`;
+  return locale === 'th' ? `${times.replaceAll(':', '.')}\u00a0น.` : times;
+}
+
 const numbers: Record<Locale, Intl.NumberFormat> = {
   th: new Intl.NumberFormat('th-TH-u-nu-latn'),
   ja: new Intl.NumberFormat('ja-JP'),

@@ -28,7 +28,7 @@ export const demoRounds = {
     ...{ programmeCode: 'OI_COLUMBUS', number: 1, state: 'OPEN', days: [-14, 21, 45, 60, 150] },
     titles: t(
       'Open Innovation Columbus รอบตัวอย่าง',
-      'オープンイノベーション・コロンブス（見本の回）',
+      'オープンイノベーション・コロンブス（見本）',
       'Open Innovation Columbus, example round',
     ),
     placesSme: 30,
@@ -58,14 +58,14 @@ export const demoRounds = {
       state: 'RUNNING',
       days: [-150, -110, -100, -95, 80],
     },
-    titles: t('พี่ช่วยน้อง รุ่นตัวอย่าง', 'ビッグブラザー（見本の回）', 'Big Brother, example cohort'),
+    titles: t('พี่ช่วยน้อง รุ่นตัวอย่าง', 'ビッグブラザー（見本）', 'Big Brother, example cohort'),
     ...{ placesSme: 33, placesPartner: 60 },
   },
   selecting: {
     ...{ programmeCode: 'BIG_BROTHER', number: 2, state: 'SELECTING', days: [-40, -4, 9, 20, 200] },
     titles: t(
       'พี่ช่วยน้อง รุ่นตัวอย่างที่สอง',
-      'ビッグブラザー（見本の第2回）',
+      'ビッグブラザー第2回（見本）',
       'Big Brother, second example cohort',
     ),
     ...{ placesSme: 33, placesPartner: 60 },

@@ -156,6 +156,7 @@ export const withdrawApplication = defineCommand({
     });
     if (count === 0) return fail('application.changed-meanwhile');
     if (held) await leaveRound(tx, application, now);
+    else await cancelPeople(tx, application.id);
     return ok({
       value: { code: application.code, roundCode: round.code },
       subject: applicationSubject(application),
@@ -173,14 +174,19 @@ type Leaving = {
   partnerId: string | null;
 };
 
+/** Also those who only waited: whoever books again names its people anew. */
+async function cancelPeople(tx: Tx, applicationId: string): Promise<void> {
+  await tx.participant.updateMany({
+    where: { applicationId, state: 'BOOKED' },
+    data: { state: 'CANCELLED', version: { increment: 1 } },
+  });
+}
+
 /** Whatever hung on the place goes with it. */
 export async function leaveRound(tx: Tx, application: Leaving, now: Date): Promise<void> {
   const { id, roundId, places: count, smeId, partnerId } = application;
   const side = application.side === 'SME' ? 'SME' : 'PARTNER';
-  await tx.participant.updateMany({
-    where: { applicationId: id, state: 'BOOKED' },
-    data: { state: 'CANCELLED', version: { increment: 1 } },
-  });
+  await cancelPeople(tx, id);
   const own = smeId ? { smeId } : { partnerId: partnerId ?? '' };
   await tx.programmePair.deleteMany({ where: { roundId, ...own, state: 'PROPOSED' } });
   await tx.programmePair.updateMany({

@@ -18,7 +18,7 @@ import {
 } from './applying';
 import { issueEarned } from './badges';
 import { roundPage, tellApplicant, titlesOf } from './notices';
-import { freePlaces, takeWhileOpen } from './places';
+import { freePlaces, giveToWaiting, takeWhileOpen } from './places';
 import { actsFor, canManageRounds } from './policy';
 import { applicationScope } from './queries';
 import { bookSchema, completeSchema, onParticipantSchema, replaceSchema } from './schema';
@@ -98,6 +98,9 @@ export const bookPlaces = defineCommand({
     const { answers, fields } = readAnswers(thing, input.answers);
     if (Object.keys(fields).length > 0) return fail('field.check', fields);
     const count = input.people.length;
+    // Nobody gives out, or frees, places meanwhile: neither to this firm nor past it.
+    await tx.$queryRaw`
+      SELECT "id" FROM "ProgrammeRound" WHERE "id" = ${round.id}::uuid FOR UPDATE`;
     // A firm that waits already stays in line with all its people.
     const waits = application?.state === 'WAITING_LIST';
     const taking = { roundId: round.id, side, count, now };
@@ -164,7 +167,10 @@ export const cancelPlace = defineCommand({
   policy: (viewer: Viewer, { application }) => actsFor(viewer, application) !== null,
   write: async ({ tx, input, thing: person, now }) => {
     const { application, round } = person;
-    if (isOver(round) || person.state !== 'BOOKED') return fail('participant.move-not-allowed');
+    const held = application.state === 'ACCEPTED' || application.state === 'WAITING_LIST';
+    if (isOver(round) || !held || person.state !== 'BOOKED') {
+      return fail('participant.move-not-allowed');
+    }
     const { count } = await tx.participant.updateMany({
       where: { id: person.id, version: input.version, state: 'BOOKED' },
       data: { state: 'CANCELLED', version: { increment: 1 } },
@@ -190,7 +196,11 @@ async function shrink(tx: Tx, application: Shrinking, now: Date): Promise<void> 
       ? { state: 'WITHDRAWN', version: { increment: 1 } }
       : { places: { decrement: 1 }, version: { increment: 1 } },
   });
-  if (state !== 'ACCEPTED') return;
+  if (state !== 'ACCEPTED') {
+    // With fewer people it may fit into what is free.
+    if (!isLast) await giveToWaiting(tx, { roundId, side: 'SME', count: 0, now });
+    return;
+  }
   if (isLast) await leaveRound(tx, application, now);
   else await freePlaces(tx, { roundId, side: 'SME', count: 1, now });
 }

@@ -8,6 +8,7 @@ import { declineUnanswered, lapseDrafts, refreshCohort, subjectOf } from './answ
 import { closeRound, endRound } from './close-round';
 import { beginOf, dateOf, endOf, thaiYear } from './days';
 import { roundPage, tellApplicant, titlesOf } from './notices';
+import { giveToWaiting } from './places';
 import { canManageRounds } from './policy';
 import {
   cancelRoundSchema,
@@ -149,6 +150,8 @@ export const editRound = defineCommand({
       const isShort = round.version === input.version;
       return fail(isShort ? 'round.fewer-than-taken' : 'round.changed-meanwhile');
     }
+    // New places are for those who wait, before anybody books them.
+    await giveToWaiting(tx, { roundId: round.id, side: 'SME', count: 0, now });
     return ok({ value: { code: round.code }, subject: subjectOf(round) });
   },
 });

@@ -29,6 +29,13 @@ async function insist(book: () => ReturnType<typeof bookPlaces.run>) {
   }
 }
 
+async function sent(roundId: string, smeId: string) {
+  const { code, version } = await db.programmeApplication.findFirstOrThrow({
+    where: { roundId, smeId },
+  });
+  return { code, version };
+}
+
 async function heldIn(roundId: string) {
   const { _sum } = await db.programmeApplication.aggregate({
     where: { roundId, state: 'ACCEPTED' },
@@ -95,6 +102,45 @@ describe('places of a course', () => {
     expect((await roundOf(round.code)).takenSme).toBe(1);
     const again = await cancelPlace.run(memberOf(first), { id, version: version + 1 });
     expect(again.ok ? 'done' : again.failure.code).toBe('participant.move-not-allowed');
+  });
+
+  test('who waited, left and books again brings only the people that were named anew', async () => {
+    const round = await addRound('course', 'OPEN', { placesSme: 2 });
+    const [first = '', second = ''] = await addFirms(2);
+    await bookPlaces.run(memberOf(first), form(round.code, 1));
+    await bookPlaces.run(memberOf(second), form(round.code, 2));
+    const waits = await db.programmeApplication.findFirstOrThrow({
+      where: { roundId: round.id, smeId: second },
+    });
+    expect(waits.state).toBe('WAITING_LIST');
+    await withdrawApplication.run(memberOf(second), { code: waits.code, version: waits.version });
+    expect((await bookPlaces.run(memberOf(second), form(round.code, 1))).ok).toBe(true);
+    expect((await roundOf(round.code)).takenSme).toBe(2);
+    const booked = { roundId: round.id, state: 'BOOKED' } as const;
+    expect(await db.participant.count({ where: booked })).toBe(2);
+  });
+
+  test('whatever happens at once, as many places are taken as are held', async () => {
+    const round = await addRound('course', 'OPEN', { placesSme: 4 });
+    const [first = '', ...waiting] = await addFirms(4);
+    await bookPlaces.run(memberOf(first), form(round.code, 3));
+    const [large = ''] = waiting;
+    await bookPlaces.run(memberOf(large), form(round.code, 2));
+    const person = await db.participant.findFirstOrThrow({
+      where: { application: { smeId: large } },
+    });
+    const { id, version } = person;
+    // Somebody adds people while places come free: as many are taken as are held.
+    await Promise.all([
+      cancelPlace.run(memberOf(large), { id, version }),
+      bookPlaces.run(memberOf(large), form(round.code, 2)),
+      withdrawApplication.run(memberOf(first), await sent(round.id, first)),
+    ]);
+    expect((await roundOf(round.code)).takenSme).toBe(await heldIn(round.id));
+    const accepted = await db.participant.count({
+      where: { roundId: round.id, state: 'BOOKED', application: { state: 'ACCEPTED' } },
+    });
+    expect(accepted).toBe(await heldIn(round.id));
   });
 
   test('nobody books before the first day, after the last, or what another firm holds', async () => {

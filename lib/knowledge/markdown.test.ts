@@ -56,6 +56,11 @@ describe('hostile Markdown', () => {
     expectHarmless(html(markdown, { absolute: true }).replaceAll('https://desk.example', ''));
   });
 
+  test.each(['**', '~~', '*_'])('emphasis %s, 50,000 deep', (mark) => {
+    const back = [...mark].reverse().join('');
+    expect(html(`${mark.repeat(50_000)}a${back.repeat(50_000)}`)).toContain('a');
+  });
+
   test('words that look like HTML stay words', () => {
     expect(html('ราคา <b>5</b> บาท')).toBe('<p>ราคา &#x3C;b>5&#x3C;/b> บาท</p>');
   });

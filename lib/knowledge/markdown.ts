@@ -10,7 +10,29 @@ import { fileAddress, fileOfAddress } from './file-address';
  * lets no HTML through and stops at deep nesting; what it makes is read again as a tree, of which
  * only the elements named below are kept; links and images are then made the portal's.
  */
-const parser = new MarkdownIt({ html: false, linkify: false, typographer: false, maxNesting: 40 });
+const mostNesting = 40;
+const parser = new MarkdownIt({
+  ...{ html: false, linkify: false, typographer: false },
+  maxNesting: mostNesting,
+});
+type Token = ReturnType<typeof parser.parse>[number];
+
+/** Emphasis is not counted by the parser: what is deeper than its limit is shown without. */
+parser.core.ruler.push('shallow', ({ tokens }) => {
+  for (const token of tokens) {
+    if (token.children) token.children = shallow(token.children);
+  }
+});
+
+function shallow(tokens: Token[]): Token[] {
+  let depth = 0;
+  return tokens.filter(({ nesting }) => {
+    if (nesting < 0) depth -= 1;
+    const stays = nesting === 0 || depth < mostNesting;
+    if (nesting > 0) depth += 1;
+    return stays;
+  });
+}
 
 const schema: Schema = {
   ...defaultSchema,

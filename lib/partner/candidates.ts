@@ -32,7 +32,8 @@ const kept = catalogueCache<Candidates>('candidates', 1);
 type Row = PartnerFactsRow & Pick<Candidate, 'code' | 'slug' | 'names'>;
 
 const sql = `SELECT "id", "code", "slug", "kind"::text, "prefectureCode", "relatedPrefectures", "industries",
-  "fields", "seeks", "phases", "programmes", "languages", "requirements", "attributes",
+  "fields", "seeks", "phases", "programmes",
+  coalesce("heldProgrammes", '{}') AS "heldProgrammes", "languages", "requirements", "attributes",
   json_build_object('th', "nameTh", 'ja', "nameJa", 'en', "nameEn") AS "names"
   FROM "Partner" WHERE "archivedAt" IS NULL AND NOT "isExample" ORDER BY "code"`;
 

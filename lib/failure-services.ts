@@ -65,6 +65,7 @@ export const serviceFailureCodes = [
   'slot.until-before',
   'slot.other-way',
   'booking.firm-busy',
+  'booking.too-many',
   'booking.changed-meanwhile',
   'booking.not-yet',
   'booking.over',

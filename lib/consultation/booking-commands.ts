@@ -15,7 +15,7 @@ import {
 } from './booking-rows';
 import { writeEntry } from './entry';
 import { findTaker, give } from './give';
-import { subjectOf } from './move';
+import { moveOn, subjectOf } from './move';
 import { sideOf } from './notices';
 import { canChangeBooking, canReportMeeting, mayMove } from './policy';
 import {
@@ -62,6 +62,20 @@ async function isFirmFree(
   return clash === 0;
 }
 
+/** The times of the advisors are for all firms. */
+const mostAhead = 5;
+
+async function hasManyAhead(tx: Tx, smeId: string, now: Date): Promise<boolean> {
+  const ahead = await tx.consultationBooking.count({
+    where: {
+      state: 'BOOKED',
+      consultation: { is: { smeId } },
+      slot: { is: { startsAt: { gt: now } } },
+    },
+  });
+  return ahead >= mostAhead;
+}
+
 const offers = (slot: SlotRow, way: Way) =>
   slot.way === 'either' || slot.way === way ? way === 'video' || slot.advisor.user.centre : false;
 
@@ -80,6 +94,7 @@ export const bookConversation = defineCommand({
     if (!(await isFirmFree(tx, { smeId: thing.smeId, slot }))) {
       return fail('field.check', { slotId: 'booking.firm-busy' });
     }
+    if (await hasManyAhead(tx, thing.smeId, now)) return fail('booking.too-many');
     const goes = await goToAdvisor(tx, { thing, slot, actor, now });
     if (!goes.ok) return goes;
     const { way } = input;
@@ -122,7 +137,10 @@ async function goToAdvisor(
 ): Promise<Result<null>> {
   const to = await findTaker(tx, thing, slot.advisorId, now);
   if (!to) return fail('field.check', { slotId: 'consultation.advisor-gone' });
-  if (slot.advisorId === thing.advisorId) return ok(null);
+  if (slot.advisorId === thing.advisorId) {
+    // Whoever closes the question meanwhile finds this time, or this one finds it closed.
+    return (await moveOn(tx, thing, {})) ? ok(null) : fail('consultation.changed-meanwhile');
+  }
   if (!slot.advisor.topics.includes(thing.topic)) {
     return fail('field.check', { slotId: 'consultation.advisor-of-other-topic' });
   }

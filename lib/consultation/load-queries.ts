@@ -56,7 +56,7 @@ export async function centreLoad(viewer: Viewer, now = new Date()): Promise<Load
   const all = isHeadquarters(viewer) || viewer.role === 'ADMIN';
   if (!all && viewer.role !== 'OFFICER') return null;
   const centres = await db.centre.findMany({
-    where: all ? {} : { headId: viewer.id },
+    where: all ? {} : { headId: viewer.id, code: viewer.centreCode ?? '' },
     include: { head: { select: { name: true } } },
     orderBy: { code: 'asc' },
   });

@@ -22,14 +22,17 @@ export function isOwnFirm(viewer: Viewer, thing: Pick<PolicyThing, 'smeId'>): bo
   return viewer.role === 'SME_MEMBER' && viewer.smeId !== null && viewer.smeId === thing.smeId;
 }
 
-/** The head of either centre, or somebody of headquarters. */
+/** The head of either centre, or somebody of headquarters; who has gone elsewhere heads nothing. */
 export function leads(
   viewer: Viewer,
-  thing: Pick<PolicyThing, 'centreHeadId' | 'handlerHeadId'>,
+  thing: Pick<PolicyThing, 'centreCode' | 'handledAtCode' | 'centreHeadId' | 'handlerHeadId'>,
 ): boolean {
   if (viewer.role !== 'OFFICER') return false;
+  const { centreCode, handledAtCode, centreHeadId, handlerHeadId } = thing;
   return (
-    isHeadquarters(viewer) || viewer.id === thing.handlerHeadId || viewer.id === thing.centreHeadId
+    isHeadquarters(viewer) ||
+    (viewer.id === handlerHeadId && viewer.centreCode === handledAtCode) ||
+    (viewer.id === centreHeadId && viewer.centreCode === centreCode)
   );
 }
 
@@ -124,8 +127,8 @@ export function canKeepSlots(viewer: Viewer, advisor: PolicyAdvisor): boolean {
   return viewer.id === advisor.userId || canSaveAdvisor(viewer, advisor);
 }
 
-function isHeadOf(viewer: Viewer, { headId }: PolicyAdvisor): boolean {
-  return viewer.role === 'OFFICER' && viewer.id === headId;
+function isHeadOf(viewer: Viewer, { headId, centreCode }: PolicyAdvisor): boolean {
+  return viewer.role === 'OFFICER' && viewer.id === headId && viewer.centreCode === centreCode;
 }
 
 /** Of a booked conversation: the firm, whom it is with, and who leads. */

@@ -78,7 +78,7 @@ export async function advisorQueue(viewer: Viewer): Promise<AdvisorQueue> {
       {
         OR: [
           { advisorId: viewer.id, state: { in: [...openStates] } },
-          { advisorId: viewer.id, answeredAt: { gte: since } },
+          { AND: [scope, { advisorId: viewer.id, answeredAt: { gte: since } }] },
           { AND: [scope, { state: 'WAITING' }] },
         ],
       },

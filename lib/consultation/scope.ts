@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
+import { dayOf } from '@/lib/calendar/working-days';
 import type { Prisma, Tx } from '@/lib/db/client';
-import { Prisma as Sql } from '@/lib/db/client';
 import { nameColumns, reachColumns } from '@/lib/text/mask';
 import type { PolicyThing } from './policy';
 
@@ -12,7 +12,7 @@ export function consultationScope(viewer: Viewer): Prisma.ConsultationWhereInput
     case 'OFFICER': {
       const { centreCode } = viewer;
       if (!centreCode) return {};
-      return { OR: [{ centreCode }, { handledAtCode: centreCode }, { advisorId: viewer.id }] };
+      return { OR: [{ centreCode }, { handledAtCode: centreCode }, { advisor: stillOf(viewer) }] };
     }
     case 'ADMIN':
       return {};
@@ -22,14 +22,10 @@ export function consultationScope(viewer: Viewer): Prisma.ConsultationWhereInput
   }
 }
 
-/** The same for hand-written SQL on a `Consultation c`. */
-export function scopeSql(viewer: Viewer): Sql.Sql {
-  if (viewer.role === 'ADMIN') return Sql.sql`true`;
-  if (viewer.role !== 'OFFICER') return Sql.sql`false`;
-  const { centreCode } = viewer;
-  if (!centreCode) return Sql.sql`true`;
-  return Sql.sql`(c."centreCode" = ${centreCode} OR c."handledAtCode" = ${centreCode}
-    OR c."advisorId" = ${viewer.id}::uuid)`;
+/** Who advises no longer reads at other centres no longer what they once answered there. */
+function stillOf({ id }: Viewer): Prisma.AdvisorNullableScalarRelationFilter {
+  const today = new Date(`${dayOf(new Date())}T00:00:00Z`);
+  return { is: { userId: id, OR: [{ lastDay: null }, { lastDay: { gte: today } }] } };
 }
 
 const centreSelect = {

@@ -171,6 +171,19 @@ describe('booking', () => {
     expect(done.sort()).toEqual(['booking.firm-busy', 'done']);
   });
 
+  test('a firm holds five times ahead and no more', async () => {
+    const { member, advisor, asked } = await firmWithAdvisor();
+    const book = async (time: string) => {
+      const slotId = await addSlot(advisor, '2027-06-23', time);
+      return code(await bookConversation.run(member, { id: asked.id, slotId }, now));
+    };
+    const done: string[] = [];
+    for (const time of ['09:00', '10:00', '11:00', '13:00', '14:00', '15:00']) {
+      done.push(await book(time));
+    }
+    expect(done).toEqual([...Array(5).fill('done'), 'booking.too-many']);
+  });
+
   test('moved and cancelled it is one entry of the calendar, and its time is free again', async () => {
     const { member, advisor, asked } = await firmWithAdvisor();
     const first = await addSlot(advisor, '2027-06-21', '10:00');

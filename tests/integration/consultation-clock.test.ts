@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Viewer } from '@/lib/auth/viewer-type';
 import { leaveAdvisor, saveAdvisor } from '@/lib/consultation/advisor-commands';
 import { bookConversation } from '@/lib/consultation/booking-commands';
+import { findConsultation } from '@/lib/consultation/detail-queries';
 import { runConsultationClock } from '@/lib/consultation/late';
 import { releaseGone } from '@/lib/consultation/leave';
 import { centreLoad } from '@/lib/consultation/load-queries';
@@ -151,6 +153,22 @@ describe('an advisor who leaves', () => {
     expect((await ask(member)).advisorId).toBe(advisor.id);
     const stranger = await addHead('BSC-01');
     expect(code(await saveAdvisor.run(stranger, form))).toBe('access.denied');
+  });
+
+  test('reads at other centres no more; a head who went elsewhere leads here no more', async () => {
+    const head = await addHead('BSC-09');
+    const advisor = await addAdvisor('BSC-09');
+    const { member } = await addFirm();
+    const asked = await ask(member);
+    value(await answerConsultation.run(advisor, { id: asked.id, ...words }, { now: monday }));
+    const elsewhere = (person: Viewer) => ({ ...person, centreCode: 'BSC-01' });
+    expect(await findConsultation(asked.code, elsewhere(advisor))).not.toBeNull();
+    const before = new Date('2020-01-01T00:00:00Z');
+    await db.advisor.update({ where: { userId: advisor.id }, data: { lastDay: before } });
+    expect(await findConsultation(asked.code, elsewhere(advisor))).toBeNull();
+    const leave = { userId: advisor.id };
+    expect(code(await leaveAdvisor.run(elsewhere(head), leave))).toBe('access.denied');
+    expect(await centreLoad(elsewhere(head))).toBeNull();
   });
 });
 

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { mayOpenLink } from '@/lib/one-tap/may-open';
 import { findRoom, findRoomByLink, type OwnRoom } from './admission';
-import type { RoomSide } from './policy';
+import { type RoomSide, windowOf } from './policy';
 
 /** The room, if it is this person's: in whatever state its door is. */
 export function ownRoom(viewer: Viewer, secret: string): Promise<OwnRoom | null> {
@@ -24,6 +24,16 @@ export type KeptLine = {
   language: Locale;
   createdAt: Date;
 };
+
+/** Bookings in whose rooms something may have been typed by now. */
+export function openedRooms(
+  bookings: readonly { id: string; startsAt: Date; endsAt: Date }[],
+  now = new Date(),
+): string[] {
+  return bookings
+    .filter(({ startsAt, endsAt }) => now >= windowOf(startsAt, endsAt).opensAt)
+    .map(({ id }) => id);
+}
 
 /**
  * What was typed in the rooms of bookings, oldest first. Whoever asks has found the bookings within

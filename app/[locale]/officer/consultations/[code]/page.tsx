@@ -13,7 +13,7 @@ import { KeptLines } from '@/components/video-room/kept-lines';
 import { requireViewer } from '@/lib/auth/viewer';
 import { findConsultation } from '@/lib/consultation/detail-queries';
 import { isLocale } from '@/lib/i18n/locales';
-import { typedInBookings } from '@/lib/video-room/queries';
+import { openedRooms, typedInBookings } from '@/lib/video-room/queries';
 
 type Props = { params: Promise<{ locale: string; code: string }> };
 
@@ -30,7 +30,7 @@ export default async function OfficerConsultationPage({ params }: Props) {
   if (!item) notFound();
   const [t, typed] = await Promise.all([
     getTranslations({ locale, namespace: 'consultation' }),
-    typedInBookings(item.bookings.map(({ id }) => id)),
+    typedInBookings(openedRooms(item.bookings)),
   ]);
   const now = new Date();
   return (

@@ -12,7 +12,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { findConsultation } from '@/lib/consultation/detail-queries';
 import { freeSlots } from '@/lib/consultation/slot-queries';
 import { isLocale } from '@/lib/i18n/locales';
-import { typedInBookings } from '@/lib/video-room/queries';
+import { openedRooms, typedInBookings } from '@/lib/video-room/queries';
 
 type Props = { params: Promise<{ locale: string; code: string }> };
 
@@ -33,7 +33,7 @@ export default async function MemberConsultationPage({ params }: Props) {
   const [t, slots, typed] = await Promise.all([
     getTranslations({ locale, namespace: 'consultation' }),
     books ? freeSlots({ topic, language }, viewer) : [],
-    typedInBookings(item.bookings.map(({ id }) => id)),
+    typedInBookings(openedRooms(item.bookings)),
   ]);
   const now = new Date();
   return (

@@ -11,8 +11,13 @@ export const lineCode = z
   .toUpperCase()
   .regex(/^[A-Z][A-Z0-9_]{1,39}$/, 'field.check');
 const version = z.coerce.number().pipe(z.int32());
-const day = z.iso.date('field.not-a-date');
-const list = z.array(z.string().max(60)).max(60).default([]);
+const day = z.iso
+  .date('field.not-a-date')
+  .refine((text) => text >= '1000' && text < '2200', 'field.not-a-date');
+const list = z
+  .array(z.string().regex(/^[\w-]{1,60}$/, 'field.not-a-choice'))
+  .max(60)
+  .default([]);
 /** An address, or the file of a source. */
 const source = writtenText(500).refine(
   (text) => /^https?:\/\/\S+$/.test(text) || /^\d{3}_[0-9a-f]+\.txt$/.test(text),

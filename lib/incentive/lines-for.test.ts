@@ -69,7 +69,7 @@ describe('the lines of the facts', () => {
 
   test('ask the Board of Investment, and promise nothing', () => {
     for (const { confidence, details } of facts) {
-      expect(details.en).toMatch(confidence === 'low' ? /\bAsk BOI\b/ : /\bmay ask (the )?BOI/);
+      expect(details.en).toMatch(confidence === 'low' ? /\bAsk the BOI\b/ : /\bmay ask (the )?BOI/);
       expect(details.th).toMatch(
         confidence === 'low' ? /กรุณาถามบีโอไอ/ : /อาจถาม(บีโอไอ|หน่วย BUILD)/,
       );

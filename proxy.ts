@@ -1,4 +1,4 @@
-import type { NextRequest, NextResponse } from 'next/server';
+import { type NextRequest, NextResponse } from 'next/server';
 import createMiddleware from 'next-intl/middleware';
 import { routing } from '@/lib/i18n/routing';
 
@@ -14,10 +14,17 @@ export default function proxy(request: NextRequest): NextResponse {
   request.headers.set('x-nonce', nonce);
   request.headers.set('x-path', `${request.nextUrl.pathname}${request.nextUrl.search}`);
   request.headers.set('content-security-policy', policy);
-  const response = localise(request);
+  const response = isNoAddress(request.nextUrl.pathname)
+    ? new NextResponse(null, { status: 404 })
+    : localise(request);
   response.headers.set('content-security-policy', policy);
   response.headers.set('cache-control', 'private, no-store');
   return response;
+}
+
+/** The database keeps no zero character: nothing is found under an address that holds one. */
+function isNoAddress(path: string): boolean {
+  return /%00|\0/.test(path);
 }
 
 function contentSecurityPolicy(nonce: string): string {

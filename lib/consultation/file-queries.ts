@@ -19,7 +19,8 @@ export async function downloadConsultationFile(
   id: string,
 ): Promise<Result<Download>> {
   const scope = consultationScope(viewer);
-  if (!scope || !/^[0-9a-f-]{36}$/.test(id)) return fail('access.not-found');
+  if (!scope || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
+    return fail('access.not-found');
   const file = await db.caseFile.findFirst({ where: { id, consultation: { is: scope } } });
   if (!file) return fail('access.not-found');
   const state = stateOf(file);

@@ -12,8 +12,8 @@ const known = z.preprocess(
 );
 
 export const setTermSchema = z.object({
-  code: z.string().max(60),
-  version: z.coerce.number().int(),
+  code: z.string().regex(/^[\w-]{1,60}$/, 'request.malformed'),
+  version: z.coerce.number().pipe(z.int32()),
   /** Empty: the term is not stated after all. */
   validUntil: known,
   /** Who says so, and where it can be read. */

@@ -12,11 +12,20 @@ import { storable } from '@/lib/text-record/schema';
 export const fieldKinds = ['text', 'long-text', 'choice', 'number', 'yes-no', 'date'] as const;
 export type FieldKind = (typeof fieldKinds)[number];
 
-const words = z.string().trim().min(1, 'field.required').max(300, 'field.too-long');
+const words = z
+  .string()
+  .transform(storable)
+  .pipe(z.string().min(1, 'field.required').max(300, 'field.too-long'));
 export const namesSchema = z.object({ th: words, ja: words, en: words });
 
+/** `constructor` is something that every object has. */
+export const answerKey = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/)
+  .refine((key) => !(key in {}));
+
 export const formFieldSchema = z.object({
-  key: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  key: answerKey,
   kind: z.enum(fieldKinds),
   label: namesSchema,
   help: namesSchema.optional(),

@@ -16,8 +16,12 @@ const id = z.uuid('request.malformed');
 const version = z.coerce.number().pipe(z.int32().min(1));
 
 /** `2026-11-22`, however it was written. */
-const day = checked(40, (value) => readDay(value) !== null, 'field.not-a-date').transform(
-  (value) => (value === null ? null : readDay(value)),
+const isNear = (value: string) => {
+  const read = readDay(value);
+  return read !== null && read >= '1950' && read < '2200';
+};
+const day = checked(40, isNear, 'field.not-a-date').transform((value) =>
+  value === null ? null : readDay(value),
 );
 const neededDay = day.refine((value) => value !== null, 'field.required');
 
@@ -222,8 +226,8 @@ export const reportSchema = onSessionSchema.extend({
 export const attendanceSchema = z.object({
   id,
   /** Everybody whose line the form showed, and those of them who came. */
-  listed: codes(/^[0-9a-f-]{36}$/, 500),
-  came: codes(/^[0-9a-f-]{36}$/, 500),
+  listed: codes(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 500),
+  came: codes(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 500),
 });
 
 export const issueBadgeSchema = z.object({ applicationCode });

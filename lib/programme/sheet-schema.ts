@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { namesSchema } from './form-schema';
+import { answerKey, namesSchema } from './form-schema';
 
 /** The scoring sheet of a round: criteria with their greatest points. Pure. */
 export const criterionSchema = z.object({
-  key: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  key: answerKey,
   label: namesSchema,
   help: namesSchema.optional(),
   max: z.number().int().min(1).max(100),

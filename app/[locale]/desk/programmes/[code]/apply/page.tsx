@@ -26,7 +26,7 @@ export default async function ApplyForPage({ params, searchParams }: Props) {
   const [{ locale, code }, { partner = '' }] = await Promise.all([params, searchParams]);
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('JAPAN_DESK');
-  const isId = /^[0-9a-f-]{36}$/.test(partner);
+  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(partner);
   const [form, t] = await Promise.all([
     isId ? applicationForm(code, viewer, partner) : null,
     getTranslations({ locale, namespace: 'programme' }),

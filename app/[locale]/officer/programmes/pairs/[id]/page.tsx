@@ -19,7 +19,9 @@ export default async function OnePairPage({ params }: Props) {
   const { locale, id } = await params;
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('OFFICER', 'ADMIN');
-  const pair = /^[0-9a-f-]{36}$/.test(id) ? await findPair(id, viewer) : null;
+  const pair = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
+    ? await findPair(id, viewer)
+    : null;
   if (!pair) notFound();
   return <PairPage pair={pair} base="/officer/programmes" locale={locale} />;
 }

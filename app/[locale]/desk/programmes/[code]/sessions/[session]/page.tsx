@@ -28,7 +28,7 @@ export default async function RollPage({ params, searchParams }: Props) {
   const [{ locale, code, session }, { done }] = await Promise.all([params, searchParams]);
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('JAPAN_DESK');
-  const isId = /^[0-9a-f-]{36}$/.test(session);
+  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(session);
   const [round, roll, t] = await Promise.all([
     findRound(code, viewer),
     isId ? rollCall(session, viewer) : null,

@@ -58,7 +58,7 @@ describe('hostile Markdown', () => {
 
   test.each(['**', '~~', '*_'])('emphasis %s, 50,000 deep', (mark) => {
     const back = [...mark].reverse().join('');
-    expect(html(`${mark.repeat(50_000)}a${back.repeat(50_000)}`)).toContain('a');
+    expect(html(`b ${mark.repeat(50_000)}a${back.repeat(50_000)}`)).toContain('a');
   });
 
   test('words that look like HTML stay words', () => {

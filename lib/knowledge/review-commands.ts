@@ -177,6 +177,11 @@ export const withdrawArticle = defineCommand<Viewer, typeof withdrawSchema, Live
       where: { id: thing.liveVersion.id },
       data: { state: 'SUPERSEDED', version: { increment: 1 } },
     });
+    // The clock brings back nothing of what was taken from the public: somebody looks at it first.
+    await tx.articleVersion.updateMany({
+      where: { articleId: thing.id, state: 'SCHEDULED' },
+      data: { state: 'IN_REVIEW', publishAt: null, version: { increment: 1 } },
+    });
     return ok({
       value: { slug: thing.slug },
       subject: subjectOf(thing),
@@ -196,7 +201,10 @@ export const reviewArticleAgain = defineCommand<Viewer, typeof reviewAgainSchema
     if (!thing.liveVersion) return fail('article.not-published');
     const reviewBy = new Date(input.reviewBy);
     if (reviewBy <= dayInBangkok(now)) return fail('field.check', { reviewBy: 'field.day-past' });
-    const checked = { reviewerId: actor.id, reviewerName: actor.name, reviewedAt: now };
+    // Who wrote it may say that it holds; the second person who let it out stays named.
+    const checked = hadAHand(actor, thing.liveVersion)
+      ? {}
+      : { reviewerId: actor.id, reviewerName: actor.name, reviewedAt: now };
     await tx.articleVersion.update({
       where: { id: thing.liveVersion.id },
       data: { reviewBy, ...checked, version: { increment: 1 } },

@@ -31,8 +31,13 @@ const longText = z
 const code = z.string().regex(/^[A-Za-z0-9_-]{1,60}$/, 'field.not-a-choice');
 const codes = z.array(code).max(30, 'field.too-long').default([]);
 
+/** A year that the database takes, and that somebody can have meant. */
+const anyDay = z.iso
+  .date('field.not-a-date')
+  .refine((text) => text >= '1000' && text < '2200', 'field.not-a-date');
+
 const day = z
-  .union([z.literal(''), z.iso.date('field.not-a-date')])
+  .union([z.literal(''), anyDay])
   .default('')
   .transform((text) => text || null);
 
@@ -138,7 +143,7 @@ export const withdrawSchema = z.object({ articleId: id, reason: writtenText(1000
 
 export const reviewAgainSchema = z.object({
   articleId: id,
-  reviewBy: z.iso.date('field.not-a-date'),
+  reviewBy: anyDay,
 });
 
 const altText = optionalText(300);
@@ -157,7 +162,7 @@ export const attachSchema = z.object({
 export const removeFileSchema = z.object({ ...seen, fileId: id });
 
 export const feedbackSchema = z.object({
-  slug: z.string().max(100),
+  slug: z.string().regex(/^[a-z0-9-]{1,120}$/, 'request.malformed'),
   number: z.coerce.number().pipe(z.int32()),
   language: textLanguage,
   verdict: z.enum(['helpful', 'unclear'], 'field.required'),

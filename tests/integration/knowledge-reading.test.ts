@@ -10,6 +10,7 @@ import { giveFeedback, handleFeedback } from '@/lib/knowledge/feedback-commands'
 import { attachToArticle, removeArticleFile } from '@/lib/knowledge/file-commands';
 import { handedFile } from '@/lib/knowledge/file-queries';
 import { draftFromConsultation } from '@/lib/knowledge/from-consultation';
+import { publishDue } from '@/lib/knowledge/publish';
 import { findArticle, listArticles, relatedTo } from '@/lib/knowledge/queries';
 import {
   discardArticle,
@@ -59,6 +60,22 @@ describe('readers', () => {
     );
     expect((await listForDesk(author, 'th')).withdrawn.map((row) => row.slug)).toContain(slug);
     expect(codeOf(await withdrawArticle.run(author, gone))).toBe('access.denied');
+  });
+
+  test('read nothing that was withdrawn, whatever the clock had been told', async () => {
+    const { author, second } = await people();
+    const slug = await published(author, second);
+    const { article } = await open(slug);
+    await reviseArticle.run(author, { articleId: article.id });
+    await submitArticle.run(author, (await open(slug)).seen);
+    const later = { when: 'later', day: '2099-01-01', time: '8:30' };
+    expect((await publishArticle.run(second, { ...(await open(slug)).seen, ...later })).ok).toBe(
+      true,
+    );
+    await withdrawArticle.run(second, { articleId: article.id, reason: 'ตัวเลขผิด' });
+    await publishDue(new Date('2099-01-02T00:00:00Z'));
+    expect(await findArticle(slug, 'th')).toBeNull();
+    expect((await open(slug)).version.state).toBe('IN_REVIEW');
   });
 
   test('have a voice each: changed, never doubled, without a name', async () => {

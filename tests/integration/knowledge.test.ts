@@ -186,5 +186,11 @@ describe('the clock', () => {
       toBeChecked: false,
       version: { reviewerName: second.name },
     });
+    // Who wrote it says that it holds, and does not become its second person.
+    expect((await reviewArticleAgain.run(author, again)).ok).toBe(true);
+    expect((await findArticle(slug, 'th'))?.version.reviewerName).toBe(second.name);
+    expect(codeOf(await reviewArticleAgain.run(second, { ...again, reviewBy: '9999-01-01' }))).toBe(
+      'field.check',
+    );
   });
 });

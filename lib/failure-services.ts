@@ -84,6 +84,7 @@ export const serviceFailureCodes = [
   'round.selects',
   'application.changed-meanwhile',
   'application.move-not-allowed',
+  'application.begun-by-owner',
   'application.not-eligible',
   'participant.no-place',
   'participant.changed-meanwhile',

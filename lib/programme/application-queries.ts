@@ -11,7 +11,7 @@ import {
   readQuotas,
 } from './eligibility-schema';
 import { type Answers, type FormField, fieldsOf } from './form-schema';
-import { actsFor, canReview } from './policy';
+import { actsFor, canReview, isOwnersDraft } from './policy';
 import { applicationScope } from './queries';
 import {
   applicantFacts,
@@ -123,7 +123,8 @@ export async function ownApplications(
 
 /** What reviewers think, and what is proposed, is theirs until it is confirmed. */
 function withoutReviews(item: ApplicationItem): ApplicationItem {
-  return { ...item, proposed: null, mean: null, reviews: 0 };
+  const reasonCode = item.state === 'SUBMITTED' ? null : item.reasonCode;
+  return { ...item, reasonCode, proposed: null, mean: null, reviews: 0 };
 }
 
 /** Those that the viewer's office sees, best reviewed first; drafts only where they write them. */
@@ -195,7 +196,10 @@ export async function findApplication(
     language: row.language,
     participants: row.participants.map(participantView),
     lines: conditions ? checkEligibility(applicantFacts(row), conditions) : [],
-    reason: bestText(rowsOf(texts, 'APPLICATION', row.id, 'reason'), viewer.language),
+    reason:
+      mayReview || item.state === 'DECLINED'
+        ? bestText(rowsOf(texts, 'APPLICATION', row.id, 'reason'), viewer.language)
+        : null,
     as: actsFor(viewer, row),
     mayReview,
     sheets: mayReview ? row.reviews.map((review) => sheetOf(review, viewer)) : [],
@@ -269,8 +273,9 @@ export async function applicationForm(
   if (!conditions) return null;
   const application = await db.programmeApplication.findFirst({
     where: { roundId: row.id, ...(side === 'SME' ? { smeId: id } : { partnerId: id }) },
-    select: { code: true, state: true, version: true, answers: true },
+    select: { code: true, state: true, version: true, answers: true, onBehalf: true },
   });
+  if (application && isOwnersDraft(viewer, applicant, application)) return null;
   return {
     round,
     side,
@@ -281,7 +286,10 @@ export async function applicationForm(
     },
     fields: fieldsOf(round.form, side),
     lines: checkEligibility(applicantFacts(applicant), conditions),
-    application: application && { ...application, answers: application.answers as Answers },
+    application: application && {
+      ...{ code: application.code, state: application.state, version: application.version },
+      answers: application.answers as Answers,
+    },
   };
 }
 

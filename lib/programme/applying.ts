@@ -5,7 +5,7 @@ import { sideOf } from './application-queries';
 import { thaiYear } from './days';
 import { checkEligibility, conditionsOf, isRefused, readEligibility } from './eligibility-schema';
 import { type Answers, fieldsOf, readForm, typedAnswers, wrongAnswers } from './form-schema';
-import { actsFor } from './policy';
+import { actsFor, isOwnersDraft } from './policy';
 import {
   type ApplicantRecord,
   applicantFacts,
@@ -52,8 +52,14 @@ export function ownerOf({ smeId, partnerId }: { smeId: string | null; partnerId:
 }
 
 /** May this applicant take part at all: in the directory, on a side that the round asks for. */
-export function mayApply(viewer: Viewer, { round, side, applicant }: Applying): true | FailureCode {
+export function mayApply(
+  viewer: Viewer,
+  { round, side, applicant, application }: Applying,
+): true | FailureCode {
   if (actsFor(viewer, applicant) === null) return 'access.denied';
+  if (application && isOwnersDraft(viewer, applicant, application)) {
+    return 'application.begun-by-owner';
+  }
   if (applicant.sme && applicant.sme.state !== 'APPROVED') return 'sme.not-approved';
   if (applicant.partner?.archivedAt) return 'partner.archived';
   const isAsked = conditionsOf(readEligibility(round.eligibility), side) !== undefined;

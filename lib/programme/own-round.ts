@@ -125,7 +125,9 @@ async function applicationOf(row: Row, reader: Locale): Promise<OwnApplication |
   const own = row.applications[0];
   if (!own) return null;
   const { id, code, state, language, places, onBehalf, submittedAt, decidedAt } = own;
-  const { reasonCode, version } = own;
+  const { version } = own;
+  // What is proposed is nobody's answer yet.
+  const reasonCode = state === 'SUBMITTED' ? null : own.reasonCode;
   const isDeclined = state === 'DECLINED';
   const texts = isDeclined ? await readTexts(db, [{ kind: 'APPLICATION', id }], ['reason']) : [];
   return {

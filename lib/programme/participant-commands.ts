@@ -9,6 +9,7 @@ import { leaveRound } from './application-commands';
 import {
   type ApplicationRecord,
   type Applying,
+  holdOpen,
   isRuledOut,
   loadApplying,
   mayApply,
@@ -98,14 +99,13 @@ export const bookPlaces = defineCommand({
     const { answers, fields } = readAnswers(thing, input.answers);
     if (Object.keys(fields).length > 0) return fail('field.check', fields);
     const count = input.people.length;
-    // Nobody gives out, or frees, places meanwhile: neither to this firm nor past it.
-    await tx.$queryRaw`
-      SELECT "id" FROM "ProgrammeRound" WHERE "id" = ${round.id}::uuid FOR UPDATE`;
     // A firm that waits already stays in line with all its people.
     const waits = application?.state === 'WAITING_LIST';
+    // Nobody gives it places for those it had while it names more.
+    if (waits) await lockRound(tx, round.id);
     const taking = { roundId: round.id, side, count, now };
     const hasPlaces = !waits && (await takeWhileOpen(tx, taking));
-    if (!hasPlaces && !(await isOpen(tx, round.id, now))) return fail('round.not-open');
+    if (!hasPlaces && !(await holdOpen(tx, round.id, now))) return fail('round.not-open');
     const booked = application
       ? await addToExisting(booking, application, hasPlaces, answers)
       : await addNew(booking, hasPlaces, answers);
@@ -123,9 +123,8 @@ export const bookPlaces = defineCommand({
   },
 });
 
-async function isOpen(tx: Tx, id: string, now: Date): Promise<boolean> {
-  const where = { id, state: 'OPEN', opensAt: { lte: now }, closesAt: { gt: now } } as const;
-  return (await tx.programmeRound.count({ where })) > 0;
+async function lockRound(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT "id" FROM "ProgrammeRound" WHERE "id" = ${id}::uuid FOR UPDATE`;
 }
 
 async function tellBooked(
@@ -151,8 +150,7 @@ async function findPerson(tx: Tx, viewer: Viewer, id: string) {
   const where = { AND: [{ id }, { application: applicationScope(viewer) }] };
   const found = await tx.participant.findFirst({ where, select: { roundId: true } });
   if (!found) return null;
-  await tx.$queryRaw`
-    SELECT "id" FROM "ProgrammeRound" WHERE "id" = ${found.roundId}::uuid FOR UPDATE`;
+  await lockRound(tx, found.roundId);
   return tx.participant.findUnique({ where: { id }, include: within });
 }
 

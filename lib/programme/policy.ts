@@ -30,6 +30,16 @@ export function actsFor(viewer: Viewer, applicant: Applicant): 'OWNER' | 'STAFF'
   return partnerId !== null && viewer.role === 'JAPAN_DESK' ? 'STAFF' : null;
 }
 
+/** What its owners have begun and not sent: nobody else reads it or writes over it. */
+export function isOwnersDraft(
+  viewer: Viewer,
+  applicant: Applicant,
+  application: { state: string; onBehalf: boolean },
+): boolean {
+  const isDraft = application.state === 'DRAFT' || application.state === 'LAPSED';
+  return isDraft && !application.onBehalf && actsFor(viewer, applicant) === 'STAFF';
+}
+
 /** Reviewers: those who run rounds, and a centre's officers for their own firms. */
 export function canReview(viewer: Viewer, applicant: Applicant): boolean {
   if (canManageRounds(viewer)) return true;

@@ -48,7 +48,8 @@ function listInclude(viewer: Viewer | null) {
 /** Applications that an office sees: a centre those of its firms, the others all. */
 export function applicationScope(viewer: Viewer): Prisma.ProgrammeApplicationWhereInput {
   // What a firm or a partner has only begun is its own matter.
-  const known = { NOT: { state: 'DRAFT', onBehalf: false } } as const;
+  const begun = { in: ['DRAFT', 'LAPSED'] satisfies ApplicationState[] };
+  const known = { NOT: { state: begun, onBehalf: false } };
   if (canManageRounds(viewer) || viewer.role === 'ADMIN') return known;
   if (viewer.role === 'OFFICER') return { sme: { centreCode: viewer.centreCode }, ...known };
   return ownWhere(viewer);

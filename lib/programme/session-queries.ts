@@ -93,8 +93,9 @@ export type RollCall = {
 /** A lesson with everybody who has a place, for those who call the roll. */
 export async function rollCall(sessionId: string, viewer: Viewer): Promise<RollCall | null> {
   if (!isStaff(viewer)) return null;
-  const session = await db.programmeSession.findUnique({
-    where: { id: sessionId },
+  // A pair's visits are their own matter.
+  const session = await db.programmeSession.findFirst({
+    where: { id: sessionId, pairId: null },
     include: { attendance: true },
   });
   if (!session) return null;

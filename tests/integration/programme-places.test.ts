@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
-import { withdrawApplication } from '@/lib/programme/application-commands';
+import { saveDraft, withdrawApplication } from '@/lib/programme/application-commands';
+import { applicationForm } from '@/lib/programme/application-queries';
 import { findCertificate } from '@/lib/programme/badge-queries';
+import { findOwnRound } from '@/lib/programme/own-round';
 import {
   bookPlaces,
   cancelPlace,
@@ -141,6 +143,22 @@ describe('places of a course', () => {
       where: { roundId: round.id, state: 'BOOKED', application: { state: 'ACCEPTED' } },
     });
     expect(accepted).toBe(await heldIn(round.id));
+  });
+
+  test('what a firm has begun its office neither reads nor writes over', async () => {
+    const { officer, member, sme } = await makeProgrammeWorld();
+    const round = await addRound('call', 'OPEN', {});
+    const mine = { roundCode: round.code, answers: { goal: 'เพิ่งเริ่ม' }, language: 'th' };
+    expect((await saveDraft.run(member, mine)).ok).toBe(true);
+    expect(await applicationForm(round.code, officer, sme.id)).toBeNull();
+    const over = await saveDraft.run(officer, { ...mine, applicantId: sme.id, answers: {} });
+    expect(over.ok ? 'done' : over.failure.code).toBe('application.begun-by-owner');
+    await db.programmeApplication.updateMany({
+      where: { roundId: round.id },
+      data: { state: 'SUBMITTED', proposed: 'decline', reasonCode: 'score' },
+    });
+    // Nor does the firm read what is only proposed.
+    expect((await findOwnRound(round.code, member))?.application?.reasonCode).toBeNull();
   });
 
   test('nobody books before the first day, after the last, or what another firm holds', async () => {

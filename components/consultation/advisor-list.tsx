@@ -4,6 +4,7 @@ import { DateField } from '@/components/form/date-field';
 import { dateTexts } from '@/components/form/date-texts';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Fold } from '@/components/ui/fold';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Tag } from '@/components/ui/tag';
 import { dayOf } from '@/lib/calendar/working-days';
@@ -43,7 +44,9 @@ export async function AdvisorList({
               <div className="grid gap-6 py-3">
                 <p>
                   <TextLink href={`/${locale}/officer/consultations/slots?advisor=${advisor.id}`}>
-                    {t('slots.titleOf', { name: advisor.name })}
+                    <InScript within={locale}>
+                      {t('slots.titleOf', { name: advisor.name })}
+                    </InScript>
                   </TextLink>
                 </p>
                 <AdvisorForm
@@ -80,16 +83,20 @@ async function AdvisorLines({ advisor, locale }: { advisor: AdvisorLoad; locale:
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <strong className="text-md font-semibold">{advisor.name}</strong>
+        <strong className="text-md font-semibold">
+          <InScript within={locale}>{advisor.name}</InScript>
+        </strong>
         {advisor.isGone ? <Tag>{t('load.gone')}</Tag> : null}
         {lastDay ? <Tag tone="warn">{t('load.lastDayOf', { date: lastDay })}</Tag> : null}
       </p>
       <p>{formatList(advisor.topics.map(topic), locale)}</p>
       <p className="text-muted">
-        {formatList(
-          advisor.languages.map((language) => languageNames[language]),
-          locale,
-        )}
+        <InScript within={locale}>
+          {formatList(
+            advisor.languages.map((language) => languageNames[language]),
+            locale,
+          )}
+        </InScript>
       </p>
       <dl className="mt-1.5 flex flex-wrap gap-x-6 gap-y-1 text-xs">
         {figures.map(([term, text]) => (

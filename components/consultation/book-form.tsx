@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { RadioGroup } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
+import { InScript } from '@/components/ui/in-script';
 import { dayOf } from '@/lib/calendar/working-days';
 import { book } from '@/lib/consultation/actions';
 import type { ConsultationDetail } from '@/lib/consultation/project';
@@ -53,7 +54,8 @@ export async function BookForm({
       <input type="hidden" name="id" value={item.id} />
       {first && isOne(slots) ? (
         <p className="text-sm">
-          <span className="text-muted">{t('booking.with')}</span> {await nameOf(first, locale)}
+          <span className="text-muted">{t('booking.with')}</span>{' '}
+          <InScript within={locale}>{await nameOf(first, locale)}</InScript>
         </p>
       ) : null}
       <SlotPicker

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Fold } from '@/components/ui/fold';
+import { InScript } from '@/components/ui/in-script';
 import { Section } from '@/components/ui/section';
 import { Tag, type TagTone } from '@/components/ui/tag';
 import type { BookingView, ConsultationDetail } from '@/lib/consultation/project';
@@ -54,7 +55,9 @@ export async function BookingPanel({
                   <Span startsAt={booking.startsAt} endsAt={booking.endsAt} locale={locale} />
                   <Tag tone={tones[booking.state]}>{t(`booking.state.${booking.state}`)}</Tag>
                   {booking.cancelledReason ? (
-                    <p className="w-full text-muted">{booking.cancelledReason}</p>
+                    <p className="w-full text-muted">
+                      <InScript within={locale}>{booking.cancelledReason}</InScript>
+                    </p>
                   ) : null}
                 </li>
               ))}

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { NameText } from '@/components/officer/name-text';
 import { DescriptionList } from '@/components/ui/description-list';
+import { InScript } from '@/components/ui/in-script';
 import { Section } from '@/components/ui/section';
 import type { ConsultationDetail } from '@/lib/consultation/project';
 import { formatDate } from '@/lib/i18n/formats';
@@ -48,7 +49,7 @@ export async function ConsultationFacts({
             text: (
               <>
                 <span className="block">{t('load.points', { rating: item.rating })}</span>
-                {item.ratingNote}
+                <InScript within={locale}>{item.ratingNote}</InScript>
               </>
             ),
           },

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { BarPlot } from '@/components/chart/bars';
+import { InScript } from '@/components/ui/in-script';
 import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { AdvisorLoad, CentreLoad, LoadView } from '@/lib/consultation/load-queries';
 import { formatNumber } from '@/lib/i18n/formats';
@@ -37,7 +38,9 @@ export async function CentreFigures({
             <Th scope="row">
               {row.name}
               <span className="block text-xs font-normal text-muted">
-                {row.headName ? t('load.head', { name: row.headName }) : t('load.headNone')}
+                <InScript within={locale}>
+                  {row.headName ? t('load.head', { name: row.headName }) : t('load.headNone')}
+                </InScript>
               </span>
             </Th>
             <Td end>{row.open}</Td>
@@ -93,7 +96,9 @@ export async function LoadOfAdvisors({ view, locale }: { view: LoadView; locale:
       {advisors.map(({ id, name, open, most }) => (
         <li key={id} className="text-sm">
           <span className="flex justify-between gap-4">
-            <span>{name}</span>
+            <span>
+              <InScript within={locale}>{name}</InScript>
+            </span>
             <strong className="tabular font-semibold">{t('load.loadText', { open, most })}</strong>
           </span>
           <span aria-hidden="true" className="keep-colour flex h-2.5 bg-rest">

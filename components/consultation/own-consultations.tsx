@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { LabelledText } from '@/components/text-record/labelled-text';
 import { ActionTable } from '@/components/ui/action-table';
 import { ButtonLink } from '@/components/ui/button';
+import { InScript } from '@/components/ui/in-script';
 import { ExampleTag } from '@/components/ui/tag';
 import type { ConsultationItem } from '@/lib/consultation/project';
 import { formatDate, formatTime } from '@/lib/i18n/formats';
@@ -53,7 +54,9 @@ export async function OwnConsultations({
         task: <StateMark state={item.state} yours={yours} locale={locale} />,
         taskNote: (
           <>
-            <span className="block">{await whoAnswers(item, locale)}</span>
+            <span className="block">
+              <InScript within={locale}>{await whoAnswers(item, locale)}</InScript>
+            </span>
             <NextTalk item={item} locale={locale} />
           </>
         ),

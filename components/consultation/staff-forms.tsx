@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Fold } from '@/components/ui/fold';
+import { InScript } from '@/components/ui/in-script';
 import { TurnBlock } from '@/components/ui/turn-strip';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { answer, askBack, note, take } from '@/lib/consultation/actions';
@@ -45,7 +46,9 @@ export async function StaffNow({ item, viewer, locale }: Props) {
       {item.turn === 'SME' ? <p className="text-sm text-muted">{t('firmTurn')}</p> : null}
       {item.turn === 'ADVISOR' && !mine ? (
         <p className="text-sm text-muted">
-          {t('work.nothing', { who: await whoAnswers(item, locale) })}
+          <InScript within={locale}>
+            {t('work.nothing', { who: await whoAnswers(item, locale) })}
+          </InScript>
         </p>
       ) : null}
       <div>

@@ -3,6 +3,7 @@
 import { useField } from '@/components/form/form-context';
 import { Radio } from '@/components/ui/choice';
 import { Field } from '@/components/ui/field';
+import { InScript } from '@/components/ui/in-script';
 
 export type TopicChoice = { value: string; label: string; hint: string; answer: string };
 
@@ -34,7 +35,7 @@ export function TopicField({
               <>
                 {option.hint}
                 <span className="mt-0.5 hidden text-ink group-has-checked/topic:block">
-                  {option.answer}
+                  <InScript>{option.answer}</InScript>
                 </span>
               </>
             }

@@ -5,6 +5,7 @@ import { DeskTabs } from '@/components/consultation/desk-tabs';
 import { SlotForm } from '@/components/consultation/slot-form';
 import { SlotList } from '@/components/consultation/slot-list';
 import { PageTitle } from '@/components/layout/page-title';
+import { InScript } from '@/components/ui/in-script';
 import { Section } from '@/components/ui/section';
 import { EmptyState } from '@/components/ui/states';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -41,7 +42,13 @@ export default async function OfficerSlotsPage({ params, searchParams }: Props) 
   return (
     <>
       <PageTitle
-        title={own ? t('slots.title') : t('slots.titleOf', { name: book.advisor.name })}
+        title={
+          own ? (
+            t('slots.title')
+          ) : (
+            <InScript within={locale}>{t('slots.titleOf', { name: book.advisor.name })}</InScript>
+          )
+        }
         lead={t('slots.lead')}
       />
       <DeskTabs viewer={viewer} current="slots" locale={locale} />

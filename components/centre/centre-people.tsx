@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import type { CentrePage, PersonOnDuty } from '@/lib/centre/page-query';
@@ -22,7 +23,9 @@ export async function CentreStaff({ centre: { staff }, locale }: Props) {
         <ul className="text-sm">
           {people.map((person) => (
             <li key={person.name} className="border-b border-line py-2">
-              <span className="font-semibold">{person.name}</span>
+              <span className="font-semibold">
+                <InScript within={locale}>{person.name}</InScript>
+              </span>
               <Role person={person} locale={locale} />
             </li>
           ))}

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { SourceList } from '@/components/catalogue/source-list';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
@@ -60,11 +61,11 @@ export async function CentreRounds({ centre: { rounds }, locale }: Props) {
         {rounds.map((round) => (
           <li key={round.titles.en} className="border-b border-line py-2">
             <TextLink href={`/${locale}/programmes/${round.slug}`} quiet className="font-semibold">
-              {round.titles[locale]}
+              <InScript within={locale}>{round.titles[locale]}</InScript>
             </TextLink>{' '}
             {round.isExample ? <ExampleTag>{t('page.example')}</ExampleTag> : null}
             <span className="block text-muted">
-              {round.programmeNames[locale]}
+              <InScript within={locale}>{round.programmeNames[locale]}</InScript>
               {' · '}
               {round.state === 'OPEN'
                 ? t('page.roundOpen', { date: formatDate(new Date(round.closesAt), locale) })

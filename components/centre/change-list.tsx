@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { InScript } from '@/components/ui/in-script';
 import { Tag } from '@/components/ui/tag';
 import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
@@ -39,9 +40,16 @@ export async function ChangeList({
             <Tag tone={tones[change.state]}>{t(`change.state.${change.state}`)}</Tag>
           </p>
           <p className="text-muted">
-            {t('change.made', { name: change.byName, date: formatDate(change.createdAt, locale) })}
+            <InScript within={locale}>
+              {t('change.made', {
+                name: change.byName,
+                date: formatDate(change.createdAt, locale),
+              })}
+            </InScript>
           </p>
-          <p className="whitespace-pre-line">{change.reason}</p>
+          <p className="whitespace-pre-line">
+            <InScript within={locale}>{change.reason}</InScript>
+          </p>
           <Answers change={change} locale={locale} />
           <AnswerChange change={change} locale={locale} />
         </li>
@@ -62,18 +70,28 @@ async function Answers({ change, locale }: { change: ChangeView; locale: Locale 
         if (given) {
           const at = formatDate(given.at, locale);
           return (
-            <li key={side}>{t('change.consented', { name: given.name, centre, date: at })}</li>
+            <li key={side}>
+              <InScript within={locale}>
+                {t('change.consented', { name: given.name, centre, date: at })}
+              </InScript>
+            </li>
           );
         }
         if (change.state !== 'WAITING') return null;
         const name = change.heads[side];
         return (
           <li key={side}>
-            {name ? t('change.awaits', { name, centre }) : t('change.noHead', { centre })}
+            <InScript within={locale}>
+              {name ? t('change.awaits', { name, centre }) : t('change.noHead', { centre })}
+            </InScript>
           </li>
         );
       })}
-      {change.refused ? <li>{t('change.refused', change.refused)}</li> : null}
+      {change.refused ? (
+        <li>
+          <InScript within={locale}>{t('change.refused', change.refused)}</InScript>
+        </li>
+      ) : null}
       {change.waiting ? <li>{t('change.open', change.waiting)}</li> : null}
       {change.moved ? <li>{t('change.moved', { ...change.moved, date })}</li> : null}
     </ul>

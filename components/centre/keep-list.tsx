@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { KeptCentre } from '@/lib/centre/queries';
@@ -26,7 +27,13 @@ export async function KeepList({ centres, locale }: { centres: KeptCentre[]; loc
                 {centre.shortNames[locale]}
               </TextLink>
             </Th>
-            <Td>{centre.head?.name ?? <span className="text-muted">{t('keep.noHead')}</span>}</Td>
+            <Td>
+              {centre.head ? (
+                <InScript within={locale}>{centre.head.name}</InScript>
+              ) : (
+                <span className="text-muted">{t('keep.noHead')}</span>
+              )}
+            </Td>
             <Td end className="hidden sm:table-cell">
               {formatNumber(centre.officers.length, locale)}
             </Td>

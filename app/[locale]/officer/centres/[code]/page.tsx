@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { CentreForm, HeadForm } from '@/components/centre/keep-forms';
 import { PageTitle } from '@/components/layout/page-title';
 import { Alert } from '@/components/ui/alert';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/viewer';
@@ -36,9 +37,11 @@ export default async function KeptCentrePage({ params, searchParams }: Props) {
         above={<TextLink href={`/${locale}/officer/centres`}>{t('keep.title')}</TextLink>}
         title={centre.names[locale]}
         lead={
-          checkedAt
-            ? t('keep.by', { date: formatDate(checkedAt, locale), name: checkedByName ?? '' })
-            : t('keep.never')
+          <InScript within={locale}>
+            {checkedAt
+              ? t('keep.by', { date: formatDate(checkedAt, locale), name: checkedByName ?? '' })
+              : t('keep.never')}
+          </InScript>
         }
       />
       <p className="mt-2 text-sm">
@@ -53,7 +56,9 @@ export default async function KeptCentrePage({ params, searchParams }: Props) {
           {centre.mayEdit ? <CentreForm centre={centre} locale={locale} /> : null}
         </Section>
         <Section title={t('keep.head')} id="head">
-          <p className="mt-3 text-md font-semibold">{centre.head?.name ?? t('keep.noHead')}</p>
+          <p className="mt-3 text-md font-semibold">
+            <InScript within={locale}>{centre.head?.name ?? t('keep.noHead')}</InScript>
+          </p>
           <p className="my-2 text-sm text-muted">{t('keep.headLead')}</p>
           {centre.mayNameHead ? <HeadForm centre={centre} locale={locale} /> : null}
         </Section>

@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { SelectField, TextAreaField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Fold } from '@/components/ui/fold';
+import { InScript } from '@/components/ui/in-script';
 import { Tag, type TagTone } from '@/components/ui/tag';
 import { dayOf } from '@/lib/calendar/working-days';
 import { formatDate } from '@/lib/i18n/formats';
@@ -39,7 +40,9 @@ export async function AttachedItem({
   return (
     <li className="border-b border-line py-3 text-sm">
       <p className="flex flex-wrap items-baseline gap-x-3">
-        <strong className="font-semibold">{line.titles[locale]}</strong>
+        <strong className="font-semibold">
+          <InScript within={locale}>{line.titles[locale]}</InScript>
+        </strong>
         <Tag tone={tones[line.answer]} icon={false}>
           {t(`panel.state.${line.answer}`)}
         </Tag>
@@ -48,15 +51,21 @@ export async function AttachedItem({
         ) : null}
         {line.archived ? <Tag>{t('archived')}</Tag> : null}
       </p>
-      <p className="mt-1 max-w-text">{line.details[locale]}</p>
+      <p className="mt-1 max-w-text">
+        <InScript within={locale}>{line.details[locale]}</InScript>
+      </p>
       {line.note ? (
-        <p className="mt-1 border-l-2 border-line-strong pl-3 whitespace-pre-line">{line.note}</p>
+        <p className="mt-1 border-l-2 border-line-strong pl-3 whitespace-pre-line">
+          <InScript within={locale}>{line.note}</InScript>
+        </p>
       ) : null}
       {line.changed ? <p className="mt-1 text-muted">{t('panel.changed')}</p> : null}
       <p className="mt-1 text-xs text-muted">
         <SourceLine source={line.source} locale={locale} />
         {' · '}
-        {t('panel.attachedBy', { name: line.attachedByName, date: attachedAt })}
+        <InScript within={locale}>
+          {t('panel.attachedBy', { name: line.attachedByName, date: attachedAt })}
+        </InScript>
       </p>
       {acts ? <AnswerForms line={line} locale={locale} /> : null}
     </li>

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { InScript } from '@/components/ui/in-script';
 import { PlainLink } from '@/components/ui/link';
 import { Tag } from '@/components/ui/tag';
 import { dayOf } from '@/lib/calendar/working-days';
@@ -26,7 +27,9 @@ export async function LineItem({
   const t = await getTranslations({ locale, namespace: 'incentive' });
   return (
     <li id={`line-${line.code}`} className="border-b border-line py-4">
-      <h3 className="text-md font-semibold">{line.titles[locale]}</h3>
+      <h3 className="text-md font-semibold">
+        <InScript within={locale}>{line.titles[locale]}</InScript>
+      </h3>
       <p className="mt-1 flex flex-wrap gap-2">
         <Tag tone={line.confidence === 'low' ? 'unknown' : 'outline'}>
           {t(`confidence.${line.confidence}`)}
@@ -36,17 +39,21 @@ export async function LineItem({
         ) : null}
         {line.archived ? <Tag>{t('archived')}</Tag> : null}
       </p>
-      <p className="mt-2 max-w-text text-sm">{line.details[locale]}</p>
+      <p className="mt-2 max-w-text text-sm">
+        <InScript within={locale}>{line.details[locale]}</InScript>
+      </p>
       {why ? <p className="mt-1 text-sm text-muted">{why}</p> : null}
       <p className="mt-1 text-xs text-muted">
         <SourceLine source={line.source} locale={locale} />
         {' · '}
-        {line.checkedByName
-          ? t('checkedBy', {
-              date: dayText(dayOf(line.checkedAt), locale),
-              name: line.checkedByName,
-            })
-          : `${t('checked', { date: dayText(dayOf(line.checkedAt), locale) })} (${t('starting')})`}
+        <InScript within={locale}>
+          {line.checkedByName
+            ? t('checkedBy', {
+                date: dayText(dayOf(line.checkedAt), locale),
+                name: line.checkedByName,
+              })
+            : `${t('checked', { date: dayText(dayOf(line.checkedAt), locale) })} (${t('starting')})`}
+        </InScript>
         {' · '}
         {t('review', { date: dayText(line.reviewBy, locale) })}
       </p>
@@ -64,13 +71,14 @@ export async function SourceLine({
 }) {
   const t = await getTranslations({ locale, namespace: 'incentive' });
   const words = t('source', { title: source.title, date: dayText(source.date, locale) });
-  if (!/^https?:/.test(source.url)) return <>{`${words} · ${t('seed')}`}</>;
+  if (!/^https?:/.test(source.url))
+    return <InScript within={locale}>{`${words} · ${t('seed')}`}</InScript>;
   return (
     <PlainLink
       href={source.url}
       className="break-words text-muted underline decoration-line-strong underline-offset-[.34em] hover:text-link"
     >
-      {words}
+      <InScript within={locale}>{words}</InScript>
     </PlainLink>
   );
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { TrustBadge } from '@/components/ui/tag';
 import { formatDate } from '@/lib/i18n/formats';
@@ -33,11 +34,15 @@ export async function BadgeList({
             </p>
           </div>
           <TrustBadge level={badge.holds ? 'verified' : 'expired'}>
-            {badge.revokedAt
-              ? t('badge.revoked', { reason: badge.revokedReason ?? '–' })
-              : t(badge.holds ? 'badge.holds' : 'badge.expired', {
-                  date: formatDate(badge.validUntil, locale),
-                })}
+            {badge.revokedAt ? (
+              <InScript within={locale}>
+                {t('badge.revoked', { reason: badge.revokedReason ?? '–' })}
+              </InScript>
+            ) : (
+              t(badge.holds ? 'badge.holds' : 'badge.expired', {
+                date: formatDate(badge.validUntil, locale),
+              })
+            )}
           </TrustBadge>
         </li>
       ))}

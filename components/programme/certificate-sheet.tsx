@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { InScript } from '@/components/ui/in-script';
 import { formatDate } from '@/lib/i18n/formats';
 import { locales } from '@/lib/i18n/locales';
 import type { CertificateView } from '@/lib/programme/badge-queries';
@@ -37,7 +38,9 @@ export async function CertificateSheet({
           </p>
         ))}
       </div>
-      <p className="mt-8 text-x2 font-semibold wrap-anywhere print:mt-[14mm]">{name}</p>
+      <p className="mt-8 text-x2 font-semibold wrap-anywhere print:mt-[14mm]">
+        <InScript>{name}</InScript>
+      </p>
       {nameRoman && nameRoman !== name ? (
         <p lang="en" className="text-lg wrap-anywhere">
           {nameRoman}

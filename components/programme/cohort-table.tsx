@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Tag } from '@/components/ui/tag';
 import { bestName, type Locale } from '@/lib/i18n/locales';
@@ -33,7 +34,9 @@ export async function CohortTable({
             className="grid gap-x-6 gap-y-1 border-b border-line py-3 text-sm md:grid-cols-[minmax(0,1fr)_11rem_minmax(0,18rem)]"
           >
             <p className="min-w-0">
-              <span className="block text-md font-semibold wrap-anywhere">{person.name}</span>
+              <span className="block text-md font-semibold wrap-anywhere">
+                <InScript within={locale}>{person.name}</InScript>
+              </span>
               <span className="text-muted">
                 {firm ? <span lang={firm.language}>{firm.text}</span> : null} ·{' '}
                 {person.applicationCode}

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { CheckboxField, SelectField, TextAreaField, TextField } from '@/components/form/fields';
 import { Section } from '@/components/ui/section';
-import { type Locale, languageNames, locales } from '@/lib/i18n/locales';
+import { type Locale, locales } from '@/lib/i18n/locales';
 import { type FormField, fieldKinds } from '@/lib/programme/form-schema';
 import {
   criterionName,
@@ -43,7 +43,11 @@ export async function DataRows({
               key={criterion?.key ?? 'new'}
               className="grid gap-3 border-b border-line py-3 md:grid-cols-[repeat(3,minmax(0,1fr))_7rem]"
             >
-              <Words row={criterion} nameOf={(part) => criterionName(index, part)} />
+              <Words
+                row={criterion}
+                nameOf={(part) => criterionName(index, part)}
+                locale={locale}
+              />
               <TextField
                 name={criterionName(index, 'max')}
                 label={t('officer.mostPoints')}
@@ -64,13 +68,16 @@ export async function DataRows({
 }
 
 /** The words of a row in the three languages, and the key that it keeps. */
-function Words({
+async function Words({
   row,
   nameOf,
+  locale,
 }: {
   row: FormField | Criterion | null;
   nameOf: (part: string) => string;
+  locale: Locale;
 }) {
+  const words = await getTranslations({ locale, namespace: 'text.language' });
   return (
     <>
       <input type="hidden" name={nameOf('key')} value={row?.key ?? ''} />
@@ -78,7 +85,7 @@ function Words({
         <TextField
           key={language}
           name={nameOf(language)}
-          label={languageNames[language]}
+          label={words(language)}
           lang={language}
           maxLength={300}
           defaultValue={row?.label[language] ?? ''}
@@ -104,7 +111,7 @@ async function Question({
       <legend className="text-sm font-semibold">
         {t('officer.question', { number: index + 1 })}
       </legend>
-      <Words row={field} nameOf={name} />
+      <Words row={field} nameOf={name} locale={locale} />
       <SelectField
         name={name('kind')}
         label={t('officer.questionKind')}

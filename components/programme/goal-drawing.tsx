@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { InScript } from '@/components/ui/in-script';
 import { Tag } from '@/components/ui/tag';
 import { formatNumber } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
@@ -32,7 +33,9 @@ export async function GoalDrawing({ goal, locale }: { goal: GoalFigures; locale:
         {rows.map(({ key, value, bar }) => (
           <li key={key} className="grid grid-cols-[4.5rem_minmax(0,1fr)_7rem] items-center gap-x-3">
             <span className="text-muted">{t(`goal.${key}`)}</span>
-            <span className="order-last tabular text-right font-semibold">{figure(value)}</span>
+            <span className="order-last tabular text-right font-semibold">
+              <InScript within={locale}>{figure(value)}</InScript>
+            </span>
             <span aria-hidden="true" className="keep-colour relative h-3 bg-rest">
               {value !== null && bar ? (
                 <span

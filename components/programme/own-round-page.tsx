@@ -5,6 +5,7 @@ import { PageTitle } from '@/components/layout/page-title';
 import { Alert } from '@/components/ui/alert';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { ButtonLink } from '@/components/ui/button';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { bestName, type Locale } from '@/lib/i18n/locales';
@@ -75,7 +76,11 @@ export async function OwnRoundPage(props: Props) {
         <Alert
           tone="warn"
           className="mt-5"
-          title={t('round.cancelled', { reason: round.cancelledReason })}
+          title={
+            <InScript within={locale}>
+              {t('round.cancelled', { reason: round.cancelledReason })}
+            </InScript>
+          }
         />
       ) : null}
       <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_20rem]">

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Tag, type TagTone } from '@/components/ui/tag';
 import type { Locale } from '@/lib/i18n/locales';
@@ -43,9 +44,13 @@ export async function PeopleList({
           className="grid gap-x-6 gap-y-1 border-b border-line py-3 text-sm md:grid-cols-[minmax(0,1fr)_14rem]"
         >
           <div className="min-w-0">
-            <p className="text-md font-semibold wrap-anywhere">{person.name}</p>
+            <p className="text-md font-semibold wrap-anywhere">
+              <InScript within={locale}>{person.name}</InScript>
+            </p>
             <p className="text-muted wrap-anywhere">
-              {[person.nameRoman, person.position].filter(Boolean).join(' · ')}
+              <InScript within={locale}>
+                {[person.nameRoman, person.position].filter(Boolean).join(' · ')}
+              </InScript>
             </p>
             {person.state === 'BOOKED' && mayChange ? (
               <Change person={person} base={base} locale={locale} />
@@ -134,7 +139,7 @@ async function Change({ person, base, locale }: { person: Person; base: string; 
         >
           {hidden}
           <SubmitButton size="sm" variant="bad" wide="phone">
-            {t('people.cancelOf', { name })}
+            <InScript within={locale}>{t('people.cancelOf', { name })}</InScript>
           </SubmitButton>
         </ActionForm>
       </div>

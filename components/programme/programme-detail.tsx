@@ -64,7 +64,7 @@ export async function ProgrammeDetail({
             <ul className="text-sm">
               {programme.otherSources.map((other) => (
                 <li key={other.fact.en} className="border-b border-line py-2">
-                  {other.fact[locale]}
+                  <InScript within={locale}>{other.fact[locale]}</InScript>
                   <span className="block text-xs text-muted">
                     <SourceList source={other.source} /> · {t('detail.confidence')}{' '}
                     {c(`confidence.${other.confidence}`)}
@@ -99,7 +99,7 @@ export async function ProgrammeDetail({
             <ul className="pt-2 text-sm" lang="en">
               {programme.organisations.map((name) => (
                 <li key={name} className="py-0.5">
-                  {name}
+                  <InScript>{name}</InScript>
                 </li>
               ))}
             </ul>

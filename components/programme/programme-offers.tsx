@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
@@ -13,7 +14,9 @@ function Source({ source }: { source: string }) {
       {new URL(source).hostname}
     </TextLink>
   ) : (
-    <span className="break-all">{source}</span>
+    <span className="break-all">
+      <InScript>{source}</InScript>
+    </span>
   );
 }
 

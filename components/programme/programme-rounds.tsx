@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button';
+import { InScript } from '@/components/ui/in-script';
 import { Section } from '@/components/ui/section';
 import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
@@ -104,7 +105,11 @@ export async function PublicRound({
       }
     >
       {round.cancelledReason ? (
-        <p className="mt-1 text-sm">{t('round.cancelled', { reason: round.cancelledReason })}</p>
+        <p className="mt-1 text-sm">
+          <InScript within={locale}>
+            {t('round.cancelled', { reason: round.cancelledReason })}
+          </InScript>
+        </p>
       ) : null}
       <RoundFacts round={round} locale={locale} className="mt-2" />
       {isOpen || round.phase === 'ANNOUNCED' ? (

@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { TextAreaField, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Alert } from '@/components/ui/alert';
+import { InScript } from '@/components/ui/in-script';
 import { Section } from '@/components/ui/section';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import type { ApplicationPage } from '@/lib/programme/application-queries';
@@ -141,10 +142,16 @@ async function Sheet({ application, base, locale }: Omit<Props, 'done'>) {
             {others.map((sheet) => (
               <li key={sheet.reviewerName} className="border-b border-line py-2">
                 <span className="flex justify-between gap-4">
-                  {sheet.reviewerName}
+                  <span>
+                    <InScript within={locale}>{sheet.reviewerName}</InScript>
+                  </span>
                   <span className="tabular">{t('officer.total', { total: sheet.total, max })}</span>
                 </span>
-                {sheet.note ? <span className="block text-muted">{sheet.note}</span> : null}
+                {sheet.note ? (
+                  <span className="block text-muted">
+                    <InScript within={locale}>{sheet.note}</InScript>
+                  </span>
+                ) : null}
               </li>
             ))}
           </ul>

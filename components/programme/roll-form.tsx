@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Checkbox } from '@/components/ui/choice';
+import { InScript } from '@/components/ui/in-script';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import { saveAttendance } from '@/lib/programme/cohort-actions';
 import type { RollCall } from '@/lib/programme/session-queries';
@@ -41,7 +42,11 @@ export async function RollForm({
                 name="came[]"
                 value={person.id}
                 defaultChecked={person.came ?? false}
-                label={<span className="text-md font-semibold">{person.name}</span>}
+                label={
+                  <span className="text-md font-semibold">
+                    <InScript within={locale}>{person.name}</InScript>
+                  </span>
+                }
                 hint={firm?.text}
                 className="py-3"
               />

@@ -5,7 +5,7 @@ import { dateTexts } from '@/components/form/date-texts';
 import { SelectField, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Section } from '@/components/ui/section';
-import { type Locale, languageNames, locales } from '@/lib/i18n/locales';
+import { type Locale, locales } from '@/lib/i18n/locales';
 import { createRound, editRound } from '@/lib/programme/round-actions';
 import { audiences } from '@/lib/programme/states';
 import { ConditionFields } from './condition-fields';
@@ -30,8 +30,9 @@ export async function RoundForm({
   page: string;
   locale: Locale;
 }) {
-  const [t, texts] = await Promise.all([
+  const [t, language, texts] = await Promise.all([
     getTranslations({ locale, namespace: 'programme' }),
+    getTranslations({ locale, namespace: 'text.language' }),
     dateTexts(locale),
   ]);
   const optional = t('officer.optional');
@@ -51,8 +52,8 @@ export async function RoundForm({
     sheet: t('officer.sheetPart'),
     ...Object.fromEntries(
       locales.flatMap((one) => [
-        [titleOf[one], t('officer.titleIn', { language: languageNames[one] })],
-        [placeOf[one], t('officer.placeIn', { language: languageNames[one] })],
+        [titleOf[one], t('officer.titleIn', { language: language(one) })],
+        [placeOf[one], t('officer.placeIn', { language: language(one) })],
       ]),
     ),
   } as Record<string, string>;

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Alert } from '@/components/ui/alert';
 import { CountRow } from '@/components/ui/count-row';
+import { InScript } from '@/components/ui/in-script';
 import { Section } from '@/components/ui/section';
 import { formatNumber } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
@@ -33,7 +34,11 @@ export async function RoundOverview({
         <Alert
           tone="warn"
           className="mt-5"
-          title={t('round.cancelled', { reason: round.cancelledReason })}
+          title={
+            <InScript within={locale}>
+              {t('round.cancelled', { reason: round.cancelledReason })}
+            </InScript>
+          }
         />
       ) : null}
       {counts.length > 0 ? <CountRow items={counts} className="mt-6" /> : null}

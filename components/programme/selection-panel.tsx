@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { SelectField, TextAreaField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Alert } from '@/components/ui/alert';
+import { InScript } from '@/components/ui/in-script';
 import { Section } from '@/components/ui/section';
 import { formatDate, formatNumber } from '@/lib/i18n/formats';
 import { bestName, type Locale } from '@/lib/i18n/locales';
@@ -32,10 +33,12 @@ export async function SelectionPanel(props: Props) {
     return (
       <Section id="selection" title={t('officer.selectionTitle')} className="mt-6">
         <p className="py-3 text-sm">
-          {t('officer.confirmedBy', {
-            name: round.confirmed.by,
-            date: formatDate(round.confirmed.at, locale),
-          })}
+          <InScript within={locale}>
+            {t('officer.confirmedBy', {
+              name: round.confirmed.by,
+              date: formatDate(round.confirmed.at, locale),
+            })}
+          </InScript>
         </p>
       </Section>
     );
@@ -88,9 +91,13 @@ async function Propose({ round, items, page, locale }: Props) {
           key={item.code}
           className="grid gap-x-5 gap-y-2 border-t border-line py-3 md:grid-cols-[minmax(0,1fr)_12rem_18rem]"
         >
-          <legend className="sr-only">{nameOf(item)}</legend>
+          <legend className="sr-only">
+            <InScript within={locale}>{nameOf(item)}</InScript>
+          </legend>
           <p className="min-w-0 text-sm">
-            <span className="block font-semibold">{nameOf(item)}</span>
+            <span className="block font-semibold">
+              <InScript within={locale}>{nameOf(item)}</InScript>
+            </span>
             <span className="text-muted">
               {item.code}
               {item.mean === null
@@ -118,7 +125,9 @@ async function Propose({ round, items, page, locale }: Props) {
           />
           <TextAreaField
             name={`words-${item.code}`}
-            label={t('officer.reasonFor', { name: nameOf(item) })}
+            label={
+              <InScript within={locale}>{t('officer.reasonFor', { name: nameOf(item) })}</InScript>
+            }
             optional={t('officer.reasonWords')}
             rows={2}
             maxLength={1000}
@@ -143,10 +152,12 @@ async function Confirm({ round, items, reader, page, locale }: Props) {
   return (
     <div className="grid gap-4 pt-3">
       <p className="text-sm">
-        {t('officer.selectedBy', {
-          name: round.selected?.by ?? '',
-          date: round.selected ? formatDate(round.selected.at, locale) : '',
-        })}
+        <InScript within={locale}>
+          {t('officer.selectedBy', {
+            name: round.selected?.by ?? '',
+            date: round.selected ? formatDate(round.selected.at, locale) : '',
+          })}
+        </InScript>
       </p>
       <ul className="text-sm">
         {counts.map(({ decision, count }) => (

@@ -5,7 +5,7 @@ import { dateTexts } from '@/components/form/date-texts';
 import { SelectField, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { formatTime } from '@/lib/i18n/formats';
-import { type Locale, languageNames, locales } from '@/lib/i18n/locales';
+import { type Locale, locales } from '@/lib/i18n/locales';
 import { addSession, editSession } from '@/lib/programme/cohort-actions';
 import { bangkokDay } from '@/lib/programme/days';
 import type { SessionView } from '@/lib/programme/session-queries';
@@ -34,11 +34,12 @@ export async function SessionForm({
   stacked?: boolean;
   locale: Locale;
 }) {
-  const [t, texts] = await Promise.all([
+  const [t, language, texts] = await Promise.all([
     getTranslations({ locale, namespace: 'programme' }),
+    getTranslations({ locale, namespace: 'text.language' }),
     dateTexts(locale),
   ]);
-  const title = (language: Locale) => t('officer.titleIn', { language: languageNames[language] });
+  const title = (one: Locale) => t('officer.titleIn', { language: language(one) });
   const labels = {
     kind: t('officer.sessionKind'),
     date: t('officer.day'),
@@ -78,15 +79,15 @@ export async function SessionForm({
         defaultValue={session?.kind ?? kinds[0]}
         fieldClassName={stacked ? '' : 'sm:col-span-3 sm:max-w-60'}
       />
-      {[locale, ...locales.filter((one) => one !== locale)].map((language) => (
+      {[locale, ...locales.filter((one) => one !== locale)].map((one) => (
         <TextField
-          key={language}
-          name={titleNames[language]}
-          label={title(language)}
-          lang={language}
+          key={one}
+          name={titleNames[one]}
+          label={title(one)}
+          lang={one}
           maxLength={200}
-          {...(language === locale ? {} : { optional })}
-          defaultValue={session?.titles[language] ?? ''}
+          {...(one === locale ? {} : { optional })}
+          defaultValue={session?.titles[one] ?? ''}
         />
       ))}
       <DateField

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Tag } from '@/components/ui/tag';
 import { formatDate, formatTime } from '@/lib/i18n/formats';
@@ -47,7 +48,9 @@ export async function SessionList({
               </p>
               <p className="text-muted wrap-anywhere">
                 {t(`session.kind.${kind}`)}
-                {session.place ? ` · ${session.place}` : ''}
+                {session.place ? (
+                  <InScript within={locale}>{` · ${session.place}`}</InScript>
+                ) : null}
               </p>
               {session.cancelledAt ? <Tag tone="warn">{t('session.cancelled')}</Tag> : null}
               {session.videoUrl && !session.cancelledAt ? (
@@ -61,7 +64,9 @@ export async function SessionList({
                     {session.report.body}
                   </p>
                   <p className="text-xs text-muted">
-                    {t('session.reportedBy', { name: session.report.by })}
+                    <InScript within={locale}>
+                      {t('session.reportedBy', { name: session.report.by })}
+                    </InScript>
                   </p>
                 </div>
               ) : null}

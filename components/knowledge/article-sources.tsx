@@ -34,10 +34,12 @@ export async function ArticleSources({
               <li key={id} className="flex flex-wrap gap-x-3 border-b border-line py-2 break-words">
                 {state === 'ready' ? (
                   <a className="link break-words" href={fileAddress(id)}>
-                    {name}
+                    <InScript within={locale}>{name}</InScript>
                   </a>
                 ) : (
-                  <span>{name}</span>
+                  <span>
+                    <InScript within={locale}>{name}</InScript>
+                  </span>
                 )}
                 <span className="text-sm text-muted">
                   {state === 'ready' ? size(bytes) : t('article.fileWaiting')}

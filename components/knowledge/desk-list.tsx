@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
-import { formatDate, formatTime } from '@/lib/i18n/formats';
-import { type Locale, languageNames } from '@/lib/i18n/locales';
+import { formatDate, formatList, formatTime } from '@/lib/i18n/formats';
+import type { Locale } from '@/lib/i18n/locales';
 import type { DeskArticle, DeskList } from '@/lib/knowledge/desk-queries';
 
 const tones = {
@@ -80,7 +81,10 @@ async function DeskTable({
               {row.missing.length > 0 ? (
                 <span className="block text-xs text-muted">
                   {t('desk.languagesMissing', {
-                    languages: row.missing.map((one) => languageNames[one]).join(', '),
+                    languages: formatList(
+                      row.missing.map((one) => t(`language.${one}`)),
+                      locale,
+                    ),
                   })}
                 </span>
               ) : null}
@@ -88,7 +92,9 @@ async function DeskTable({
             <Td className="whitespace-nowrap">
               <Tag tone={tones[row.state]}>{t(`state.${row.state}`)}</Tag>
             </Td>
-            <Td>{row.authorName}</Td>
+            <Td>
+              <InScript within={locale}>{row.authorName}</InScript>
+            </Td>
             <Td>{when(row)}</Td>
             <Td>{t('desk.helpfulCount', { helpful: row.helpful, unclear: row.unclear })}</Td>
           </Tr>

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/ui/section';
-import { type Locale, languageNames } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 import type { DeskView } from '@/lib/knowledge/desk-queries';
 import { differencesOf } from '@/lib/knowledge/difference';
 
@@ -18,7 +18,7 @@ export async function Differences({ found, locale }: { found: DeskView; locale: 
       {changes.map(({ field, language, parts }) => (
         <div key={`${language} ${field}`} className="mt-4">
           <h3 className="text-sm font-semibold">
-            {languageNames[language]} · {t(names[field])}
+            {t(`language.${language}`)} · {t(names[field])}
           </h3>
           <ul lang={language} className="mt-1 text-sm">
             {parts.map(({ key, kind, text }) => (

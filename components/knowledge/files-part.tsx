@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { TextField } from '@/components/form/fields';
 import { FormField } from '@/components/form/form-field';
 import { SubmitButton } from '@/components/form/submit-button';
+import { InScript } from '@/components/ui/in-script';
 import { acceptedFiles } from '@/lib/file-store/limits';
 import { type Locale, locales } from '@/lib/i18n/locales';
 import { attach, removeFile } from '@/lib/knowledge/actions';
@@ -43,7 +44,7 @@ export async function FilesPart({
           <li key={file.id} className="border-b border-line py-3">
             <p className="break-words">
               <a className="link" href={fileAddress(file.id)}>
-                {file.name}
+                <InScript within={locale}>{file.name}</InScript>
               </a>{' '}
               {file.state === 'ready' ? null : (
                 <span className="text-sm text-muted">{t('article.fileWaiting')}</span>
@@ -57,7 +58,10 @@ export async function FilesPart({
               ) : null,
             )}
             <p className="mt-1 text-sm">
-              {t('edit.insert')} <code className="break-all">{written(file)}</code>
+              {t('edit.insert')}{' '}
+              <code className="break-all">
+                <InScript within={locale}>{written(file)}</InScript>
+              </code>
             </p>
             {mayEdit ? (
               <ActionForm action={removeFile} id={`remove-${file.id}`} nouns={['article']}>

@@ -4,6 +4,7 @@ import { AnswerForm } from '@/components/form/answer-form';
 import { DateField } from '@/components/form/date-field';
 import { dateTexts } from '@/components/form/date-texts';
 import { RadioGroup, TextAreaField, TextField } from '@/components/form/fields';
+import { InScript } from '@/components/ui/in-script';
 import { Section } from '@/components/ui/section';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { formatDate, formatTime } from '@/lib/i18n/formats';
@@ -78,11 +79,13 @@ async function OpenSteps({ viewer, found, locale, now }: Step) {
     <>
       {version.state === 'SCHEDULED' && publishAt ? (
         <p className="mt-4">
-          {t('review.scheduled', {
-            name: reviewerName ?? '',
-            date: formatDate(publishAt, locale),
-            time: formatTime(publishAt, locale, 'Asia/Bangkok'),
-          })}
+          <InScript within={locale}>
+            {t('review.scheduled', {
+              name: reviewerName ?? '',
+              date: formatDate(publishAt, locale),
+              time: formatTime(publishAt, locale, 'Asia/Bangkok'),
+            })}
+          </InScript>
         </p>
       ) : null}
       {isOk(canSubmit(viewer, version, version.version)) ? (

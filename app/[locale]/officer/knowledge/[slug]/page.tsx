@@ -6,13 +6,14 @@ import { NextSteps } from '@/components/knowledge/next-steps';
 import { PageTitle } from '@/components/layout/page-title';
 import { Alert } from '@/components/ui/alert';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Segment } from '@/components/ui/segment';
 import { Tag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import { getCatalogue } from '@/lib/catalogue/request';
 import { formatDate } from '@/lib/i18n/formats';
-import { languageNames, locales } from '@/lib/i18n/locales';
+import { locales } from '@/lib/i18n/locales';
 import { localeOf, queryOf, type SearchParams } from '@/lib/i18n/page';
 import { findForDesk, partnerChoices } from '@/lib/knowledge/desk-queries';
 
@@ -42,7 +43,7 @@ export default async function EditArticlePage({ params, searchParams }: Props) {
   const base = `/${locale}/officer/knowledge`;
   const { withdrawnAt, withdrawnReason } = version.article;
   const name = (one: PartName) =>
-    one === 'about' || one === 'files' ? t(`edit.${one}`) : languageNames[one];
+    one === 'about' || one === 'files' ? t(`edit.${one}`) : t(`language.${one}`);
   return (
     <>
       <PageTitle
@@ -68,15 +69,26 @@ export default async function EditArticlePage({ params, searchParams }: Props) {
       <div className="mt-4 grid max-w-text gap-3">
         {query.get('saved') ? <Alert tone="ok" title={t('edit.saved')} role="status" /> : null}
         {version.state === 'DRAFT' && version.returnNote ? (
-          <Alert tone="warn" title={t('edit.returned', { note: version.returnNote })} />
+          <Alert
+            tone="warn"
+            title={
+              <InScript within={locale}>
+                {t('edit.returned', { note: version.returnNote })}
+              </InScript>
+            }
+          />
         ) : null}
         {withdrawnAt ? (
           <Alert
             tone="warn"
-            title={t('review.withdrawn', {
-              date: formatDate(withdrawnAt, locale),
-              reason: withdrawnReason ?? '',
-            })}
+            title={
+              <InScript within={locale}>
+                {t('review.withdrawn', {
+                  date: formatDate(withdrawnAt, locale),
+                  reason: withdrawnReason ?? '',
+                })}
+              </InScript>
+            }
           />
         ) : null}
       </div>

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
+import { InScript } from '@/components/ui/in-script';
 import type { Locale } from '@/lib/i18n/locales';
 import { isOut } from '@/lib/video-room/states';
 import type { Call, CallView } from './call';
@@ -42,7 +43,7 @@ export function CallStage({
         role="status"
         className={quiet ? 'text-sm text-muted' : 'border-l-[5px] border-line-strong pl-3 text-md'}
       >
-        {withName(texts.phase[phase], other.name)}
+        <InScript within={locale}>{withName(texts.phase[phase], other.name)}</InScript>
       </p>
       {out ? (
         <p>{phase === 'over' ? null : <Button onClick={comeBack}>{texts.call.comeBack}</Button>}</p>

@@ -3,7 +3,9 @@
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { InScript } from '@/components/ui/in-script';
 import { Select } from '@/components/ui/input';
+import type { Locale } from '@/lib/i18n/locales';
 import type { CallView } from './call';
 import { LevelMeter } from './level-meter';
 import { MovingPicture } from './moving-picture';
@@ -15,12 +17,14 @@ export function DeviceCheck({
   texts,
   media,
   view,
+  locale,
   enter,
   stayOut,
 }: {
   texts: RoomTexts;
   media: Media;
   view: CallView;
+  locale: Locale;
   enter: (takeOver: boolean) => void;
   stayOut: () => void;
 }) {
@@ -45,8 +49,14 @@ export function DeviceCheck({
       ) : null}
       {stream ? <Preview {...{ texts, media, stream }} /> : null}
       {view.holder ? (
-        <Alert tone="warn" role="alert" title={withName(texts.seat.title, view.holder)}>
-          <p>{withName(texts.seat.text, view.holder)}</p>
+        <Alert
+          tone="warn"
+          role="alert"
+          title={<InScript within={locale}>{withName(texts.seat.title, view.holder)}</InScript>}
+        >
+          <p>
+            <InScript within={locale}>{withName(texts.seat.text, view.holder)}</InScript>
+          </p>
           <p className="mt-3 flex flex-wrap gap-3">
             <Button size="sm" onClick={() => enter(true)} disabled={entering}>
               {texts.seat.takeOver}

@@ -81,6 +81,7 @@ export function RoomClient({ secret, link, locale, other, texts }: Props) {
         texts={texts}
         media={media}
         view={view}
+        locale={locale}
         enter={(takeOver) => void call.enter(media.stream, takeOver)}
         stayOut={() => call.stayOut()}
       />

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Moment } from '@/components/meeting/moment';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink, buttonClass } from '@/components/ui/button';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import type { OwnRoom } from '@/lib/video-room/admission';
@@ -43,7 +44,9 @@ export async function RoomPage({
     <div className="grid gap-6">
       <div>
         <p className="text-sm text-muted">{t('about', { code: room.code })}</p>
-        <h1 className="mt-1 text-x2 break-words">{t('title', { other: other.text })}</h1>
+        <h1 className="mt-1 text-x2 break-words">
+          <InScript within={locale}>{t('title', { other: other.text })}</InScript>
+        </h1>
         {room.startsAt ? (
           <div className="mt-2">
             <Moment startsAt={room.startsAt} endsAt={room.endsAt} locale={locale} />

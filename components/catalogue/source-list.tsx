@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Fragment } from 'react';
+import { InScript } from '@/components/ui/in-script';
 import { readSources } from '@/lib/catalogue/source';
 
 /** Where a record comes from: hosts as links, documents by number. */
@@ -27,7 +28,9 @@ export async function SourceList({ source, label = true }: { source: string; lab
           ) : ref.kind === 'editorial' ? (
             t('sourceEditorial')
           ) : (
-            <span lang="en">{ref.text}</span>
+            <span lang="en">
+              <InScript>{ref.text}</InScript>
+            </span>
           )}
         </Fragment>
       ))}

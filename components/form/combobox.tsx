@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { cx } from '@/components/ui/cx';
 import { Icon } from '@/components/ui/icon';
+import { InScript } from '@/components/ui/in-script';
 import { controlClass } from '@/components/ui/input';
 import { type Choice, filterChoices } from './autocomplete-filter';
 import { isComposing, OptionList, optionId, stepTo } from './option-list';
@@ -106,7 +107,9 @@ export function Combobox({
               key={value}
               className="flex max-w-full items-center rounded-tag bg-mark pl-2.5 text-sm wrap-anywhere"
             >
-              {labelOf(value)}
+              <span className="min-w-0">
+                <InScript>{labelOf(value)}</InScript>
+              </span>
               <button
                 type="button"
                 aria-label={fill(texts.remove, labelOf(value))}
@@ -155,7 +158,9 @@ export function Combobox({
           key: choice.value,
           content: (
             <>
-              <span>{choice.label}</span>
+              <span>
+                <InScript>{choice.label}</InScript>
+              </span>
               {choice.detail ? (
                 <span className="shrink-0 text-xs text-muted">{choice.detail}</span>
               ) : null}

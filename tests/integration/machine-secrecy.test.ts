@@ -76,10 +76,9 @@ describe('the machine', () => {
     await look(pair, it);
     expect(server.state.asked.length).toBeGreaterThan(5);
     expectNone(JSON.stringify(server.state.asked), secrets);
-    expectNone(JSON.stringify(await db.text.findMany({ where: { origin: 'MACHINE' } })), [
-      ...secrets,
-      ...sounds,
-    ]);
+    const made = await db.text.findMany({ where: { origin: 'MACHINE' } });
+    // The words alone: five digits of a number may stand in any id.
+    expectNone(made.map(({ body }) => body).join(' '), [...secrets, ...sounds]);
   });
 
   test('is read by the side that may not know the name, with its marks', async () => {

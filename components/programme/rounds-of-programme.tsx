@@ -10,43 +10,54 @@ import { PublicRound } from './programme-rounds';
 
 const order = ['OPEN', 'ANNOUNCED', 'CLOSING', 'SELECTING', 'RUNNING', 'ENDED', 'CANCELLED'];
 
-/** On a programme's public page: its rounds, open ones first, and what it belongs to. */
+/** On a programme's public page: its rounds, open ones first. */
 export async function RoundsOfProgramme({
   rounds,
   results,
-  cooperations,
-  articles = [],
-  articlesHref,
   locale,
 }: {
   rounds: readonly RoundView[];
   results: ReadonlyMap<string, RoundFigures>;
-  cooperations: readonly CooperationRow[];
-  articles?: readonly { slug: string; title: string; language: Locale }[];
-  articlesHref?: string | undefined;
   locale: Locale;
 }) {
   const t = await getTranslations({ locale, namespace: 'programme' });
   const sorted = [...rounds].sort((a, b) => order.indexOf(a.phase) - order.indexOf(b.phase));
   return (
+    <Section id="rounds" title={t('round.ofProgramme')} className="mt-10">
+      {sorted.length === 0 ? (
+        <p className="max-w-text py-4 text-sm text-muted">{t('round.noneOfProgramme')}</p>
+      ) : (
+        <div className="grid gap-8 pt-1 [&>*:first-child]:border-t-0">
+          {sorted.map((round) => (
+            <PublicRound
+              key={round.code}
+              round={round}
+              figures={results.get(round.code) ?? null}
+              locale={locale}
+            />
+          ))}
+        </div>
+      )}
+    </Section>
+  );
+}
+
+/** What a programme belongs to: articles about it, agreements that name it. */
+export async function RelatedToProgramme({
+  cooperations,
+  articles,
+  articlesHref,
+  locale,
+}: {
+  cooperations: readonly CooperationRow[];
+  articles: readonly { slug: string; title: string; language: Locale }[];
+  articlesHref: string;
+  locale: Locale;
+}) {
+  const t = await getTranslations({ locale, namespace: 'programme' });
+  return (
     <div className="mt-12 grid gap-10">
-      <Section id="rounds" title={t('round.ofProgramme')}>
-        {sorted.length === 0 ? (
-          <p className="max-w-text py-4 text-sm text-muted">{t('round.noneOfProgramme')}</p>
-        ) : (
-          <div className="grid gap-8 pt-1 [&>*:first-child]:border-t-0">
-            {sorted.map((round) => (
-              <PublicRound
-                key={round.code}
-                round={round}
-                figures={results.get(round.code) ?? null}
-                locale={locale}
-              />
-            ))}
-          </div>
-        )}
-      </Section>
-      {articles.length > 0 && articlesHref ? (
+      {articles.length > 0 ? (
         <Section id="articles" title={t('round.articles')}>
           <ul className="text-sm">
             {articles.map((article) => (

@@ -5,7 +5,7 @@ import { IncentiveDoor } from '@/components/incentive/incentive-door';
 import { PageTitle } from '@/components/layout/page-title';
 import { ProgrammeDetail } from '@/components/programme/programme-detail';
 import { ProgrammeOffers } from '@/components/programme/programme-offers';
-import { RoundsOfProgramme } from '@/components/programme/rounds-of-programme';
+import { RelatedToProgramme, RoundsOfProgramme } from '@/components/programme/rounds-of-programme';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { getCatalogue } from '@/lib/catalogue/request';
 import { alternatesOf } from '@/lib/i18n/alternates';
@@ -52,6 +52,7 @@ export default async function ProgrammePage({ params }: Props) {
     getTranslations('catalogue'),
   ]);
   const template = templateOf(programme.code);
+  const ofRounds = <RoundsOfProgramme rounds={rounds} results={results} locale={locale} />;
   return (
     <div className="page-width pt-6 pb-16">
       <Breadcrumb
@@ -67,15 +68,15 @@ export default async function ProgrammePage({ params }: Props) {
         title={programme.names[locale]}
         lead={programme.summaries[locale]}
       />
+      {rounds.length > 0 ? ofRounds : null}
       <ProgrammeDetail
         programme={programme}
         reference={reference}
         partners={partners}
         locale={locale}
       />
-      <RoundsOfProgramme
-        rounds={rounds}
-        results={results}
+      {rounds.length === 0 ? ofRounds : null}
+      <RelatedToProgramme
         articles={articles.map(({ slug, title }) => ({
           slug,
           title: title.body,

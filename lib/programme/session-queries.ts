@@ -91,11 +91,15 @@ export type RollCall = {
 };
 
 /** A lesson with everybody who has a place, for those who call the roll. */
-export async function rollCall(sessionId: string, viewer: Viewer): Promise<RollCall | null> {
+export async function rollCall(
+  sessionId: string,
+  roundCode: string,
+  viewer: Viewer,
+): Promise<RollCall | null> {
   if (!isStaff(viewer)) return null;
   // A pair's visits are their own matter.
   const session = await db.programmeSession.findFirst({
-    where: { id: sessionId, pairId: null },
+    where: { id: sessionId, pairId: null, round: { code: roundCode } },
     include: { attendance: true },
   });
   if (!session) return null;

@@ -1,4 +1,5 @@
 import type { Person, Row } from './routes';
+import type { Things } from './things';
 
 /** Who reaches programmes: the round's own applicants, offices, and everybody what is public. */
 const officers = ['officer09', 'officer01', 'headquarters'] as const;
@@ -15,6 +16,11 @@ export const programmeRoutes: readonly Row[] = [
   {
     route: 'certificates/[code]',
     path: () => '/certificates/CERT-NOSUCHCODE',
+    open: everybody,
+  },
+  {
+    route: 'certificates/[code]',
+    path: () => '/certificates/CERT-EXMP-LASI-0001',
     open: everybody,
   },
   { route: 'sme/programmes', path: () => '/sme/programmes', open: ['sme', 'otherSme'] },
@@ -84,11 +90,24 @@ export const programmeRoutes: readonly Row[] = [
     path: ({ openRound }) => `/officer/programmes/${openRound}/selection`,
     open: ['headquarters'],
   },
-  {
-    route: 'officer/programmes/[code]/applications/[application]',
-    path: () => '/officer/programmes/NO_ROUND-2569-1/applications/PA-2569-9999',
-    open: nobody,
-  },
+  ...(
+    [
+      [
+        ({ applicationOfCentre }) => applicationOfCentre,
+        [...staff].filter((one) => one !== 'officer01'),
+      ],
+      [({ applicationElsewhere }) => applicationElsewhere, ['headquarters', 'admin']],
+      [({ applicationOfPartner }) => applicationOfPartner, ['headquarters', 'admin']],
+      [() => 'PA-2569-9999', nobody],
+    ] satisfies [(things: Things) => string, readonly Person[]][]
+  ).map(
+    ([application, open]): Row => ({
+      route: 'officer/programmes/[code]/applications/[application]',
+      path: (things) =>
+        `/officer/programmes/BIG_BROTHER-2569-2/applications/${application(things)}`,
+      open,
+    }),
+  ),
   {
     route: 'officer/programmes/[code]/applications.csv',
     path: ({ openRound }) => `/officer/programmes/${openRound}/applications.csv`,
@@ -97,7 +116,12 @@ export const programmeRoutes: readonly Row[] = [
   },
   {
     route: 'officer/programmes/[code]/sessions/[session]',
-    path: ({ openRound }) => `/officer/programmes/${openRound}/sessions/no-such-session`,
+    path: ({ lesson }) => `/officer/programmes/LASI-2569-1/sessions/${lesson}`,
+    open: staff,
+  },
+  {
+    route: 'officer/programmes/[code]/sessions/[session]',
+    path: ({ openRound, lesson }) => `/officer/programmes/${openRound}/sessions/${lesson}`,
     open: nobody,
   },
   {
@@ -126,8 +150,9 @@ export const programmeRoutes: readonly Row[] = [
   },
   {
     route: 'desk/programmes/[code]/applications/[application]',
-    path: () => '/desk/programmes/NO_ROUND-2569-1/applications/PA-2569-9999',
-    open: nobody,
+    path: ({ applicationOfPartner }) =>
+      `/desk/programmes/BIG_BROTHER-2569-2/applications/${applicationOfPartner}`,
+    open: ['desk'],
   },
   {
     route: 'desk/programmes/[code]/applications.csv',
@@ -137,8 +162,8 @@ export const programmeRoutes: readonly Row[] = [
   },
   {
     route: 'desk/programmes/[code]/sessions/[session]',
-    path: ({ openRound }) => `/desk/programmes/${openRound}/sessions/no-such-session`,
-    open: nobody,
+    path: ({ lesson }) => `/desk/programmes/LASI-2569-1/sessions/${lesson}`,
+    open: ['desk'],
   },
   {
     route: 'desk/programmes/pairs/[id]',

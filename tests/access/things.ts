@@ -13,6 +13,15 @@ const caseOf = (partner: string, centre: string) =>
 const auditOf = (condition: string) =>
   value(`SELECT "id"::text FROM "AuditEntry" WHERE ${condition} ORDER BY "id" LIMIT 1`);
 
+const applicationOf = (centre: string | null) =>
+  value(
+    `SELECT a."code" FROM "ProgrammeApplication" a JOIN "ProgrammeRound" r ON r."id" = a."roundId"
+       LEFT JOIN "Sme" s ON s."id" = a."smeId"
+     WHERE r."code" = 'BIG_BROTHER-2569-2' AND s."centreCode" IS NOT DISTINCT FROM $1
+     ORDER BY a."code" LIMIT 1`,
+    [centre],
+  );
+
 const roundOf = (kind: string) =>
   value(
     `SELECT "code" FROM "ProgrammeRound" WHERE "kind" = $1 AND "state" = 'OPEN'
@@ -88,6 +97,15 @@ export async function findThings() {
     /** A course and a call that take applications. */
     openRound: await roundOf('course'),
     openCall: await roundOf('call'),
+    /** In selection: of a firm of BSC-09, of one of BSC-06, and of a partner. */
+    applicationOfCentre: await applicationOf('BSC-09'),
+    applicationElsewhere: await applicationOf('BSC-06'),
+    applicationOfPartner: await applicationOf(null),
+    /** A lesson at which a roll was called. */
+    lesson: await value(
+      `SELECT s."id" FROM "ProgrammeSession" s JOIN "ProgrammeRound" r ON r."id" = s."roundId"
+       WHERE r."code" = 'LASI-2569-1' ORDER BY s."startsAt" LIMIT 1`,
+    ),
     /** Agreed: of the firm with the partner that has an account, and of a firm of other centres. */
     pairOfFirm: await value(
       `SELECT p."id" FROM "ProgrammePair" p JOIN "Partner" c ON c."id" = p."partnerId"

@@ -31,7 +31,7 @@ export default async function RollPage({ params, searchParams }: Props) {
   const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(session);
   const [round, roll, t] = await Promise.all([
     findRound(code, viewer),
-    isId ? rollCall(session, viewer) : null,
+    isId ? rollCall(session, code, viewer) : null,
     getTranslations({ locale, namespace: 'programme' }),
   ]);
   if (!round || !roll) notFound();

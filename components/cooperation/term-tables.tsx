@@ -31,7 +31,7 @@ export async function TermTables({
     (a.validUntil ?? '') < (b.validUntil ?? '') ? -1 : a.validUntil === b.validUntil ? 0 : 1,
   );
   return (
-    <div className="mt-8 grid gap-10">
+    <div className="mt-8 grid grid-cols-1 gap-10">
       {(['soon', 'unknown', 'stated'] as const).map((part) => {
         const rows = byDay.filter((row) => partOf(row, today) === part);
         return (
@@ -76,7 +76,7 @@ async function TermTable({
       <tbody>
         {rows.map((row) => (
           <Tr key={row.code}>
-            <Td>
+            <Td className="wrap-anywhere">
               <TextLink quiet href={`/${locale}/cooperations/${row.code}`}>
                 {row.titles[locale]}
               </TextLink>

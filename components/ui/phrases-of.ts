@@ -7,10 +7,14 @@ const words = new Intl.Segmenter('ja', { granularity: 'word' });
 /** Longer ones do not fit beside others on a phone: they may break between their words, too. */
 const longest = 10;
 
+/** After these a line may always break, whatever the parser makes of the words around them. */
+const afterMarks = /(?<=[、。：；！？])(?![、。：；！？）」』】])/u;
+
 /** The phrases of a Japanese text, between which its lines may break; joined they are the text. */
 export function phrasesOf(text: string): string[] {
   return parser
     .parse(text)
+    .flatMap((phrase) => phrase.split(afterMarks))
     .flatMap((phrase) => (phrase.length > longest ? wordsOf(phrase) : [phrase]));
 }
 

@@ -48,7 +48,7 @@ export default async function ProvinceChangesPage({ params, searchParams }: Prop
         title={t('change.title')}
         lead={t('change.lead')}
       />
-      <div className="mt-8 grid gap-10">
+      <div className="mt-8 grid grid-cols-1 gap-10">
         <Section title={t('change.waiting')} id="waiting">
           <ChangeList changes={waiting} empty={t('change.waitingNone')} locale={locale} />
         </Section>
@@ -106,7 +106,7 @@ async function AllProvinces({
             <Th scope="row" className="py-2 font-normal">
               {nameOfCode(code, locale)}
             </Th>
-            <Td className="py-2">{nameOfCode(centre, locale)}</Td>
+            <Td className="py-2 wrap-anywhere">{nameOfCode(centre, locale)}</Td>
             <Td className="hidden py-2 text-muted sm:table-cell">
               {c(`confidence.${level(centreConfidence)}`)}
             </Td>

@@ -27,7 +27,8 @@ export default defineConfig({
   ],
   use: {
     baseURL: `http://localhost:${process.env.TEST_PORT}`,
-    trace: 'retain-on-failure',
+    // A trace makes every look at a page a third slower: it is asked for when something is sought.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     timezoneId: 'Asia/Bangkok',
     launchOptions: {

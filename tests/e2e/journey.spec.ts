@@ -5,7 +5,7 @@ import { choice, field, statusFor, take, tick } from '../support/form-page';
 import { newJuristicId } from '../support/juristic-id';
 import { linkIn, mailsTo, waitForMail } from '../support/mail';
 import { sidewaysScroll } from '../support/measure';
-import { value } from '../support/rows';
+import { officerInCharge, value } from '../support/rows';
 import { demoAccount, signInAs } from '../support/sign-in';
 
 /**
@@ -177,12 +177,7 @@ test('from registration to contacts', async ({ page, openPage }) => {
     expect(await statusFor(desk, `/ja/desk/introductions/${code}`)).toBe(404);
     expect(await statusFor(desk, review)).toBe(404);
     // Of the centre's officers the one with the fewest cases is told; each of them may decide.
-    const inCharge = await value(
-      `SELECT u."email" FROM "Introduction" i JOIN "User" u ON u."id" = i."officerId"
-       WHERE i."code" = $1`,
-      [code],
-    );
-    const mail = await waitForMail(inCharge, new RegExp(code));
+    const mail = await waitForMail(await officerInCharge(code), new RegExp(code));
     await officer.goto(linkIn(mail, /introductions/));
     for (const box of await officer.locator('#decide input[name="confirmed[]"]').all()) {
       await box.check();

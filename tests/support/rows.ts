@@ -17,6 +17,15 @@ export async function value<T = string>(text: string, values: readonly unknown[]
   return Object.values(row)[0] as T;
 }
 
+/** The address of the officer who is in charge of a case. */
+export async function officerInCharge(caseCode: string): Promise<string> {
+  return value(
+    `SELECT u."email" FROM "Introduction" i JOIN "User" u ON u."id" = i."officerId"
+     WHERE i."code" = $1`,
+    [caseCode],
+  );
+}
+
 /** A firm like another, as if it had just been sent in. @returns its id */
 export async function copyFirm(code: string, state: string): Promise<string> {
   return value(

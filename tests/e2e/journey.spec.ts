@@ -176,7 +176,6 @@ test('from registration to contacts', async ({ page, openPage }) => {
     expect(await statusFor(otherMember, `/th/sme/introductions/${code}`)).toBe(404);
     expect(await statusFor(desk, `/ja/desk/introductions/${code}`)).toBe(404);
     expect(await statusFor(desk, review)).toBe(404);
-    // Of the centre's officers the one with the fewest cases is told; each of them may decide.
     const mail = await waitForMail(await officerInCharge(code), new RegExp(code));
     await officer.goto(linkIn(mail, /introductions/));
     for (const box of await officer.locator('#decide input[name="confirmed[]"]').all()) {

@@ -17,7 +17,7 @@ export async function value<T = string>(text: string, values: readonly unknown[]
   return Object.values(row)[0] as T;
 }
 
-/** The address of the officer who is in charge of a case. */
+/** The address of the officer in charge of a case: of the centre's, the one with the fewest cases. */
 export async function officerInCharge(caseCode: string): Promise<string> {
   return value(
     `SELECT u."email" FROM "Introduction" i JOIN "User" u ON u."id" = i."officerId"

@@ -7,6 +7,7 @@ import { Tag } from '@/components/ui/tag';
 import { formatDate, formatList, formatTime } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import type { DeskArticle, DeskList } from '@/lib/knowledge/desk-queries';
+import type { UncheckedTranslation } from '@/lib/knowledge/translation-queries';
 
 const tones = {
   DRAFT: 'plain',
@@ -19,7 +20,16 @@ const tones = {
 } as const;
 
 /** The articles by what is to be done with them. */
-export async function DeskLists({ list, locale }: { list: DeskList; locale: Locale }) {
+export async function DeskLists({
+  list,
+  unchecked,
+  locale,
+}: {
+  list: DeskList;
+  /** Translations that the viewer may check. */
+  unchecked: readonly UncheckedTranslation[];
+  locale: Locale;
+}) {
   const t = await getTranslations({ locale, namespace: 'knowledge' });
   const parts = (['open', 'due', 'live', 'withdrawn'] as const).filter(
     (key) => key === 'open' || key === 'live' || list[key].length > 0,
@@ -29,7 +39,12 @@ export async function DeskLists({ list, locale }: { list: DeskList; locale: Loca
       {parts.map((key) => (
         <Section key={key} id={key} title={t(`desk.${key}`)} rule="none" className="mt-8">
           {list[key].length > 0 ? (
-            <DeskTable rows={list[key]} caption={t(`desk.${key}`)} locale={locale} />
+            <DeskTable
+              rows={list[key]}
+              unchecked={key === 'live' || key === 'due' ? unchecked : []}
+              caption={t(`desk.${key}`)}
+              locale={locale}
+            />
           ) : (
             <p className="mt-2 text-sm text-muted">{t('desk.none')}</p>
           )}
@@ -41,10 +56,12 @@ export async function DeskLists({ list, locale }: { list: DeskList; locale: Loca
 
 async function DeskTable({
   rows,
+  unchecked,
   caption,
   locale,
 }: {
   rows: readonly DeskArticle[];
+  unchecked: readonly UncheckedTranslation[];
   caption: string;
   locale: Locale;
 }) {
@@ -88,6 +105,19 @@ async function DeskTable({
                   })}
                 </span>
               ) : null}
+              {unchecked
+                .filter(({ slug }) => slug === row.slug)
+                .map(({ into, state }) => (
+                  <span key={into} className="block text-xs text-muted">
+                    <TextLink
+                      href={`/${locale}/officer/knowledge/${row.slug}/translation/${into}`}
+                      className="inline-block min-h-6"
+                    >
+                      {t('check.open', { language: t(`language.${into}`) })}
+                    </TextLink>{' '}
+                    {t(`check.state.${state}`)}
+                  </span>
+                ))}
             </Td>
             <Td className="whitespace-nowrap">
               <Tag tone={tones[row.state]}>{t(`state.${row.state}`)}</Tag>

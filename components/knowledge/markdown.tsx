@@ -75,6 +75,7 @@ export function Markdown({
       lang={lang}
       className={cx(
         images,
+        rendered.isPlain && 'whitespace-pre-line break-words',
         'min-w-0 [&>*:first-child]:mt-0 [&>h2:first-child]:border-0 [&>h2:first-child]:pt-0',
         className,
       )}

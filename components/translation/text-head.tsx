@@ -20,6 +20,7 @@ export async function TextHead({
 }) {
   const t = await getTranslations({ locale, namespace: 'translation' });
   const path = `/${locale}/desk/translations`;
+  const isArticle = text.ownerKind === 'ARTICLE_VERSION';
   const query = queryOf(filter);
   return (
     <header>
@@ -33,14 +34,22 @@ export async function TextHead({
         </span>
       </p>
       <h1 className="mt-2 text-xl break-words">
-        <span className="tabular">{text.label}</span> {fieldWord(t, text)}
+        {isArticle ? (
+          <span lang={text.language}>{text.body}</span>
+        ) : (
+          <>
+            <span className="tabular">{text.label}</span> {fieldWord(t, text)}
+          </>
+        )}
       </h1>
       <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
         <span>{t('into', { language: t(`language.${text.into}`) })}</span>
         {text.state === 'original' ? null : (
           <TranslationTag origin={text.state}>{t(`state.${text.state}`)}</TranslationTag>
         )}
-        <span>{waitWords(t, text, locale, now)}</span>
+        {text.state === 'checked' && isArticle ? null : (
+          <span>{waitWords(t, text, locale, now)}</span>
+        )}
         {turnWords(t, text) ? <span className="text-muted">{turnWords(t, text)}</span> : null}
       </p>
     </header>

@@ -15,6 +15,7 @@ const owners: Partial<Record<QueueText['ownerKind'], string>> = {
   SURVEY: 'survey',
   POSTED_NEED: 'postedNeed',
   NEED_PROPOSAL: 'needProposal',
+  ARTICLE_VERSION: 'article',
 };
 
 /** What kind of text it is; words of an event are all of one kind. */
@@ -24,9 +25,17 @@ export function fieldWord(t: Words, { ownerKind, field }: QueueText): string {
   return t(`field.${owners[ownerKind] ?? (named.includes(field) ? field : 'other')}`);
 }
 
+/** The code of what a text belongs to; an article is named by its title. */
+export function codeOf({ ownerKind, label }: QueueText): string | null {
+  return ownerKind === 'ARTICLE_VERSION' ? null : label;
+}
+
 /** Who waits for a text, and until when. */
 export function waitWords(t: Words, text: QueueText, locale: Locale, now: Date): string {
   const { ownerKind, cases, dueAt } = text;
+  if (ownerKind === 'ARTICLE_VERSION') {
+    return t(text.state === 'machine' ? 'why.articleMachine' : 'why.article');
+  }
   const date = dueAt ? formatDate(dueAt, locale, 'day', 'Asia/Tokyo') : null;
   if (ownerKind === 'POSTED_NEED' || ownerKind === 'NEED_PROPOSAL') {
     return date ? t('why.need', { date }) : t('why.none');

@@ -3,6 +3,8 @@ import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Prisma, Tx } from '@/lib/db/client';
 import { fail, ok } from '@/lib/failure';
 import type { Locale } from '@/lib/i18n/locales';
+import { bodyFailure } from './body-limit';
+import { nextVersion } from './next-version';
 import { canEdit, canWrite } from './policy';
 import {
   asOpen,
@@ -17,7 +19,7 @@ import {
 import { createSchema, describeSchema, reviseSchema, saveSchema } from './schema';
 import { newSlug } from './slug';
 import { openStates } from './states';
-import { copyTexts, writeTranslated, writeWords } from './texts';
+import { writeTranslated, writeWords } from './texts';
 
 /** Writing: a new article, the next version of one, its words, what it is about. */
 
@@ -92,16 +94,10 @@ export const reviseArticle = defineCommand<Viewer, typeof reviseSchema, Articled
       thing.versions.find(({ state }) => state === 'SUPERSEDED') ??
       thing.versions[0];
     if (!last) return fail('access.not-found');
-    const { language, topics, industries, fields, programmes, partners, cooperations } = last;
-    const next = await tx.articleVersion.create({
-      data: {
-        ...{ language, topics, industries, fields, programmes, partners, cooperations },
-        ...{ sources: last.sources as Prisma.InputJsonArray, files: last.files },
-        ...{ articleId: thing.id, number: (thing.versions[0]?.number ?? 0) + 1 },
-        ...{ authorId: actor.id, authorName: actor.name, hands: [actor.id], createdAt: now },
-      },
+    await nextVersion(tx, last, {
+      ...{ number: (thing.versions[0]?.number ?? 0) + 1, hand: actor.id, now },
+      ...{ authorId: actor.id, authorName: actor.name },
     });
-    await copyTexts(tx, last.id, next.id);
     return ok({ value: { slug: thing.slug }, subject: subjectOf(thing) });
   },
 });
@@ -115,6 +111,8 @@ export const saveArticle = defineCommand<Viewer, typeof saveSchema, VersionRow, 
   write: async (context) => {
     const { tx, actor, input, thing, now } = context;
     const { title, summary, body, language, checked } = input;
+    const tooMuch = bodyFailure(body);
+    if (tooMuch) return tooMuch;
     const words = { title, summary, body };
     if (language === thing.language) {
       if (title === '') return fail('field.check', { title: 'field.required' });

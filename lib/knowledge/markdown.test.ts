@@ -1,7 +1,14 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { plainAsMarkdown } from './from-consultation';
-import { type MarkdownOptions, plainOfMarkdown, renderMarkdown } from './markdown';
+import {
+  blocksOf,
+  countParts,
+  type MarkdownOptions,
+  mostParts,
+  plainOfMarkdown,
+  renderMarkdown,
+} from './markdown';
 
 const image = '0190aaaa-bbbb-7ccc-8ddd-000000000001';
 const document = '0190aaaa-bbbb-7ccc-8ddd-000000000002';
@@ -106,6 +113,40 @@ describe('in bounded time', () => {
   ])('%s', (_, markdown) => {
     expect(timed(markdown)).toBeLessThan(3000);
     expectHarmless(html(markdown));
+  });
+});
+
+describe('in bounded measure', () => {
+  const table = (rows: number) => `| ก | ข |\n|---|---|\n${'|1|2|\n'.repeat(rows)}`;
+
+  test('counts what becomes an element, not what is only long', () => {
+    expect(countParts('ข้อความ '.repeat(40_000))).toBe(1);
+    expect(countParts('- [ก](/a) **ข**\n- ค')).toBe(5);
+    expect(countParts(table(10))).toBe(countParts(table(0)) + 1 + 10 * 3);
+  });
+
+  test('a table of 60,000 rows is shown as it was written, whole', () => {
+    const markdown = table(60_000);
+    const { tree, isPlain } = renderMarkdown(markdown, options);
+    expect(isPlain).toBe(true);
+    expect(tree.children).toHaveLength(1);
+    expect(toHtml(tree).length).toBeLessThan(markdown.length + 10);
+    expect(plainOfMarkdown(markdown)).toContain('1');
+  });
+
+  test('as many parts as may be are made into elements', () => {
+    const rows = Math.floor((mostParts - countParts(table(0)) - 1) / 3);
+    expect(renderMarkdown(table(rows), options).isPlain).toBe(false);
+    expect(renderMarkdown(table(rows + 1), options).isPlain).toBe(true);
+    expect(
+      countParts('## หัวข้อ\n\nประโยค **สำคัญ** กับ [ลิงก์](/a)\n\n- หนึ่ง\n'.repeat(400)),
+    ).toBeLessThan(mostParts / 5);
+  });
+
+  test('blocks stand one by one, and without anchors where two texts are on a page', () => {
+    const rendered = renderMarkdown('## ก\n\nข\n\n- ค\n- ง', { ...options, anchors: false });
+    expect(blocksOf(rendered).map(({ kind }) => kind)).toEqual(['h2', 'p', 'ul']);
+    expect(toHtml(rendered.tree)).not.toContain('id=');
   });
 });
 

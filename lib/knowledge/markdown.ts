@@ -77,23 +77,77 @@ export type MarkdownOptions = {
   level?: 2 | 3 | 4;
   /** In a feed, every address is a whole one. */
   absolute?: boolean;
+  /** Without them where two versions stand on one page. */
+  anchors?: boolean;
 };
 
 export type Heading = { id: string; level: number; text: string };
-export type Rendered = { tree: Root; headings: Heading[] };
+export type Rendered = {
+  tree: Root;
+  headings: Heading[];
+  /** Too much to be made into elements: the words as they were written. */
+  isPlain: boolean;
+};
+
+/**
+ * Cells, rows, items, links, emphasis …: each becomes an element, which costs far more on the way to
+ * a reader than its letters do. A long article has a few thousand.
+ */
+export const mostParts = 20_000;
+
+export function countParts(markdown: string): number {
+  return partsIn(parser.parse(markdown, {}));
+}
+
+/** What the parser finds and no element is made of. */
+const mereWords = ['text', 'inline', 'softbreak'];
+
+function partsIn(tokens: readonly Token[]): number {
+  return tokens.reduce((count, { nesting, type, hidden, children }) => {
+    const own = nesting >= 0 && !hidden && !mereWords.includes(type) ? 1 : 0;
+    return count + own + (children ? partsIn(children) : 0);
+  }, 0);
+}
+
+const plain = (markdown: string): Rendered => ({
+  tree: {
+    type: 'root',
+    children: [
+      {
+        ...{ type: 'element', tagName: 'p', properties: {} },
+        children: [{ type: 'text', value: markdown }],
+      },
+    ],
+  },
+  ...{ headings: [], isPlain: true },
+});
 
 export function renderMarkdown(markdown: string, options: MarkdownOptions): Rendered {
-  const html = parser.render(markdown);
+  const references = {};
+  const tokens = parser.parse(markdown, references);
+  if (partsIn(tokens) > mostParts) return plain(markdown);
+  const html = parser.renderer.render(tokens, parser.options, references);
   const tree = sanitize(fromHtml(html, { fragment: true }), schema) as Root;
   const headings: Heading[] = [];
   const shift = (options.level ?? 2) - topLevel(tree);
   walk(tree, (element) => {
     const level = levelOf(element);
-    if (level !== null) shiftHeading(element, level + shift, headings);
+    if (level !== null) shiftHeading(element, level + shift, headings, options);
     else if (element.tagName === 'a') ownLink(element, options);
     else if (element.tagName === 'img') ownImage(element, options);
   });
-  return { tree, headings };
+  return { tree, headings, isPlain: false };
+}
+
+/** Block by block: what stands at the top of the text. */
+export type Block = { key: string; kind: string; rendered: Rendered };
+
+export function blocksOf({ tree, isPlain }: Rendered): Block[] {
+  return tree.children.flatMap((node, at) => {
+    if (node.type !== 'element') return [];
+    const rendered = { tree: { type: 'root' as const, children: [node] }, headings: [], isPlain };
+    return [{ key: `${node.tagName}-${at}`, kind: node.tagName, rendered }];
+  });
 }
 
 /** Every element once, without recursion: the tree is as deep as its writer made it. */
@@ -120,10 +174,15 @@ function topLevel(tree: Root): number {
   return top;
 }
 
-function shiftHeading(element: Element, level: number, headings: Heading[]): void {
+function shiftHeading(
+  element: Element,
+  level: number,
+  headings: Heading[],
+  { anchors = true }: MarkdownOptions,
+): void {
   const id = `section-${headings.length + 1}`;
   element.tagName = `h${Math.min(6, level)}`;
-  element.properties = { id };
+  element.properties = anchors ? { id } : {};
   headings.push({ id, level: Math.min(6, level), text: textOf(element) });
 }
 

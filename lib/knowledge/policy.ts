@@ -1,5 +1,6 @@
 import { isHeadquarters, type Viewer } from '@/lib/auth/viewer-type';
 import type { FailureCode } from '@/lib/failure';
+import type { Locale } from '@/lib/i18n/locales';
 import { type ArticleMove, type ArticleStateName, afterMove } from './states';
 
 /**
@@ -69,4 +70,20 @@ export function canDiscard(viewer: Viewer, of: OpenVersion, seen: number): Verdi
 /** What is wrong has to go at once: by those who wrote it, or by headquarters. */
 export function canWithdraw(viewer: Viewer, live: Pick<OpenVersion, 'hands'>): boolean {
   return canWrite(viewer) && (hadAHand(viewer, live) || isHeadquarters(viewer));
+}
+
+/** Languages in which somebody judges translations: the desk Japanese, the officers their own two. */
+export function checksInto(viewer: Viewer): readonly Locale[] {
+  if (viewer.role === 'JAPAN_DESK') return ['ja'];
+  return canWrite(viewer) ? ['th', 'en'] : [];
+}
+
+/** Only of what is read: a draft's translations are checked where the draft is written. */
+export function canCheckTranslation(
+  viewer: Viewer,
+  of: Pick<OpenVersion, 'state'> & { language: Locale },
+  into: Locale,
+): Verdict {
+  if (!checksInto(viewer).includes(into) || of.language === into) return 'access.denied';
+  return of.state === 'PUBLISHED' ? true : 'article.changed-meanwhile';
 }

@@ -38,25 +38,50 @@ export async function goLive(
       ...{ withdrawnAt: null, withdrawnReason: null, askedFor: null, version: { increment: 1 } },
     },
   });
-  await tellAuthor(tx, thing, 'article-published');
+  await tellWriters(tx, thing, 'article-published');
   return true;
 }
 
-/** Tells the author, unless the act was theirs. */
-export async function tellAuthor(
+/** Tells whoever wrote on it; the desk, which corrects translations, on its own pages. */
+export async function tellWriters(
   tx: Tx,
   thing: VersionRow,
   template: 'article-published' | 'article-returned',
   note = '',
 ): Promise<void> {
-  if (!thing.authorId) return;
+  if (thing.hands.length === 0) return;
   const title = await titleOf(tx, thing);
-  for (const to of await mailReaders(tx, { id: thing.authorId, role: 'OFFICER' })) {
+  const { slug } = thing.article;
+  const deskPath =
+    template === 'article-published' ? `/knowledge/${slug}` : '/desk/translations?kind=article';
+  const paths = { OFFICER: `/officer/knowledge/${slug}`, JAPAN_DESK: deskPath } as const;
+  for (const role of ['OFFICER', 'JAPAN_DESK'] as const) {
+    for (const to of await mailReaders(tx, { id: { in: thing.hands }, role })) {
+      await queueMail(tx, {
+        template,
+        params: { title, note, path: paths[role] },
+        to: { ...to, userId: to.id },
+        dedupeKey: `${template} ${thing.id} ${thing.version} ${to.id}`,
+      });
+    }
+  }
+}
+
+/** Headquarters is asked; any other officer may do it as well. */
+export async function askForReview(
+  tx: Tx,
+  thing: VersionRow,
+  actor: { id: string; name: string },
+): Promise<void> {
+  const title = await titleOf(tx, thing);
+  const hands = [...new Set([...thing.hands, actor.id])];
+  const who = { role: 'OFFICER', centreCode: null, id: { notIn: hands } } as const;
+  for (const to of await mailReaders(tx, who)) {
     await queueMail(tx, {
-      template,
-      params: { title, note, path: `/officer/knowledge/${thing.article.slug}` },
+      template: 'article-to-review',
+      params: { title, author: actor.name, path: `/officer/knowledge/${thing.article.slug}` },
       to: { ...to, userId: to.id },
-      dedupeKey: `${template} ${thing.id} ${thing.version} ${to.id}`,
+      dedupeKey: `article-to-review ${thing.id} ${thing.version} ${to.id}`,
     });
   }
 }

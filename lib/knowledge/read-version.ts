@@ -29,7 +29,7 @@ export type Here<Input = unknown> = Context<Viewer, Input, VersionRow>;
 
 /** Counts the change and keeps who made it; false when somebody was faster. */
 export async function touch(
-  { tx, thing, actor }: Pick<Here, 'tx' | 'thing' | 'actor'>,
+  { tx, thing, actor }: Pick<Here, 'tx' | 'thing'> & { actor: { id: string } },
   data: Prisma.ArticleVersionUpdateManyMutationInput = {},
   byHand = true,
 ): Promise<boolean> {

@@ -2,8 +2,6 @@ import { defineCommand } from '@/lib/action';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Prisma, Tx } from '@/lib/db/client';
 import { type FailureCode, fail, ok } from '@/lib/failure';
-import { queueMail } from '@/lib/mail/outbox';
-import { mailReaders } from '@/lib/mail/readers';
 import { sourceOf } from '@/lib/text-record/best';
 import {
   canDiscard,
@@ -14,7 +12,7 @@ import {
   canWrite,
   hadAHand,
 } from './policy';
-import { goLive, tellAuthor, titleOf } from './publish';
+import { askForReview, goLive, tellWriters } from './publish';
 import {
   asOpen,
   loadVersion,
@@ -72,21 +70,6 @@ export const submitArticle = defineCommand<Viewer, typeof seenSchema, VersionRow
   },
 });
 
-/** Headquarters is asked; any other officer may do it as well. */
-async function askForReview(tx: Tx, thing: VersionRow, actor: Viewer): Promise<void> {
-  const title = await titleOf(tx, thing);
-  const hands = [...new Set([...thing.hands, actor.id])];
-  const who = { role: 'OFFICER', centreCode: null, id: { notIn: hands } } as const;
-  for (const to of await mailReaders(tx, who)) {
-    await queueMail(tx, {
-      template: 'article-to-review',
-      params: { title, author: actor.name, path: `/officer/knowledge/${thing.article.slug}` },
-      to: { ...to, userId: to.id },
-      dedupeKey: `article-to-review ${thing.id} ${thing.version} ${to.id}`,
-    });
-  }
-}
-
 /** Sent back with a reason, or taken back by one who wrote on it. */
 export const returnArticle = defineCommand<Viewer, typeof returnSchema, VersionRow, Saved>({
   name: 'article.return',
@@ -100,7 +83,7 @@ export const returnArticle = defineCommand<Viewer, typeof returnSchema, VersionR
     if (!own && input.note === null) return fail('field.check', { note: 'field.required' });
     const data = { state: 'DRAFT', returnNote: input.note, publishAt: null } as const;
     if (!(await touch(context, data, false))) return fail('article.changed-meanwhile');
-    if (!own) await tellAuthor(tx, thing, 'article-returned', input.note ?? '');
+    if (!own) await tellWriters(tx, thing, 'article-returned', input.note ?? '');
     return done(thing);
   },
 });

@@ -9,7 +9,8 @@ import { type ArticleField, articleFields } from './schema';
 /** The words of a version of an article: title, summary and body, each in up to three languages. */
 export type Words = Record<ArticleField, string>;
 
-const keyOf = (ownerId: string, field: ArticleField) =>
+/** Where a field of a version is kept. */
+export const keyOf = (ownerId: string, field: ArticleField) =>
   ({ ownerKind: 'ARTICLE_VERSION', ownerId, field }) as const;
 
 export function readVersionTexts(tx: Tx, versionId: string): Promise<OwnedTextRow[]> {

@@ -39,6 +39,9 @@ const telling = 6;
 /** Longer pieces are not met again. */
 const longest = 2000;
 
+/** Longer texts are neither remembered nor looked up: there is a statement for every sentence. */
+export const longestRemembered = 20_000;
+
 /** Words by which a sentence is found again; the most telling first. */
 function wordsFor(normal: string): string[] {
   const words = [...new Set(segmentWords(normal))].filter((word) => word.length > 1);

@@ -2,12 +2,14 @@ import type { Viewer } from '@/lib/auth/viewer-type';
 import { Prisma } from '@/lib/db/client';
 import { staffScopeSql } from '@/lib/introduction/scope';
 import { closedStates } from '@/lib/introduction/states';
+import { checksInto } from '@/lib/knowledge/policy';
+import { articlesSql } from '@/lib/knowledge/translated-sql';
 import { caseMoves, keptFields, keptPrefixes, sharedAudiences } from './for-readers';
 import { languagesOf, ownersOf, type QueueFilter } from './queue-schema';
 
 /**
  * The texts that the desk translates, in SQL: those of cases that an officer has passed on, of the
- * firms in them, of open needs, and of the desk's own requests.
+ * firms in them, of open needs, of the desk's own requests, and articles that the public reads.
  *
  * Vocabulary
  * - *waiting*: a case, request or need that a text belongs to; a firm's words belong to all its
@@ -27,7 +29,7 @@ function waiting(viewer: Viewer): Prisma.Sql {
              WHEN i."turn" <> 'NOBODY' THEN 'th' END AS reader
       FROM "Introduction" i
       WHERE i."state"::text <> ALL(${ended}) AND ${staffScopeSql(viewer)}
-    ), waiting AS (
+    ), ${articlesSql}, waiting AS (
       SELECT 'INTRODUCTION'::"TextOwner" AS kind, "id", "code" AS label, due, reader,
         'case' AS mask, "id" AS "maskId", true AS "isCase" FROM live
       UNION ALL
@@ -58,6 +60,9 @@ function waiting(viewer: Viewer): Prisma.Sql {
       SELECT 'NEED_PROPOSAL', q."id", d."code", d."endsOn", NULL, 'proposal', q."id", false
         FROM "NeedProposal" q JOIN "PostedNeed" d ON d."id" = q."needId"
         WHERE d."state" = 'OPEN' AND q."state" = 'OPEN'
+      UNION ALL
+      SELECT DISTINCT 'ARTICLE_VERSION'::"TextOwner", "versionId", "slug", NULL::timestamptz, NULL,
+        'open', "versionId", false FROM articles
     ), owners AS (
       SELECT kind, "id", label, mask, "maskId",
         count(*) FILTER (WHERE "isCase" AND reader IS NOT NULL)::int AS cases,
@@ -72,7 +77,8 @@ function waiting(viewer: Viewer): Prisma.Sql {
 /**
  * Every such text with every language that it is not written in; the newest words that the author
  * wrote are the source, as lib/text-record/best.ts has it. `urgency`: 0 when whoever reads that
- * language has the turn, 1 when something open waits, 2 when nothing does.
+ * language has the turn, 1 when something open waits, 2 when nothing does. An article is one row for
+ * each language that the viewer checks; nothing waits for one whose translation can be read already.
  */
 export function translatableTexts(viewer: Viewer): Prisma.Sql {
   const prefixes = keptPrefixes.map((prefix) => `${prefix}%`);
@@ -83,11 +89,12 @@ export function translatableTexts(viewer: Viewer): Prisma.Sql {
         t."updatedAt", x."into", w.label, w.cases, w.mask, w."maskId", o."body" AS draft,
         o."origin" AS "draftOrigin", coalesce(o."revision", 0) AS "draftRevision",
         o."machine", o."checkedByName", o."checkedAt",
-        CASE WHEN o."id" IS NULL THEN 'missing' WHEN o."origin" = 'ORIGINAL' THEN 'original'
+        CASE WHEN a."inHand" THEN 'checked' WHEN a.state IS NOT NULL THEN a.state
+             WHEN o."id" IS NULL THEN 'missing' WHEN o."origin" = 'ORIGINAL' THEN 'original'
              WHEN coalesce(o."ofRevision", 0) < t."revision" THEN 'stale'
              WHEN o."origin" = 'MACHINE' THEN 'machine' ELSE 'checked' END AS state,
         CASE WHEN (x."into" = 'th' AND w."readsTh") OR (x."into" = 'ja' AND w."readsJa") THEN 0
-             WHEN w."isOpen" THEN 1 ELSE 2 END AS urgency,
+             WHEN w."isOpen" AND a.state IS DISTINCT FROM 'machine' THEN 1 ELSE 2 END AS urgency,
         CASE WHEN x."into" = 'th' AND w."readsTh" THEN w."dueTh"
              WHEN x."into" = 'ja' AND w."readsJa" THEN w."dueJa" ELSE w.due END AS "dueAt"
       FROM "Text" t
@@ -95,6 +102,8 @@ export function translatableTexts(viewer: Viewer): Prisma.Sql {
       CROSS JOIN (VALUES ('th'), ('ja'), ('en')) AS x("into")
       LEFT JOIN "Text" o ON o."ownerKind" = t."ownerKind" AND o."ownerId" = t."ownerId"
         AND o."field" = t."field" AND o."language" = x."into"::"Language"
+      LEFT JOIN articles a ON t."ownerKind" = 'ARTICLE_VERSION' AND a."versionId" = t."ownerId"
+        AND a."into" = x."into"
       LEFT JOIN "IntroductionEvent" e ON t."ownerKind" = 'INTRODUCTION'
         AND t."field" = 'event:' || e."id"::text
       WHERE t."origin" = 'ORIGINAL' AND x."into" <> t."language"::text
@@ -107,6 +116,8 @@ export function translatableTexts(viewer: Viewer): Prisma.Sql {
                 AND l."id" < t."id")))
         AND t."field" <> ALL(${[...keptFields]}) AND NOT t."field" LIKE ANY(${prefixes})
         AND (t."ownerKind" <> 'SME' OR t."field" = 'products')
+        AND (t."ownerKind" <> 'ARTICLE_VERSION'
+          OR (t."field" = 'title' AND x."into" = ANY(${[...checksInto(viewer)]})))
         AND (e."id" IS NULL
           OR (x."into" = 'th' AND e."move" = ANY(${of.th}))
           OR (x."into" = 'ja' AND e."move" = ANY(${of.ja}))

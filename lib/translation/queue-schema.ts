@@ -8,20 +8,24 @@ export const textOwners = [
 ] as const;
 export type TranslatedOwner = (typeof textOwners)[number];
 
+/** What waits in the queue: an article stands there once for each language, by its title. */
+export type QueueOwner = TranslatedOwner | 'ARTICLE_VERSION';
+
 /** Which texts of the queue are asked for. Pure. */
-export const textKinds = ['case', 'message', 'firm', 'need', 'request'] as const;
+export const textKinds = ['case', 'message', 'firm', 'need', 'request', 'article'] as const;
 type TextKind = (typeof textKinds)[number];
 
 export const waitingStates = ['missing', 'machine', 'stale'] as const;
 export type WaitingState = (typeof waitingStates)[number];
 
 /** What the texts of a kind belong to. */
-export const ownersOf: Record<TextKind, readonly TranslatedOwner[]> = {
+export const ownersOf: Record<TextKind, readonly QueueOwner[]> = {
   case: ['INTRODUCTION', 'MEETING', 'SURVEY'],
   message: ['MESSAGE'],
   firm: ['SME', 'NEED'],
   need: ['POSTED_NEED', 'NEED_PROPOSAL'],
   request: ['DESK_REQUEST'],
+  article: ['ARTICLE_VERSION'],
 };
 
 const one = <T extends z.ZodType>(type: T) => type.nullable().catch(null).default(null);

@@ -5,19 +5,14 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Hide } from '@/lib/introduction/disclosure-mask';
 import { countMarks } from '@/lib/text-record/masked';
 import { byPriority, isWaiting, translatableTexts } from './open-texts';
-import {
-  type QueueFilter,
-  type TranslatedOwner,
-  type WaitingState,
-  wholeQueue,
-} from './queue-schema';
+import { type QueueFilter, type QueueOwner, type WaitingState, wholeQueue } from './queue-schema';
 import { hidersOf, type Masked } from './struck-out';
 
 /** A text that the desk may translate, with what the desk may not know yet struck out. */
 export type QueueText = {
   /** The id of its source. */
   id: string;
-  ownerKind: TranslatedOwner;
+  ownerKind: QueueOwner;
   ownerId: string;
   field: string;
   language: Locale;
@@ -34,7 +29,7 @@ export type QueueText = {
   machine: string | null;
   checkedByName: string | null;
   checkedAt: Date | null;
-  /** The case, firm, request or need that the text belongs to. */
+  /** The case, firm, request, need or article that the text belongs to. */
   label: string;
   /** Open cases that wait for it. */
   cases: number;

@@ -6,9 +6,9 @@ import { actsAs } from '@/lib/need/policy';
 import { maskWords, type Reach, type Writer, writerSelect } from '@/lib/need/posted-mask';
 import { reachPatterns, strike } from '@/lib/text/mask';
 
-/** Which case, firm, need or proposal says what is struck out of a text. */
+/** Which case, firm, need or proposal says what is struck out of a text; what is public is `open`. */
 export type Masked = {
-  mask: 'case' | 'firm' | 'need' | 'proposal';
+  mask: 'case' | 'firm' | 'need' | 'proposal' | 'open';
   maskId: string | null;
 };
 
@@ -41,6 +41,7 @@ export async function hidersOf(
     readProposals(client, idsOf(texts, 'proposal')),
   ]);
   return ({ mask, maskId }) => {
+    if (mask === 'open') return everything;
     if (mask === 'need') return ofNeed(viewer, needs, maskId);
     if (mask === 'proposal') return ofProposal(viewer, proposals, maskId);
     // Words of a firm are those of all its cases: what one of them keeps closed stays closed.
@@ -115,6 +116,8 @@ function ofProposal(viewer: Viewer, proposals: readonly Proposal[], id: string |
     forget: inTurn(both.map(({ forget }) => forget)),
   };
 }
+
+const everything: Hiders = { hide: (words) => words, forget: (words) => words };
 
 /** Without an owner to ask there is nothing to show. */
 const nothing: Hiders = { hide: () => '', forget: () => '' };

@@ -27,6 +27,11 @@ export const knowledgeRoutes: readonly Row[] = [
     open: staff,
   },
   {
+    route: 'officer/knowledge/[slug]/translation/[into]',
+    path: () => `/officer/knowledge/${startingArticle}/translation/en`,
+    open: officers,
+  },
+  {
     route: 'officer/knowledge/[slug]/preview',
     path: () => `/officer/knowledge/${startingArticle}/preview`,
     open: staff,

@@ -36,6 +36,18 @@ const seen = async (state: ArticleStateName, more: object = {}) => {
 
 const officers = ['centreOfficer', 'otherCentreOfficer', 'headquarters'] as const;
 
+/** One that is read, with a machine's words in another language. */
+async function machined(language: 'ja' | 'en') {
+  const { id } = await article('PUBLISHED');
+  for (const field of ['title', 'summary', 'body']) {
+    const words = { language, body: 'test words', origin: 'MACHINE', ofRevision: 1 } as const;
+    await db.text.create({ data: { ownerKind: 'ARTICLE_VERSION', ownerId: id, field, ...words } });
+  }
+  return { id, language, seen: 'title:1.1 summary:1.1 body:1.1' };
+}
+
+const corrected = { title: 'Right', summary: 'Right words.', body: 'Right words.' };
+
 /** The library: every officer writes, what is another's goes by headquarters alone. */
 export const knowledgeRows: Record<string, Row> = {
   'article.create': {
@@ -87,6 +99,11 @@ export const knowledgeRows: Record<string, Row> = {
       articleId: (await article('PUBLISHED')).articleId,
       reviewBy: '2099-01-01',
     }),
+    allowed: officers,
+  },
+  'article.check-translation': { input: () => machined('ja'), allowed: ['desk'] },
+  'article.correct-translation': {
+    input: async () => ({ ...(await machined('en')), ...corrected }),
     allowed: officers,
   },
   'article.feedback': {

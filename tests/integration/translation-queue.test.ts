@@ -31,6 +31,9 @@ async function keyOf(text: QueueText): Promise<(number | string)[]> {
     const need = await db.postedNeed.findUniqueOrThrow({ where: { code: text.label } });
     return [1, dayOf(need.endsOn), 0, since, text.id];
   }
+  if (text.ownerKind === 'ARTICLE_VERSION') {
+    return [text.state === 'machine' ? 2 : 1, '9999', 0, since, text.id];
+  }
   const rows = await db.introduction.findMany({
     where: {
       OR: [{ code: text.label }, { sme: { code: text.label } }],

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { PageTitle } from '@/components/layout/page-title';
 import { QueueFilters } from '@/components/translation/queue-filters';
 import { QueueList } from '@/components/translation/queue-list';
-import { Alert } from '@/components/ui/alert';
+import { SavedNote } from '@/components/translation/saved-note';
 import { TextLink } from '@/components/ui/link';
 import { Pagination } from '@/components/ui/pagination';
 import { EmptyState } from '@/components/ui/states';
@@ -45,9 +45,7 @@ export default async function TranslationsPage({ params, searchParams }: Props) 
         lead={t('lead')}
         mark={<span className="text-lg">{t('count', { count: queue.total })}</span>}
       />
-      {asked.saved ? (
-        <Alert tone="ok" role="status" title={t('text.saved')} className="mt-4" />
-      ) : null}
+      <SavedNote saved={asked.saved} locale={locale} />
       <QueueFilters filter={filter} path={path} locale={locale} />
       <div className="mt-5">
         {queue.texts.length === 0 ? (

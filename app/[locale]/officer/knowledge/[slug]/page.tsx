@@ -16,6 +16,7 @@ import { formatDate } from '@/lib/i18n/formats';
 import { locales } from '@/lib/i18n/locales';
 import { localeOf, queryOf, type SearchParams } from '@/lib/i18n/page';
 import { findForDesk, partnerChoices } from '@/lib/knowledge/desk-queries';
+import { checksInto } from '@/lib/knowledge/policy';
 
 type Props = { params: Promise<{ locale: string; slug: string }>; searchParams: SearchParams };
 
@@ -65,6 +66,15 @@ export default async function EditArticlePage({ params, searchParams }: Props) {
         {found.live ? (
           <TextLink href={`/${locale}/knowledge/${slug}`}>{t('edit.publicPage')}</TextLink>
         ) : null}
+        {found.live
+          ? checksInto(viewer)
+              .filter((into) => into !== found.live?.language)
+              .map((into) => (
+                <TextLink key={into} href={`${base}/${slug}/translation/${into}`}>
+                  {t('check.open', { language: t(`language.${into}`) })}
+                </TextLink>
+              ))
+          : null}
       </p>
       <div className="mt-4 grid max-w-text gap-3">
         {query.get('saved') ? <Alert tone="ok" title={t('edit.saved')} role="status" /> : null}

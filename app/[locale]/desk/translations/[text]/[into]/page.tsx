@@ -1,19 +1,22 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { ArticleOfQueue } from '@/components/translation/article-of-queue';
 import { MarkedText } from '@/components/translation/marked-text';
 import { MemoryList } from '@/components/translation/memory-list';
+import { SavedNote } from '@/components/translation/saved-note';
 import { TermList } from '@/components/translation/term-list';
 import { TextHead } from '@/components/translation/text-head';
 import { formId, TranslateForm } from '@/components/translation/translate-form';
-import { Alert } from '@/components/ui/alert';
 import { TranslationTag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { formatDate } from '@/lib/i18n/formats';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { findToCheck } from '@/lib/knowledge/translation-queries';
 import { lexicon } from '@/lib/taxonomy/lexicon';
 import { mask } from '@/lib/text/mask';
+import { recallArticle } from '@/lib/translation/article-memory';
 import { recall } from '@/lib/translation/memory';
 import { type QueueText, readQueueText } from '@/lib/translation/queue';
 import { queryOf, queueFilterSchema, textPlaceSchema } from '@/lib/translation/queue-schema';
@@ -42,14 +45,9 @@ export default async function TranslationPage({ params, searchParams }: Props) {
   if (!place.success) notFound();
   const asked = await searchParams;
   const filter = queueFilterSchema.parse(asked);
-  const [t, found] = await Promise.all([
-    getTranslations({ locale, namespace: 'translation' }),
-    readQueueText(viewer, place.data, filter),
-    refreshLexicon(),
-  ]);
+  const [found] = await Promise.all([readQueueText(viewer, place.data, filter), refreshLexicon()]);
   if (!found) notFound();
   const { text, next } = found.file;
-  const remembered = await recall(text, text.into, found.hide, text);
   const used = [asked.use ?? []].flat().slice(0, 40);
   const path = `/${locale}/desk/translations/${text.id}/${text.into}`;
   const hrefFor = (one: string) => {
@@ -57,12 +55,24 @@ export default async function TranslationPage({ params, searchParams }: Props) {
     for (const each of [...used, one]) query.append('use', each);
     return `${path}?${query}`;
   };
+  if (text.ownerKind === 'ARTICLE_VERSION') {
+    const article = await findToCheck(viewer, { liveVersionId: text.ownerId }, text.into);
+    if (!article) notFound();
+    const remembered = await recallArticle(article);
+    return (
+      <ArticleOfQueue
+        {...{ article, remembered, used, hrefFor, filter, locale }}
+        file={found.file}
+        typist={typistOf(viewer)}
+        saved={asked.saved}
+      />
+    );
+  }
+  const remembered = await recall(text, text.into, found.hide, text);
   return (
     <div className="mx-auto max-w-page px-4 py-6 md:px-9">
       <TextHead file={found.file} filter={filter} locale={locale} now={new Date()} />
-      {asked.saved ? (
-        <Alert tone="ok" role="status" title={t('text.saved')} className="mt-4" />
-      ) : null}
+      <SavedNote saved={asked.saved} locale={locale} />
       <div className="mt-5 grid gap-x-10 gap-y-6 lg:grid-cols-2">
         <Source text={text} locale={locale} />
         <div className="min-w-0">

@@ -4,8 +4,8 @@ import { RadioGroup } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { InScript } from '@/components/ui/in-script';
 import { dayOf } from '@/lib/calendar/working-days';
-import { book } from '@/lib/consultation/actions';
-import type { ConsultationDetail } from '@/lib/consultation/project';
+import { book, moveBooking } from '@/lib/consultation/actions';
+import type { BookingView, ConsultationDetail } from '@/lib/consultation/project';
 import { ways } from '@/lib/consultation/schema';
 import type { FreeSlot } from '@/lib/consultation/slot-queries';
 import { formatDate, formatTime } from '@/lib/i18n/formats';
@@ -17,14 +17,17 @@ import { type SlotDay, SlotPicker } from './slot-picker';
 const zone = 'Asia/Bangkok';
 const openDays = 4;
 
-/** Free times by day, on the clock of Thailand, one to book. */
+/** Free times by day, on the clock of Thailand, one to book or to move a conversation to. */
 export async function BookForm({
   item,
   slots,
+  moved = null,
   locale,
 }: {
   item: Pick<ConsultationDetail, 'id' | 'version'>;
   slots: readonly FreeSlot[];
+  /** Which conversation is moved; its way stays. */
+  moved?: BookingView | null;
   locale: Locale;
 }) {
   const [t, form] = await Promise.all([
@@ -35,23 +38,22 @@ export async function BookForm({
     return (
       <p className="text-sm">
         <span className="block">{t('booking.none')}</span>
-        <span className="text-muted">{t('booking.noneText')}</span>
+        <span className="text-muted">{t(moved ? 'times.noneText' : 'booking.noneText')}</span>
       </p>
     );
   }
-  const days = await daysOf(slots, locale);
-  const byVideo = slots.every(({ way }) => way === 'video');
+  const days = await daysOf(slots, locale, moved === null);
   const [first] = slots;
   return (
     <ActionForm
       key={item.version}
-      action={book}
-      id="book"
+      action={moved ? moveBooking : book}
+      id={moved ? 'move' : 'book'}
       nouns={['consultation', 'slot']}
       labels={{ slotId: t('booking.slot'), way: t('booking.way') }}
       className="grid gap-4"
     >
-      <input type="hidden" name="id" value={item.id} />
+      <input type="hidden" name={moved ? 'bookingId' : 'id'} value={moved ? moved.id : item.id} />
       {first && isOne(slots) ? (
         <p className="text-sm">
           <span className="text-muted">{t('booking.with')}</span>{' '}
@@ -65,37 +67,49 @@ export async function BookForm({
         more={t('booking.more', { count: days.length - openDays })}
         open={openDays}
       />
-      {byVideo ? (
-        <p className="text-sm text-muted">
-          <input type="hidden" name="way" value="video" />
-          {t('booking.video')} · {t('booking.videoHint')}
-        </p>
-      ) : (
-        <RadioGroup
-          name="way"
-          label={t('booking.way')}
-          defaultValue="video"
-          options={ways.map((way) => ({
-            value: way,
-            label: t(`booking.${way}`),
-            hint: t(`booking.${way}Hint`),
-          }))}
-        />
-      )}
+      {moved ? null : <WayField slots={slots} locale={locale} />}
       <div>
         <SubmitButton variant="secondary" pendingText={form('pending')} wide="phone">
-          {t('booking.send')}
+          {t(moved ? 'times.moveSend' : 'booking.send')}
         </SubmitButton>
       </div>
     </ActionForm>
   );
 }
 
+async function WayField({ slots, locale }: { slots: readonly FreeSlot[]; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'consultation' });
+  if (slots.every(({ way }) => way === 'video')) {
+    return (
+      <p className="text-sm text-muted">
+        <input type="hidden" name="way" value="video" />
+        {t('booking.video')} · {t('booking.videoHint')}
+      </p>
+    );
+  }
+  return (
+    <RadioGroup
+      name="way"
+      label={t('booking.way')}
+      defaultValue="video"
+      options={ways.map((way) => ({
+        value: way,
+        label: t(`booking.${way}`),
+        hint: t(`booking.${way}Hint`),
+      }))}
+    />
+  );
+}
+
 /** Who can be met is said once where it is one person, else at each time. */
-async function daysOf(slots: readonly FreeSlot[], locale: Locale): Promise<SlotDay[]> {
+async function daysOf(
+  slots: readonly FreeSlot[],
+  locale: Locale,
+  saysWay: boolean,
+): Promise<SlotDay[]> {
   const t = await getTranslations({ locale, namespace: 'consultation' });
   const one = isOne(slots);
-  const byVideo = slots.every(({ way }) => way === 'video');
+  const byVideo = !saysWay || slots.every(({ way }) => way === 'video');
   const days = new Map<string, { label: string; slots: SlotDay['slots'][number][] }>();
   for (const slot of slots) {
     const key = dayOf(slot.startsAt);

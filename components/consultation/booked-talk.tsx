@@ -2,23 +2,27 @@ import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { TextAreaField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
-import { buttonClass } from '@/components/ui/button';
+import { ButtonLink, buttonClass } from '@/components/ui/button';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Fold } from '@/components/ui/fold';
+import { InScript } from '@/components/ui/in-script';
 import { cancelBooking } from '@/lib/consultation/actions';
 import type { BookingView } from '@/lib/consultation/project';
 import type { Locale } from '@/lib/i18n/locales';
 import { Span } from './moment';
 import { placeName } from './place-name';
 
-/** A conversation that is booked: when, with whom, where, its calendar file, calling it off. */
+/** A conversation that is booked: when, with whom, where, its calendar file, another time, calling it off. */
 export async function BookedTalk({
   booking,
+  code,
   staff,
   locale,
   now,
 }: {
   booking: BookingView;
+  /** Of its question. */
+  code: string;
   staff: boolean;
   locale: Locale;
   now: Date;
@@ -55,6 +59,11 @@ export async function BookedTalk({
               </>
             ),
           },
+          {
+            key: 'by',
+            term: t('booking.by'),
+            text: <InScript within={locale}>{booking.bookedByName}</InScript>,
+          },
         ]}
       />
       <p className="mt-3 flex flex-wrap gap-3">
@@ -67,6 +76,15 @@ export async function BookedTalk({
         <a className={buttonClass({ variant: 'secondary', size: 'sm' })} href={file} download>
           {t('booking.calendar')}
         </a>
+        {booking.canChange ? (
+          <ButtonLink
+            variant="secondary"
+            size="sm"
+            href={`/${locale}/${staff ? 'officer' : 'sme'}/consultations/${code}/time?booking=${booking.id}`}
+          >
+            {t('times.move')}
+          </ButtonLink>
+        ) : null}
       </p>
       {booking.canChange ? (
         <ActionForm

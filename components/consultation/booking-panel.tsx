@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { ButtonLink } from '@/components/ui/button';
 import { Fold } from '@/components/ui/fold';
 import { InScript } from '@/components/ui/in-script';
 import { Section } from '@/components/ui/section';
@@ -26,7 +27,7 @@ export async function BookingPanel({
   now,
 }: {
   item: ConsultationDetail;
-  /** Free times, for who may book one. */
+  /** Free times, for the firm; staff choose on a page of its own. */
   slots: readonly FreeSlot[];
   staff?: boolean;
   locale: Locale;
@@ -41,9 +42,20 @@ export async function BookingPanel({
     <Section title={t('booking.title')} size="md" id="conversation">
       <div className="grid gap-5 pt-3">
         {booked.map((booking) => (
-          <BookedTalk key={booking.id} {...{ booking, staff, locale, now }} />
+          <BookedTalk key={booking.id} {...{ booking, staff, locale, now }} code={item.code} />
         ))}
-        {books ? <BookForm item={item} slots={slots} locale={locale} /> : null}
+        {books && !staff ? <BookForm item={item} slots={slots} locale={locale} /> : null}
+        {books && staff ? (
+          <div>
+            <ButtonLink
+              variant="secondary"
+              size="sm"
+              href={`/${locale}/officer/consultations/${item.code}/time`}
+            >
+              {t('times.book')}
+            </ButtonLink>
+          </div>
+        ) : null}
         {past.length > 0 ? (
           <Fold title={t('booking.past')}>
             <ul className="text-sm">

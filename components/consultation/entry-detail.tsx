@@ -20,12 +20,8 @@ export async function EntryDetail({
   const { detail } = entry;
   const parts = [
     ...(await whereTo(entry, locale)),
-    ...whenOf(detail).map((at) =>
-      t('time', {
-        date: formatDate(at, locale, 'short', zone),
-        time: formatTime(at, locale, zone),
-      }),
-    ),
+    ...instantOf(detail.startsAt).map((at) => t('time', clockOf(at, locale))),
+    ...instantOf(detail.was).map((at) => t('timeWas', clockOf(at, locale))),
     ...(typeof detail.rating === 'number' ? [t('load.points', { rating: detail.rating })] : []),
     ...(typeof detail.reason === 'string' && detail.reason ? [detail.reason] : []),
   ];
@@ -37,8 +33,12 @@ export async function EntryDetail({
   );
 }
 
-function whenOf(detail: Record<string, unknown>): Date[] {
-  const at = typeof detail.startsAt === 'string' ? new Date(detail.startsAt) : null;
+function clockOf(at: Date, locale: Locale) {
+  return { date: formatDate(at, locale, 'short', zone), time: formatTime(at, locale, zone) };
+}
+
+function instantOf(value: unknown): Date[] {
+  const at = typeof value === 'string' ? new Date(value) : null;
   return at && !Number.isNaN(at.getTime()) ? [at] : [];
 }
 

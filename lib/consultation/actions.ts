@@ -6,6 +6,7 @@ import * as advisor from './advisor-commands';
 import { makeArticle } from './article-commands';
 import * as booking from './booking-commands';
 import * as firm from './firm-commands';
+import { moveBooking as moveOne } from './move-commands';
 import { consultationPath, type Side } from './notices';
 import { saveConsultationSettings } from './settings';
 import * as slot from './slot-commands';
@@ -41,8 +42,8 @@ const handOverAction = formAction(staff.handOverConsultation, {
 const askBackAction = formAction(staff.askBack, { ...ofStaff, files: withFiles });
 const answerAction = formAction(staff.answerConsultation, { ...ofStaff, files: withFiles });
 const noteAction = formAction(staff.noteConsultation, ofStaff);
-const bookAction = formAction(booking.bookConversation, ofFirm);
-const moveBookingAction = formAction(booking.moveBooking, ofEither);
+const bookAction = formAction(booking.bookConversation, ofEither);
+const moveBookingAction = formAction(moveOne, ofEither);
 const cancelBookingAction = formAction(booking.cancelConversation, ofEither);
 const recordMeetingAction = formAction(booking.recordMeeting, ofStaff);
 const toArticleAction = formAction(makeArticle, {

@@ -18,15 +18,21 @@ export async function cancelBookings(
   where: Prisma.ConsultationBookingWhereInput,
   cancelling: Cancelling,
 ): Promise<number> {
-  const rows = await tx.consultationBooking.findMany({
-    where: {
-      AND: [where, { state: 'BOOKED', slot: { is: { startsAt: { gt: cancelling.now } } } }],
-    },
-    orderBy: { id: 'asc' },
-    select: { id: true },
-  });
+  const find = () =>
+    tx.consultationBooking.findMany({
+      where: {
+        AND: [where, { state: 'BOOKED', slot: { is: { startsAt: { gt: cancelling.now } } } }],
+      },
+      orderBy: { id: 'asc' },
+      select: { id: true },
+    });
+  const ids = (await find()).map(({ id }) => id);
+  if (ids.length === 0) return 0;
+  await tx.$queryRaw`SELECT "id" FROM "ConsultationBooking"
+    WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "id" FOR UPDATE`;
   let cancelled = 0;
-  for (const { id } of rows) if (await cancelBooking(tx, id, cancelling)) cancelled += 1;
+  // What has been moved to another time meanwhile is found again only if it is still meant.
+  for (const { id } of await find()) if (await cancelBooking(tx, id, cancelling)) cancelled += 1;
   return cancelled;
 }
 

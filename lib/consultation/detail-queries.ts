@@ -1,19 +1,18 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, type Prisma } from '@/lib/db/client';
 import { type OwnedTextRow, readTexts } from '@/lib/text-record/read';
+import { bookingsInclude, bookingView } from './booking-view';
 import { choicesOf } from './choice-queries';
-import { canChangeBooking, canReportMeeting, isStaffOf, movesOf } from './policy';
+import { activeAdvisors } from './place';
+import { isStaffOf, movesOf } from './policy';
 import {
-  type BookingView,
   type ConsultationDetail,
   type ConsultationEntryView,
   type ConsultationFile,
-  centreName,
   itemInclude,
   toItem,
 } from './project';
 import { withClock } from './queue-queries';
-import type { Way } from './schema';
 import { consultationScope, withHeads } from './scope';
 import type { EntryKind } from './states';
 
@@ -22,21 +21,12 @@ const include = {
   entries: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
   files: true,
   article: { select: { slug: true } },
-  bookings: {
-    orderBy: { createdAt: 'asc' },
-    include: {
-      slot: {
-        include: {
-          advisor: { include: { user: { select: { id: true, name: true, centre: true } } } },
-        },
-      },
-    },
-  },
+  bookings: bookingsInclude,
 } satisfies Prisma.ConsultationInclude;
 
 type Row = Prisma.ConsultationGetPayload<{ include: typeof include }>;
 
-/** One question with all that was said, as far as the viewer may read it. Five round trips. */
+/** One question with all that was said, as far as the viewer may read it. Four round trips. */
 export async function findConsultation(
   code: string,
   viewer: Viewer,
@@ -48,23 +38,16 @@ export async function findConsultation(
   if (!row) return null;
   const staff = viewer.role !== 'SME_MEMBER' && isStaffOf(viewer, row);
   const entries = row.entries.filter(({ internal }) => staff || !internal);
-  const [texts, own] = await Promise.all([
+  const thing = withHeads(row);
+  const [texts, { moves, advisors }] = await Promise.all([
     readTexts(
       db,
       entries.map(({ id }) => ({ kind: 'CONSULTATION_ENTRY' as const, id })),
       ['body'],
     ),
-    viewer.role === 'OFFICER'
-      ? db.advisor.findUnique({ where: { userId: viewer.id }, select: { userId: true } })
-      : null,
+    offered(viewer, thing, now),
   ]);
-  const thing = withHeads(row);
-  const moves = movesOf(viewer, thing, own !== null);
-  const givesAway = moves.includes('assign') || moves.includes('hand-over');
-  const [[item], advisors] = await Promise.all([
-    withClock([toItem({ ...row, entries: questionFirst(entries) }, texts, now)]),
-    givesAway ? choicesOf(row, now) : [],
-  ]);
+  const [item] = await withClock([toItem({ ...row, entries: questionFirst(entries) }, texts, now)]);
   if (!item) return null;
   return {
     ...item,
@@ -77,6 +60,22 @@ export async function findConsultation(
     articleId: staff ? row.articleId : null,
     articleSlug: (staff && row.article?.slug) || null,
   };
+}
+
+/**
+ * What the viewer may do now, and to whom it can be given. Whether an officer advises at all is
+ * asked only where it matters, and is in the list of advisors where that is read anyway.
+ */
+async function offered(viewer: Viewer, thing: ReturnType<typeof withHeads<Row>>, now: Date) {
+  const moves = movesOf(viewer, thing, true);
+  const givesAway = moves.includes('assign') || moves.includes('hand-over');
+  const advisors = givesAway ? await choicesOf(thing, now) : [];
+  if (!moves.includes('take')) return { moves, advisors };
+  const advises = givesAway
+    ? advisors.some(({ id }) => id === viewer.id)
+    : (await db.advisor.count({ where: { AND: [{ userId: viewer.id }, activeAdvisors(now)] } })) >
+      0;
+  return { moves: advises ? moves : moves.filter((move) => move !== 'take'), advisors };
 }
 
 function questionFirst(entries: Row['entries']): Row['entries'] {
@@ -118,29 +117,4 @@ export function stateOf(file: { removedAt: Date | null; scan: string }): Consult
   if (file.removedAt) return 'removed';
   if (file.scan === 'INFECTED') return 'infected';
   return file.scan === 'WAITING' ? 'waiting' : 'ready';
-}
-
-function bookingView(
-  { slot, ...booking }: Row['bookings'][number],
-  viewer: Viewer,
-  row: ReturnType<typeof withHeads<Row>>,
-  now: Date,
-): BookingView {
-  const { id, name, centre } = slot.advisor.user;
-  const thing = { ...row, slotAdvisorId: slot.advisorId };
-  const isAhead = booking.state === 'BOOKED' && slot.startsAt > now;
-  const reportable = booking.state === 'BOOKED' && slot.startsAt <= now;
-  return {
-    id: booking.id,
-    state: booking.state,
-    way: booking.way as Way,
-    startsAt: slot.startsAt,
-    endsAt: slot.endsAt,
-    advisor: { id, name },
-    centre: centre && centreName(centre),
-    videoUrl: booking.state === 'BOOKED' ? booking.videoUrl : null,
-    cancelledReason: booking.cancelledReason,
-    canChange: isAhead && canChangeBooking(viewer, thing),
-    canReport: reportable && canReportMeeting(viewer, thing),
-  };
 }

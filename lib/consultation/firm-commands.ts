@@ -179,6 +179,14 @@ export const closeConsultation = defineCommand({
   },
 });
 
+/**
+ * Open again it belongs to the firm's centre of today, which reads and leads it from here on: closed
+ * questions stay behind when a province goes to another centre. Who answered it goes on.
+ */
+function centreOfToday({ sme, centreCode }: ConsultationThing) {
+  return sme.centreCode && sme.centreCode !== centreCode ? { centreCode: sme.centreCode } : {};
+}
+
 export const reopenConsultation = defineCommand({
   name: 'consultation.reopen',
   who: 'viewer',
@@ -188,7 +196,8 @@ export const reopenConsultation = defineCommand({
   write: async ({ tx, actor, input, thing, now }) => {
     const clock = await newClock(tx, thing.urgency, now);
     const state = afterMove(thing.state, 'reopen', thing.advisorId !== null);
-    if (!(await moveOn(tx, thing, { state, closedAt: null, ...clock }))) {
+    const data = { state, closedAt: null, ...centreOfToday(thing), ...clock };
+    if (!(await moveOn(tx, thing, data))) {
       return fail('consultation.changed-meanwhile');
     }
     const side = sideOf(actor);
@@ -196,9 +205,9 @@ export const reopenConsultation = defineCommand({
       ...{ consultationId: thing.id, kind: 'reopened', side, author: actor, now },
       words: input,
     });
-    const after = { ...thing, ...clock };
+    const after = await reloadConsultation(tx, thing.id);
     const template = 'consultation-news';
     await tellStaff(tx, { template, thing: after, occasion, kind: 'reopened' }, actor.id);
-    return ok({ value: { code: thing.code, side }, subject: subjectOf(thing) });
+    return ok({ value: { code: thing.code, side }, subject: subjectOf(after) });
   },
 });

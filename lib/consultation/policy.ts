@@ -53,7 +53,7 @@ export function isStaffOf(
   );
 }
 
-type Who = 'firm' | 'staff' | 'in-charge' | 'lead' | 'advisor-here';
+type Who = 'firm' | 'staff' | 'in-charge' | 'lead' | 'answering-centre' | 'advisor-here';
 
 const who: Record<ConsultationMove, readonly Who[]> = {
   take: ['advisor-here'],
@@ -64,7 +64,8 @@ const who: Record<ConsultationMove, readonly Who[]> = {
   note: ['staff'],
   reply: ['firm'],
   'follow-up': ['firm'],
-  book: ['firm'],
+  // Staff book for the firm, what was agreed by telephone for instance.
+  book: ['firm', 'in-charge', 'lead', 'answering-centre'],
   rate: ['firm'],
   close: ['firm', 'in-charge', 'lead'],
   reopen: ['firm', 'lead'],
@@ -81,6 +82,8 @@ function isOne(kind: Who, viewer: Viewer, thing: PolicyThing): boolean {
       return hasIt(viewer, thing);
     case 'lead':
       return leads(viewer, thing);
+    case 'answering-centre':
+      return isOfficerOf(viewer, thing.handledAtCode);
     case 'advisor-here':
       // Whether the officer advises at all is looked up by the command.
       return isOfficerOf(viewer, thing.handledAtCode) || isOfficerOf(viewer, thing.centreCode);
@@ -131,23 +134,32 @@ function isHeadOf(viewer: Viewer, { headId, centreCode }: PolicyAdvisor): boolea
   return viewer.role === 'OFFICER' && viewer.id === headId && viewer.centreCode === centreCode;
 }
 
-/** Of a booked conversation: the firm, whom it is with, and who leads. */
+/** Who takes a question to another advisor by booking that one's time. */
+export function canTakeElsewhere(viewer: Viewer, thing: PolicyThing): boolean {
+  return isOwnFirm(viewer, thing) || hasIt(viewer, thing) || leads(viewer, thing);
+}
+
+/** Of a booked conversation: the firm, whom it is with, who may book it, and who leads. */
 export function canChangeBooking(
   viewer: Viewer,
   thing: PolicyThing & { slotAdvisorId: string },
 ): boolean {
   return (
-    isOwnFirm(viewer, thing) ||
-    leads(viewer, thing) ||
-    (viewer.role === 'OFFICER' && viewer.id === thing.slotAdvisorId)
+    canTakeElsewhere(viewer, thing) ||
+    isWithThem(viewer, thing) ||
+    isOfficerOf(viewer, thing.handledAtCode)
   );
+}
+
+function isWithThem(viewer: Viewer, { slotAdvisorId }: { slotAdvisorId: string }): boolean {
+  return viewer.role === 'OFFICER' && viewer.id === slotAdvisorId;
 }
 
 export function canReportMeeting(
   viewer: Viewer,
   thing: PolicyThing & { slotAdvisorId: string },
 ): boolean {
-  return !isOwnFirm(viewer, thing) && canChangeBooking(viewer, thing);
+  return leads(viewer, thing) || isWithThem(viewer, thing);
 }
 
 /** How long answers take binds every centre. */

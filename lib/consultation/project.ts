@@ -80,6 +80,7 @@ export type BookingView = {
   /** Of a conversation by video that is booked. */
   videoUrl: string | null;
   cancelledReason: string | null;
+  bookedByName: string;
   /** Its calendar file: `/api/consultations/bookings/<id>/calendar`. */
   canChange: boolean;
   canReport: boolean;

@@ -25,20 +25,26 @@ export async function remindOfBookings(now: Date = new Date()): Promise<number> 
         [column]: null,
       },
       take: most,
-      select: { id: true },
+      select: { id: true, slotId: true },
     });
-    for (const { id } of rows) {
-      if (await db.$transaction((tx) => remindOf(tx, id, reminder, now))) reminded += 1;
+    for (const row of rows) {
+      if (await db.$transaction((tx) => remindOf(tx, row, reminder, now))) reminded += 1;
     }
   }
   return reminded;
 }
 
 /** Of two workers that come to the same conversation one writes the mark, and the mails with it. */
-async function remindOf(tx: Tx, id: string, reminder: Reminder, now: Date): Promise<boolean> {
+async function remindOf(
+  tx: Tx,
+  { id, slotId }: { id: string; slotId: string },
+  reminder: Reminder,
+  now: Date,
+): Promise<boolean> {
   const { template, column } = reminder;
   const { count } = await tx.consultationBooking.updateMany({
-    where: { id, state: 'BOOKED', [column]: null },
+    // Moved to another time meanwhile, it is found again when that one comes near.
+    where: { id, slotId, state: 'BOOKED', [column]: null },
     data: {
       [column]: now,
       // An hour before nobody needs to hear of tomorrow any more.

@@ -45,6 +45,7 @@ export const consultationInclude = {
       id: true,
       code: true,
       provinceCode: true,
+      centreCode: true,
       state: true,
       isExample: true,
     },

@@ -24,6 +24,12 @@ export type SlotFilter = {
   /** The earliest; never before now. */
   from?: Date | undefined;
   take?: number | undefined;
+  /** Offered in this way. */
+  way?: Way | undefined;
+  /** Advisors whose times are shown whatever their topics and languages: they have the question. */
+  also?: readonly string[] | undefined;
+  /** Only those. */
+  onlyThem?: boolean | undefined;
 };
 
 const holding = ['BOOKED', 'HELD', 'MISSED'] as const;
@@ -40,24 +46,14 @@ export async function findFree(
   now: Date,
   client: Prisma.TransactionClient = db,
 ): Promise<FreeSlot[]> {
-  const { topic, language, centre } = filter;
   const from = filter.from && filter.from > now ? filter.from : now;
-  const active = activeAdvisors(now);
   const rows = await client.advisorSlot.findMany({
     where: {
       startsAt: { gt: from },
       cancelledAt: null,
       bookings: { none: { state: { in: [...holding] } } },
-      advisor: {
-        is: {
-          AND: [
-            active,
-            topic ? { topics: { has: topic } } : {},
-            language ? { languages: { has: language } } : {},
-            centre ? { user: { is: { centreCode: centre } } } : {},
-          ],
-        },
-      },
+      ...(filter.way ? { way: { in: [filter.way, 'either'] } } : {}),
+      advisor: { is: { AND: [activeAdvisors(now), whoseTimes(filter)] } },
     },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     take: filter.take ?? most,
@@ -70,6 +66,23 @@ export async function findFree(
     advisor: { id: user.id, name: user.name, languages, topics },
     centre: user.centre && centreName(user.centre),
   }));
+}
+
+function whoseTimes(filter: SlotFilter): Prisma.AdvisorWhereInput {
+  const { topic, language, centre, way } = filter;
+  const them: Prisma.AdvisorWhereInput = { userId: { in: [...(filter.also ?? [])] } };
+  const able: Prisma.AdvisorWhereInput = {
+    ...(topic ? { topics: { has: topic } } : {}),
+    ...(language ? { languages: { has: language } } : {}),
+  };
+  return {
+    AND: [
+      filter.onlyThem ? them : { OR: [able, them] },
+      centre ? { user: { is: { centreCode: centre } } } : {},
+      // Face to face needs a centre to come to.
+      way === 'centre' ? { user: { is: { centreCode: { not: null } } } } : {},
+    ],
+  };
 }
 
 export type OwnSlot = {

@@ -20,6 +20,11 @@ export const newViewSchema = z.object({
     .default(null),
 });
 
+/** Which booking is moved; none: a first time is booked. */
+export const timeViewSchema = z.object({
+  booking: z.uuid().nullable().catch(null).default(null),
+});
+
 /** Whose times are shown: an advisor's id; the viewer's own without one. */
 export const slotsViewSchema = z.object({
   advisor: z.uuid().nullable().catch(null).default(null),

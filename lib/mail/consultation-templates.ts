@@ -18,6 +18,10 @@ type ConsultationParams = {
 /** A conversation with an advisor: `way` is `video` or `centre`. */
 type BookingParams = Omit<ConsultationParams, 'kind' | 'due'> & {
   when: MailMoment;
+  /** When it was until it was moved. */
+  was: MailMoment | null;
+  /** Who has booked it for the firm. */
+  by: string;
   way: string;
   reason: string;
   /** Other times, each on its line. */
@@ -42,6 +46,10 @@ export type ConsultationMails = {
 export type BookingMails = {
   'booking-made': BookingParams;
   'booking-moved': BookingParams;
+  /** To the firm alone, for which staff have booked. */
+  'booking-made-for-firm': BookingParams;
+  /** To an advisor alone, whom a conversation has left for another. */
+  'booking-left': BookingParams;
   'booking-cancelled': BookingParams;
   'booking-tomorrow': BookingParams;
   'booking-soon': BookingParams;

@@ -19,6 +19,11 @@ export const consultationRoutes: readonly Row[] = [
     open: ['sme'],
   },
   {
+    route: 'sme/consultations/[code]/time',
+    path: ({ consultationOfFirm }) => `/sme/consultations/${consultationOfFirm}/time`,
+    open: ['sme'],
+  },
+  {
     route: 'sme/consultations/[code]',
     path: ({ consultationElsewhere }) => `/sme/consultations/${consultationElsewhere}`,
     open: nobody,
@@ -44,6 +49,11 @@ export const consultationRoutes: readonly Row[] = [
     route: 'officer/consultations/[code]',
     path: ({ consultationOfFirm }) => `/officer/consultations/${consultationOfFirm}`,
     open: ['officer09', 'headquarters', 'admin'],
+  },
+  {
+    route: 'officer/consultations/[code]/time',
+    path: ({ consultationOfFirm }) => `/officer/consultations/${consultationOfFirm}/time`,
+    open: ['officer09', 'headquarters'],
   },
   {
     route: 'officer/consultations/[code]',

@@ -139,7 +139,8 @@ export const consultationRows: Record<string, Row> = {
       id: await addQuestion(world, 'WITH_ADVISOR'),
       slotId: await addSlot(idOf(world, 'centreOfficer')),
     }),
-    allowed: firm,
+    // Staff book for the firm.
+    allowed: ['member', ...inCharge],
   },
   'consultation.move-booking': {
     input: async (world) => ({

@@ -4,7 +4,7 @@ import { sidewaysScroll } from '../support/measure';
 import { sql, value } from '../support/rows';
 import { signInAs } from '../support/sign-in';
 
-/** A firm asks in Thai, its centre's advisor answers, the firm books a conversation and rates. */
+/** A firm asks in Thai, its centre's advisor answers, the firm books, moves and rates. */
 const phone = { width: 390, height: 844 };
 const topic = 'digital';
 const question = 'อยากเริ่มใช้ระบบสต็อกสินค้าแบบออนไลน์ ควรเริ่มจากส่วนใดของโรงงานก่อน';
@@ -34,7 +34,10 @@ test.beforeAll(async () => {
   );
 });
 
-test('a firm asks, is answered, books a conversation and rates', async ({ page, openPage }) => {
+test('a firm asks, is answered, books a conversation, moves it and rates', async ({
+  page,
+  openPage,
+}) => {
   await page.setViewportSize(phone);
   await signInAs(page, 'sme@');
 
@@ -64,7 +67,7 @@ test('a firm asks, is answered, books a conversation and rates', async ({ page, 
     await expect(officer.locator('#thread')).toContainText(answer);
   });
 
-  await test.step('the firm reads it, books and rates', async () => {
+  await test.step('the firm reads it and books', async () => {
     await page.reload();
     await expect(page.locator('#thread')).toContainText(answer);
     await page.locator('#book [name=slotId]').first().check({ force: true });
@@ -73,6 +76,17 @@ test('a firm asks, is answered, books a conversation and rates', async ({ page, 
     const file = await page.locator('#conversation a[href*="/calendar"]').getAttribute('href');
     const calendar = await page.request.get(file ?? '');
     expect(await calendar.text()).toContain('BEGIN:VEVENT');
+  });
+
+  await test.step('the firm moves it to another time, and rates', async () => {
+    const when = page.locator('#conversation time').first();
+    const before = (await when.getAttribute('datetime')) ?? '';
+    await page.locator('#conversation a[href*="/time?booking="]').click();
+    await page.locator('#move [name=slotId]').first().check({ force: true });
+    expect.soft(await sidewaysScroll(page)).toBe(0);
+    await submit(page.locator('#move'));
+    await expect(page).toHaveURL(new RegExp(`${code}$`));
+    await expect(when).not.toHaveAttribute('datetime', before);
     await page.locator('#rate [name=rating][value="5"]').check({ force: true });
     await submit(page.locator('#rate'));
     await expect(page.locator('#rate')).toHaveCount(0);

@@ -50,6 +50,7 @@ const pages: Record<string, string[]> = {
     '/th/officer/requests',
     '/th/officer/consultations',
     '/th/officer/consultations/EC-2569-0009',
+    '/th/officer/consultations/EC-2569-0009/time',
     '/th/officer/consultations/slots',
     '/th/officer/consultations/load',
     '/th/search?q=อาหาร',

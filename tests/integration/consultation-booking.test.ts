@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import {
   bookConversation,
   cancelConversation,
-  moveBooking,
   recordMeeting,
 } from '@/lib/consultation/booking-commands';
 import { calendarOfBooking } from '@/lib/consultation/calendar-download';
+import { moveBooking } from '@/lib/consultation/move-commands';
 import { remindOfBookings } from '@/lib/consultation/reminders';
 import { addSlots, cancelSlot } from '@/lib/consultation/slot-commands';
 import { freeSlots } from '@/lib/consultation/slot-queries';

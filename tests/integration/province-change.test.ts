@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { centreOfProvince } from '@/lib/centre/of-province';
+import { findConsultation } from '@/lib/consultation/detail-queries';
+import { reopenConsultation } from '@/lib/consultation/firm-commands';
 import { db } from '@/lib/db/client';
 import { findIntroduction } from '@/lib/introduction/detail-queries';
 import { approveIntroduction } from '@/lib/introduction/officer-commands';
@@ -225,6 +227,8 @@ describe('what is open', () => {
       await ask('EC-T-2', 'ceramics'),
       await ask('EC-T-3', 'digital'),
     ];
+    const closed = await ask('EC-T-4', 'digital');
+    await db.consultation.update({ where: { id: closed.id }, data: { state: 'CLOSED' } });
     const startsAt = new Date(Date.now() + 86_400_000);
     const endsAt = new Date(startsAt.getTime() + 1_800_000);
     const slot = await db.advisorSlot.create({
@@ -249,5 +253,16 @@ describe('what is open', () => {
     });
     const change = await db.provinceCentreChange.findUniqueOrThrow({ where: { id } });
     expect(change.moved).toMatchObject({ consultations: 3 });
+    // What is closed stays behind, as cases do; opened again it is the new centre's.
+    expect(await now(closed.id)).toMatchObject({ centreCode: 'BSC-09', version: 1 });
+    expect(await findConsultation(closed.code, head01)).toBeNull();
+    const again = { id: closed.id, body: words.text, language: words.language };
+    expect(await reopenConsultation.run(world.actors.member as Viewer, again)).toMatchObject({
+      ok: true,
+    });
+    expect(await now(closed.id)).toMatchObject({
+      ...{ centreCode: 'BSC-01', advisorId: officer09.id, state: 'WITH_ADVISOR' },
+    });
+    expect((await findConsultation(closed.code, head01))?.moves).toContain('hand-over');
   });
 });

@@ -27,12 +27,12 @@ export default async function MemberConsultationPage({ params }: Props) {
   const viewer = await requireViewer('SME_MEMBER');
   const item = await findConsultation(code, viewer);
   if (!item) notFound();
-  const { topic, language } = item;
+  const { topic, language, advisor } = item;
   const books =
     item.moves.includes('book') && item.bookings.every(({ state }) => state !== 'BOOKED');
   const [t, slots, typed] = await Promise.all([
     getTranslations({ locale, namespace: 'consultation' }),
-    books ? freeSlots({ topic, language }, viewer) : [],
+    books ? freeSlots({ topic, language, also: advisor ? [advisor.id] : [] }, viewer) : [],
     typedInBookings(openedRooms(item.bookings)),
   ]);
   const now = new Date();

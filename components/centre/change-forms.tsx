@@ -7,7 +7,7 @@ import { controlProps, Field } from '@/components/ui/field';
 import { Fold } from '@/components/ui/fold';
 import { Select } from '@/components/ui/input';
 import type { Locale, Names } from '@/lib/i18n/locales';
-import { consent, make, refuse } from '@/lib/province-change/actions';
+import { consent, make, refuse, withdraw } from '@/lib/province-change/actions';
 import type { ChangeView } from '@/lib/province-change/queries';
 import { nameOfCode } from '@/lib/taxonomy/names';
 
@@ -97,14 +97,13 @@ export async function MakeChange({
   );
 }
 
-/** A head's two answers. */
+/** A head's two answers, and headquarters' way back. */
 export async function AnswerChange({ change, locale }: { change: ChangeView; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'centre' });
-  const nouns = ['centre-change'];
   return (
     <div className="mt-2 grid max-w-field gap-2">
       {change.mayConsent ? (
-        <ActionForm action={consent} id={`consent-${change.id}`} nouns={nouns}>
+        <ActionForm action={consent} id={`consent-${change.id}`} nouns={['centre-change']}>
           <input type="hidden" name="id" value={change.id} />
           <SubmitButton variant="turn" wide="phone">
             {t('change.consent')}
@@ -112,29 +111,60 @@ export async function AnswerChange({ change, locale }: { change: ChangeView; loc
         </ActionForm>
       ) : null}
       {change.mayRefuse ? (
-        <Fold title={t('change.refuse')}>
-          <ActionForm
-            action={refuse}
-            id={`refuse-${change.id}`}
-            nouns={nouns}
-            className="grid gap-3"
-            labels={{ reason: t('change.refuseReason') }}
-          >
-            <input type="hidden" name="id" value={change.id} />
-            <TextAreaField
-              name="reason"
-              rows={2}
-              maxLength={1000}
-              label={t('change.refuseReason')}
-            />
-            <div>
-              <SubmitButton variant="secondary" wide="phone">
-                {t('change.refuse')}
-              </SubmitButton>
-            </div>
-          </ActionForm>
-        </Fold>
+        <WithReason
+          action={refuse}
+          id={change.id}
+          name="refuse"
+          title={t('change.refuse')}
+          label={t('change.refuseReason')}
+        />
+      ) : null}
+      {change.mayWithdraw ? (
+        <WithReason
+          action={withdraw}
+          id={change.id}
+          name="withdraw"
+          title={t('change.withdraw')}
+          label={t('change.withdrawReason')}
+          hint={t('change.withdrawHint')}
+        />
       ) : null}
     </div>
+  );
+}
+
+function WithReason({
+  action,
+  id,
+  name,
+  title,
+  label,
+  hint,
+}: {
+  action: typeof refuse;
+  id: string;
+  name: string;
+  title: string;
+  label: string;
+  hint?: string;
+}) {
+  return (
+    <Fold title={title}>
+      <ActionForm
+        action={action}
+        id={`${name}-${id}`}
+        nouns={['centre-change']}
+        className="grid gap-3"
+        labels={{ reason: label }}
+      >
+        <input type="hidden" name="id" value={id} />
+        <TextAreaField name="reason" rows={2} maxLength={1000} label={label} hint={hint} />
+        <div>
+          <SubmitButton variant="secondary" wide="phone">
+            {title}
+          </SubmitButton>
+        </div>
+      </ActionForm>
+    </Fold>
   );
 }

@@ -7,7 +7,7 @@ import type { ChangeView } from '@/lib/province-change/queries';
 import { nameOfCode } from '@/lib/taxonomy/names';
 import { AnswerChange } from './change-forms';
 
-const tones = { WAITING: 'plain', MOVED: 'ok', KEPT: 'warn' } as const;
+const tones = { WAITING: 'plain', MOVED: 'ok', KEPT: 'warn', WITHDRAWN: 'plain' } as const;
 
 /** Changes, each with its reason, who has answered and what went over. */
 export async function ChangeList({
@@ -91,6 +91,19 @@ async function Answers({ change, locale }: { change: ChangeView; locale: Locale 
         <li>
           <InScript within={locale}>{t('change.refused', change.refused)}</InScript>
         </li>
+      ) : null}
+      {change.withdrawn ? (
+        <li>
+          <InScript within={locale}>
+            {t('change.withdrawn', { ...change.withdrawn, date })}
+          </InScript>
+        </li>
+      ) : null}
+      {change.remindedAt ? (
+        <li>{t('change.reminded', { date: formatDate(change.remindedAt, locale) })}</li>
+      ) : null}
+      {change.toldAt ? (
+        <li>{t('change.told', { date: formatDate(change.toldAt, locale) })}</li>
       ) : null}
       {change.waiting ? <li>{t('change.open', change.waiting)}</li> : null}
       {change.moved ? <li>{t('change.moved', { ...change.moved, date })}</li> : null}

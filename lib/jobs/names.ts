@@ -44,6 +44,8 @@ export type JobPayloads = {
   'search-index': Record<string, never>;
   /** Reminds of cooperations whose term ends soon. */
   'cooperation-terms': Record<string, never>;
+  /** Reminds heads of provinces that change their centre, then tells headquarters. */
+  'centre-changes': Record<string, never>;
   /** Closes rounds of programmes at their time. */
   'programme-rounds': Record<string, never>;
   /** Ends rounds, reminds of answers, and counts which badges hold today. */

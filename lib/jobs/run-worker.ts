@@ -25,6 +25,7 @@ const cron = parseCronItems([
   { task: 'search-index', match: '* * * * *', options: { jobKey: 'search-index' } },
   { task: 'clean-up', match: '30 20 * * *' },
   { task: 'cooperation-terms', match: '10 1 * * *' },
+  { task: 'centre-changes', match: '20 1 * * *' },
   { task: 'freshness', match: '0 1 * * *' },
 ]);
 

@@ -1,6 +1,7 @@
 import type { JobHelpers, TaskList } from 'graphile-worker';
 import type { JobName, JobPayloads } from './names';
 import { caseClockTask, releaseQueueTask, replanClocksTask } from './tasks/case-clock';
+import { centreChangesTask } from './tasks/centre-changes';
 import { cleanUpTask } from './tasks/clean-up';
 import { consultationClockTask } from './tasks/consultation';
 import { cooperationTermsTask } from './tasks/cooperation-terms';
@@ -44,6 +45,7 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   knowledge: () => knowledgeTask(),
   'search-index': () => searchIndexTask(),
   'cooperation-terms': (payload) => cooperationTermsTask(payload),
+  'centre-changes': (payload) => centreChangesTask(payload),
   'programme-rounds': (payload) => programmeRoundsTask(payload),
   'programme-day': (payload) => programmeDayTask(payload),
   'clean-up': (payload) => cleanUpTask(payload),

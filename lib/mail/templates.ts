@@ -198,6 +198,10 @@ export type MailParams = ConsultationMails &
     };
     'centre-change-kept': CentreChangeParams & { by: string; reason: string };
     'centre-change-firm': CentreChangeParams;
+    'centre-change-withdrawn': CentreChangeParams & { by: string; reason: string; firms: number };
+    'centre-change-reminder': CentreChangeParams & { by: string; reason: string; since: MailDate };
+    // to headquarters: `side` does not answer, `without` has no head (none, from, to, both)
+    'centre-change-silent': CentreChangeParams & { since: MailDate; side: string; without: string };
     // posted needs: to the owner for whom somebody wrote one, and what became of that
     'need-to-approve': NeedParams & { author: string; expires: MailDate };
     'need-approved': NeedParams;
@@ -256,6 +260,7 @@ export type MailParams = ConsultationMails &
     /** `change`: moved or cancelled. */
     'session-changed': ProgrammeParams & { title: Names; change: string; when: MailMoment };
     'badge-issued': Link & { programme: Names; until: MailDate };
+    'badge-revoked': Link & { programme: Names; reason: string };
     'certificate-ready': ProgrammeParams & { person: string; certificate: string };
   };
 
@@ -271,5 +276,6 @@ export type ProgrammeTemplate = Extract<
   | 'pair-confirmed'
   | 'session-changed'
   | 'badge-issued'
+  | 'badge-revoked'
   | 'certificate-ready'
 >;

@@ -3,24 +3,23 @@ import { defineCommand } from '@/lib/action';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
 import { ok } from '@/lib/failure';
-import type { Names } from '@/lib/i18n/locales';
+import { loadChange, type Places, toldOf } from './load-change';
 import { moveOver } from './move-over';
-import { askHeads, type Told, tellKept, tellMoved } from './notices';
-import { canConsent, canRefuse, mayGiveProvinces, sideOf } from './policy';
-import { consentSchema, makeChangeSchema, refuseSchema } from './schema';
+import { askHeads, tellKept, tellMoved, tellWithdrawn } from './notices';
+import { canConsent, canRefuse, canWithdraw, mayGiveProvinces, sideOf } from './policy';
+import {
+  consentSchema,
+  makeChangeSchema,
+  refuseSchema,
+  replacedSchema,
+  withdrawSchema,
+} from './schema';
 
 /**
  * A province goes to another centre: at once for what is new (registrations, questions, the
  * catalogue and the search), and with the consent of both heads for what is open.
  */
 type Load<Schema extends z.ZodType> = { tx: Tx; input: z.output<Schema> };
-
-type Named = { nameTh: string; nameJa: string; nameEn: string };
-
-const namesOf = ({ nameTh: th, nameJa: ja, nameEn: en }: Named): Names => ({ th, ja, en });
-
-type Place = Named & { code: string };
-type Places = { province: Place; from: Place; to: Place };
 
 const subjectOf = ({ province, to }: Places) => ({
   kind: 'province',
@@ -29,10 +28,10 @@ const subjectOf = ({ province, to }: Places) => ({
   centreCode: to.code,
 });
 
-const toldOf = (change: Omit<Told, 'names'>, { province, from, to }: Places): Told => ({
-  ...change,
-  names: { province: namesOf(province), from: namesOf(from), to: namesOf(to) },
-});
+/** The search names a centre's provinces. */
+async function searchAgain(tx: Tx, codes: readonly string[]): Promise<void> {
+  for (const code of codes) await tx.$executeRaw`SELECT search_changed('CENTRE', ${code})`;
+}
 
 export const makeChange = defineCommand({
   name: 'centre-change.make',
@@ -64,6 +63,10 @@ export const makeChange = defineCommand({
       data: {
         ...{ provinceCode: province.code, fromCode: from.code, toCode: to.code },
         ...{ reason: input.reason, byId: actor.id, byName: actor.name, createdAt: now },
+        replaced: {
+          ...{ centreConfidence: province.centreConfidence, centreBasis: province.centreBasis },
+          alternates: province.alternates,
+        },
       },
       select: { id: true },
     });
@@ -76,9 +79,7 @@ export const makeChange = defineCommand({
       },
       select: { code: true },
     });
-    for (const code of [from.code, to.code]) {
-      await tx.$executeRaw`SELECT search_changed('CENTRE', ${code})`;
-    }
+    await searchAgain(tx, [from.code, to.code]);
     const change = { id, fromCode: from.code, toCode: to.code, byId: actor.id };
     await askHeads(tx, toldOf(change, thing), { by: actor.name, reason: input.reason });
     return ok({
@@ -88,29 +89,6 @@ export const makeChange = defineCommand({
     });
   },
 });
-
-/** Of two heads who answer at once one waits here, and then finds the other's answer. */
-async function loadChange({ tx, input }: { tx: Tx; input: { id: string } }) {
-  await tx.$executeRaw`SELECT "id" FROM "ProvinceCentreChange" WHERE "id" = ${input.id}::uuid FOR UPDATE`;
-  const change = await tx.provinceCentreChange.findUnique({
-    where: { id: input.id },
-    include: { province: true },
-  });
-  if (!change) return null;
-  const centres = await tx.centre.findMany({
-    where: { code: { in: [change.fromCode, change.toCode] } },
-  });
-  const from = centres.find(({ code }) => code === change.fromCode);
-  const to = centres.find(({ code }) => code === change.toCode);
-  if (!from || !to) return null;
-  return {
-    change,
-    province: change.province,
-    from,
-    to,
-    heads: { from: from.headId, to: to.headId },
-  };
-}
 
 /** A head lets the open cases go, or takes them; the second of the two moves them. */
 export const consentToChange = defineCommand({
@@ -166,6 +144,50 @@ export const refuseChange = defineCommand({
       value: { id: change.id },
       subject: subjectOf(thing),
       detail: { reason: input.reason },
+    });
+  },
+});
+
+/**
+ * Headquarters takes back a change that still waits: the province is the old centre's again for what
+ * is new. Who has come to the new centre meanwhile stays with it, as work in hand does.
+ */
+export const withdrawChange = defineCommand({
+  name: 'centre-change.withdraw',
+  who: 'viewer',
+  input: withdrawSchema,
+  load: loadChange,
+  policy: canWithdraw,
+  write: async ({ tx, actor, input, thing, now }) => {
+    const { change, province, from, to } = thing;
+    await tx.provinceCentreChange.update({
+      where: { id: change.id },
+      data: {
+        ...{ state: 'WITHDRAWN', withdrawnByName: actor.name, withdrawnReason: input.reason },
+        ...{ decidedAt: now, version: { increment: 1 } },
+      },
+      select: { id: true },
+    });
+    const replaced = replacedSchema.safeParse(change.replaced);
+    await tx.province.updateMany({
+      where: { code: province.code, centreCode: to.code },
+      data: {
+        centreCode: from.code,
+        ...(replaced.success
+          ? replaced.data
+          : { centreBasis: `headquarters: change ${change.id} withdrawn` }),
+      },
+    });
+    await searchAgain(tx, [from.code, to.code]);
+    const firms = await tx.sme.count({
+      where: { provinceCode: province.code, centreCode: to.code },
+    });
+    const words = { by: actor.name, reason: input.reason, firms };
+    await tellWithdrawn(tx, toldOf(change, thing), words, actor.id);
+    return ok({
+      value: { id: change.id },
+      subject: { ...subjectOf(thing), centreCode: from.code },
+      detail: { reason: input.reason, firms },
     });
   },
 });

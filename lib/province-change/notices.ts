@@ -21,6 +21,9 @@ const addressed = (reader: MailReader) => ({ ...reader, userId: reader.id });
 const officersAt = (tx: Tx, codes: string[]) =>
   mailReaders(tx, { role: 'OFFICER', centreCode: { in: codes } });
 
+const headsOf = (tx: Tx, codes: readonly string[]) =>
+  mailReaders(tx, { centreHeadOf: { code: { in: [...codes] } } });
+
 const maker = (tx: Tx, { byId }: Told) => mailReaders(tx, { id: byId });
 
 /** Both heads are asked; a centre without one answers once headquarters has named one. */
@@ -29,10 +32,7 @@ export async function askHeads(
   told: Told,
   words: { by: string; reason: string },
 ): Promise<void> {
-  const heads = await mailReaders(tx, {
-    centreHeadOf: { code: { in: [told.fromCode, told.toCode] } },
-  });
-  for (const head of heads) {
+  for (const head of await headsOf(tx, [told.fromCode, told.toCode])) {
     await queueMail(tx, {
       template: 'centre-change-asked',
       params: { ...told.names, ...words, path },
@@ -96,6 +96,70 @@ export async function tellKept(
       params: { ...told.names, ...words, path },
       to: addressed(reader),
       dedupeKey: `centre-change-kept ${told.id} ${reader.id}`,
+    });
+  }
+}
+
+/** Both heads, who were asked, and who made the change, unless they withdraw it themselves. */
+export async function tellWithdrawn(
+  tx: Tx,
+  told: Told,
+  words: { by: string; reason: string; firms: number },
+  withdrawnById: string,
+): Promise<void> {
+  const readers = [
+    ...(await headsOf(tx, [told.fromCode, told.toCode])),
+    ...(told.byId === withdrawnById ? [] : await maker(tx, told)),
+  ];
+  for (const reader of readers) {
+    await queueMail(tx, {
+      template: 'centre-change-withdrawn',
+      params: { ...told.names, ...words, path },
+      to: addressed(reader),
+      dedupeKey: `centre-change-withdrawn ${told.id} ${reader.id}`,
+    });
+  }
+}
+
+/**
+ * Once to each head who has not answered, so that one who was named meanwhile reads it, too.
+ *
+ * @returns to how many heads a mail goes or has gone
+ */
+export async function remindHeads(
+  tx: Tx,
+  told: Told,
+  silent: readonly string[],
+  words: { by: string; reason: string; since: Date },
+): Promise<number> {
+  const heads = await headsOf(tx, silent);
+  for (const head of heads) {
+    const since = { date: words.since.toISOString() };
+    await queueMail(tx, {
+      template: 'centre-change-reminder',
+      params: { ...told.names, ...words, since, path },
+      to: addressed(head),
+      dedupeKey: `centre-change-reminder ${told.id} ${head.id}`,
+    });
+  }
+  return heads.length;
+}
+
+export type Sides = 'none' | 'from' | 'to' | 'both';
+
+/** Headquarters, once: who does not answer, and which centre has nobody who could. */
+export async function tellSilent(
+  tx: Tx,
+  told: Told,
+  words: { since: Date; side: Sides; without: Sides },
+): Promise<void> {
+  for (const reader of await mailReaders(tx, { role: 'OFFICER', centreCode: null })) {
+    const since = { date: words.since.toISOString() };
+    await queueMail(tx, {
+      template: 'centre-change-silent',
+      params: { ...told.names, ...words, since, path },
+      to: addressed(reader),
+      dedupeKey: `centre-change-silent ${told.id} ${reader.id}`,
     });
   }
 }

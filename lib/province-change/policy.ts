@@ -7,7 +7,7 @@ import type { FailureCode } from '@/lib/failure';
  * decides for what is new; what is open moves when the heads of both centres have consented.
  */
 export type ChangeKept = {
-  state: 'WAITING' | 'MOVED' | 'KEPT';
+  state: 'WAITING' | 'MOVED' | 'KEPT' | 'WITHDRAWN';
   fromCode: string;
   toCode: string;
   fromHeadAt: Date | null;
@@ -32,11 +32,18 @@ export function sideOf(viewer: Viewer, { change, heads }: Thing): 'from' | 'to' 
   return isHeadOf(viewer, { code: change.toCode, headId: heads.to }) ? 'to' : null;
 }
 
+/** Why a change is no longer to be decided; null while it is. */
+function over({ state }: ChangeKept): FailureCode | null {
+  if (state === 'WAITING') return null;
+  return state === 'WITHDRAWN' ? 'centre-change.withdrawn' : 'centre-change.already-decided';
+}
+
 export function canConsent(viewer: Viewer, thing: Thing): boolean | FailureCode {
   const side = sideOf(viewer, thing);
   if (side === null) return false;
   const { change } = thing;
-  if (change.state !== 'WAITING') return 'centre-change.already-decided';
+  const ended = over(change);
+  if (ended) return ended;
   const given = side === 'from' ? change.fromHeadAt : change.toHeadAt;
   return given === null ? true : 'centre-change.consented-already';
 }
@@ -44,5 +51,10 @@ export function canConsent(viewer: Viewer, thing: Thing): boolean | FailureCode 
 /** Either head, also one who has consented, as long as the other has not. */
 export function canRefuse(viewer: Viewer, thing: Thing): boolean | FailureCode {
   if (sideOf(viewer, thing) === null) return false;
-  return thing.change.state === 'WAITING' ? true : 'centre-change.already-decided';
+  return over(thing.change) ?? true;
+}
+
+/** Headquarters, as long as nothing has moved and nobody has refused. */
+export function canWithdraw(viewer: Viewer, { change }: Thing): boolean | FailureCode {
+  return mayGiveProvinces(viewer) && (over(change) ?? true);
 }

@@ -2,7 +2,7 @@ import type { Viewer } from '@/lib/auth/viewer-type';
 import { db } from '@/lib/db/client';
 import { closedStates } from '@/lib/introduction/states';
 import type { MovedCounts } from './move-over';
-import { canConsent, canRefuse, mayReadChanges } from './policy';
+import { canConsent, canRefuse, canWithdraw, mayReadChanges } from './policy';
 
 /** Provinces and who has given them to whom. */
 export type ChangeView = {
@@ -10,7 +10,7 @@ export type ChangeView = {
   provinceCode: string;
   fromCode: string;
   toCode: string;
-  state: 'WAITING' | 'MOVED' | 'KEPT';
+  state: 'WAITING' | 'MOVED' | 'KEPT' | 'WITHDRAWN';
   reason: string;
   byName: string;
   createdAt: Date;
@@ -18,12 +18,17 @@ export type ChangeView = {
   /** Whether each side has somebody who can answer. */
   heads: { from: string | null; to: string | null };
   refused: { name: string; reason: string } | null;
+  withdrawn: { name: string; reason: string } | null;
+  /** When silent heads were reminded, and when headquarters was told of them. */
+  remindedAt: Date | null;
+  toldAt: Date | null;
   decidedAt: Date | null;
   moved: MovedCounts | null;
   /** What waits, of a change that nobody has decided yet. */
   waiting: { firms: number; cases: number; consultations: number } | null;
   mayConsent: boolean;
   mayRefuse: boolean;
+  mayWithdraw: boolean;
 };
 
 const keptInView = 100;
@@ -57,12 +62,17 @@ export async function listChanges(viewer: Viewer): Promise<ChangeView[] | null> 
       refused: row.refusedReason
         ? { name: row.refusedByName ?? '', reason: row.refusedReason }
         : null,
+      withdrawn: row.withdrawnReason
+        ? { name: row.withdrawnByName ?? '', reason: row.withdrawnReason }
+        : null,
+      ...{ remindedAt: row.remindedAt, toldAt: row.toldAt },
       moved: row.moved as MovedCounts | null,
       waiting: now
         ? { firms: now.firms, cases: now.cases, consultations: now.consultations }
         : null,
       mayConsent: canConsent(viewer, thing) === true,
       mayRefuse: canRefuse(viewer, thing) === true,
+      mayWithdraw: canWithdraw(viewer, thing) === true,
     };
   });
 }

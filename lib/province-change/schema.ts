@@ -14,3 +14,12 @@ export const makeChangeSchema = z.object({
 export const consentSchema = z.object({ id: z.uuid() });
 
 export const refuseSchema = z.object({ id: z.uuid(), reason: writtenText(1000) });
+
+export const withdrawSchema = refuseSchema;
+
+/** What a change has replaced at its province, kept so that withdrawing it brings it back. */
+export const replacedSchema = z.object({
+  centreConfidence: z.enum(['high', 'medium', 'low']),
+  centreBasis: z.string(),
+  alternates: z.array(z.string()),
+});

@@ -66,7 +66,7 @@ export async function loadFacts(db: Database): Promise<string[]> {
 /** A province that headquarters has given to another centre stays with it. */
 async function withCentresGiven(tx: Tx, provinces: Row[]): Promise<Row[]> {
   const given = await tx.province.findMany({
-    where: { centreChanges: { some: {} } },
+    where: { centreChanges: { some: { state: { not: 'WITHDRAWN' } } } },
     select: {
       ...{ code: true, centreCode: true, centreConfidence: true, centreBasis: true },
       alternates: true,

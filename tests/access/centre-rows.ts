@@ -64,4 +64,8 @@ export const centreRows: Record<string, Row> = {
     }),
     allowed: ['centreOfficer'],
   },
+  'centre-change.withdraw': {
+    input: async (world) => ({ ...(await waitingChange(world)), reason: words.text }),
+    allowed: ['headquarters'],
+  },
 };

@@ -21,9 +21,13 @@ export async function addStaff(): Promise<Staff> {
 }
 
 /** Gives a province of BSC-09 to BSC-01; each test takes another one. */
-export async function give(headquarters: Viewer, provinceCode: string): Promise<string> {
+export async function give(
+  headquarters: Viewer,
+  provinceCode: string,
+  options: { now?: Date } = {},
+): Promise<string> {
   const input = { provinceCode, fromCode: 'BSC-09', toCode: 'BSC-01', reason };
-  const result = await makeChange.run(headquarters, input);
+  const result = await makeChange.run(headquarters, input, options);
   if (!result.ok) throw new Error(result.failure.code);
   return result.value.id;
 }

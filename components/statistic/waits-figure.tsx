@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { Figure } from '@/components/chart/figure';
 import { DescriptionList } from '@/components/ui/description-list';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Waits } from '@/lib/statistic/measures';
 import { leastCount } from '@/lib/statistic/small-numbers';
+import type { Wait } from '@/lib/statistic/waits';
 import { CsvLink } from './plot-parts';
 
 /** How long firms wait for the first answer of E-Consult. */
@@ -13,7 +13,7 @@ export async function WaitsFigure({
   at,
   locale,
 }: {
-  waits: Waits;
+  waits: Record<'real' | 'example', Wait>;
   number: number;
   at: string;
   locale: Locale;
@@ -24,7 +24,7 @@ export async function WaitsFigure({
     const least = of === 'real' ? leastCount : 1;
     return median === null || answered < least
       ? t('waits.few')
-      : t('waits.median', { days: Math.round(median * 10) / 10, count: answered });
+      : t('waits.median', { days: median, count: answered });
   };
   return (
     <Figure

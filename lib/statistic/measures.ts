@@ -27,9 +27,6 @@ export type Measure = RecordMeasure | LiveMeasure;
 /** One category: real records and examples are two numbers and have no sum. */
 export type CountRow = { key: string; real: number; example: number };
 
-/** Median of the days from question to first answer, of those answered in the last year. */
-export type Waits = Record<'real' | 'example', { answered: number; median: number | null }>;
-
 /** Counts about organisations, articles and agreements are public one by one; those of people's acts are not. */
 const openMeasures: readonly Measure[] = [...recordMeasures, 'articles-by-topic'];
 

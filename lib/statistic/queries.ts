@@ -1,5 +1,7 @@
 import { db, Prisma } from '@/lib/db/client';
-import type { CountRow, LiveMeasure, RecordMeasure, Waits } from './measures';
+import { calendarOfPages } from '@/lib/holiday/read-calendar';
+import type { CountRow, LiveMeasure, RecordMeasure } from './measures';
+import { type AnsweredDays, type Wait, waitOf } from './waits';
 
 /**
  * The portal's own counts in one statement, by plain SQL: this room stands left of those that it
@@ -9,7 +11,7 @@ type SqlMeasure = RecordMeasure | Exclude<LiveMeasure, 'outcomes-by-tier'>;
 
 export type LiveCounts = {
   counts: Record<SqlMeasure, CountRow[]>;
-  waits: Waits;
+  waits: Record<'real' | 'example', Wait>;
 };
 
 /** `from` yields `key` and `example`, one row for each thing that is counted. */
@@ -54,11 +56,15 @@ const parts: Record<SqlMeasure, Prisma.Sql> = {
     WHERE a."withdrawnAt" IS NULL`,
 };
 
-const waitsSql = (isExample: boolean, since: Date) => Prisma.sql`(
-  SELECT json_build_object('answered', count(*)::int, 'median',
-    percentile_cont(0.5) WITHIN GROUP (
-      ORDER BY extract(epoch FROM c."firstAnswerAt" - c."createdAt") / 86400.0))
-  FROM "Consultation" c WHERE c."firstAnswerAt" >= ${since} AND c."isExample" = ${isExample})`;
+const answeredSql = (isExample: boolean, since: Date) => Prisma.sql`(
+  SELECT coalesce(json_agg(row_to_json(d)), '[]'::json) FROM (
+    SELECT (c."createdAt" AT TIME ZONE 'Asia/Bangkok')::date::text AS "asked",
+      (c."firstAnswerAt" AT TIME ZONE 'Asia/Bangkok')::date::text AS "answered",
+      count(*)::int AS "count"
+    FROM "Consultation" c WHERE c."firstAnswerAt" >= ${since} AND c."isExample" = ${isExample}
+    GROUP BY 1, 2) d)`;
+
+type Read = Pick<LiveCounts, 'counts'> & Record<'real' | 'example', AnsweredDays[]>;
 
 const yearMs = 365 * 86_400_000;
 
@@ -67,8 +73,11 @@ export async function readLiveCounts(now: Date): Promise<LiveCounts> {
   const pairs = Object.entries(parts).map(
     ([name, from]) => Prisma.sql`${Prisma.raw(`'${name}'`)}, ${counted(from)}`,
   );
-  const [row] = await db.$queryRaw<[LiveCounts]>`
-    SELECT json_build_object(${Prisma.join(pairs)}) AS "counts",
-      json_build_object('real', ${waitsSql(false, since)}, 'example', ${waitsSql(true, since)}) AS "waits"`;
-  return row;
+  const [[row], calendar] = await Promise.all([
+    db.$queryRaw<[Read]>`SELECT json_build_object(${Prisma.join(pairs)}) AS "counts",
+      ${answeredSql(false, since)} AS "real", ${answeredSql(true, since)} AS "example"`,
+    calendarOfPages(),
+  ]);
+  const waits = { real: waitOf(row.real, calendar), example: waitOf(row.example, calendar) };
+  return { counts: row.counts, waits };
 }

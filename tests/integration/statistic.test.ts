@@ -11,6 +11,7 @@ import { readLiveCounts } from '@/lib/statistic/queries';
 import { shownRows } from '@/lib/statistic/shown-rows';
 import programmes from '@/prisma/facts/programmes.json';
 import { loadFacts } from '@/prisma/seed/facts';
+import { addSme } from '../access/world';
 import { makeMet, roundOf } from './outcome-world';
 
 /** Published figures against the facts, own counts against the rows, files against both. */
@@ -92,6 +93,23 @@ describe('own counts', () => {
     await db.introduction.update({ where: { id }, data: { isExample: true } });
     expect((await readTierTotals()).confirmed.example).toBe(before.confirmed.example + 1);
   }, 60_000);
+
+  test('give waiting times in working days of Thailand, by the days of Bangkok', async () => {
+    const { id: smeId } = await addSme('BSC-09', 'TH-20', 'APPROVED');
+    const ask = (code: string, createdAt: string, firstAnswerAt: string) =>
+      db.consultation.create({
+        data: {
+          ...{ code, smeId, topic: 'digital', urgency: 'normal', askedByName: 'test' },
+          ...{ language: 'th', centreCode: 'BSC-09', handledAtCode: 'BSC-09', state: 'ANSWERED' },
+          ...{ routedBy: 'own-centre', isExample: false, createdAt, firstAnswerAt },
+        },
+      });
+    // Friday, past midnight only in Tokyo, to Tuesday; the Monday is a holiday of Thailand.
+    await ask('EC-W-1', '2026-12-04T16:30:00Z', '2026-12-08T02:00:00Z');
+    await ask('EC-W-2', '2026-12-04T03:00:00Z', '2026-12-09T02:00:00Z');
+    const { waits } = await readLiveCounts(new Date('2026-12-31T00:00:00Z'));
+    expect(waits.real).toEqual({ answered: 2, median: 1.5 });
+  });
 
   test('hide small numbers of firms and cases, not of agreements', () => {
     const rows = [

@@ -78,10 +78,10 @@ async function waitsCsv(locale: Locale): Promise<string> {
   const median = (of: 'real' | 'example') => {
     const { answered, median: days } = waits[of];
     if (days === null || (of === 'real' && answered < leastCount)) return '';
-    return Math.round(days * 10) / 10;
+    return days;
   };
   return statisticCsv(
     (['what', 'real', 'example', 'at'] as const).map((key) => t(`column.${key}`)),
-    [[t('waits.title'), median('real'), median('example'), now.toISOString()]],
+    [[t('waits.row'), median('real'), median('example'), now.toISOString()]],
   );
 }

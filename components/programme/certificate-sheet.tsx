@@ -20,6 +20,7 @@ export async function CertificateSheet({
     })),
   );
   const { name, nameRoman, titles, programmeNames, certifiedAt, code } = certificate;
+  const { hostNames, attended: came, called: held } = certificate;
   return (
     <article className="border-[1.5px] border-ink bg-surface px-6 py-8 text-center sm:px-12 sm:py-12 print:min-h-[262mm] print:border-[0.6mm] print:px-[16mm] print:py-[18mm]">
       {words.map(({ locale, layout }) => (
@@ -52,6 +53,10 @@ export async function CertificateSheet({
             <p className="text-sm text-muted">{t('certificate.completed')}</p>
             <p className="text-lg font-semibold">{titles[locale]}</p>
             <p className="text-sm">{programmeNames[locale]}</p>
+            {hostNames ? (
+              <p className="text-sm">{t('certificate.host', { host: hostNames[locale] })}</p>
+            ) : null}
+            {held > 0 ? <p className="text-sm">{t('people.attended', { came, held })}</p> : null}
             <p className="text-sm">{formatDate(certifiedAt, locale)}</p>
           </div>
         ))}

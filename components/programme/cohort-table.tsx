@@ -7,6 +7,7 @@ import { Tag } from '@/components/ui/tag';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import { completePerson } from '@/lib/programme/cohort-actions';
 import type { RoundParticipant } from '@/lib/programme/session-queries';
+import { ReplacedLine } from './replaced-line';
 
 /** Everybody in a course, with attendance, and who has completed it. */
 export async function CohortTable({
@@ -49,6 +50,7 @@ export async function CohortTable({
               <span className="mt-1 block text-muted">
                 {t('people.attended', { came: person.attended, held: person.called })}
               </span>
+              <ReplacedLine replaced={person.replaces} locale={locale} />
             </p>
             <div>
               {person.certificateCode ? (

@@ -6,6 +6,7 @@ import { Section } from '@/components/ui/section';
 import type { Locale } from '@/lib/i18n/locales';
 import type { RoundTemplate } from '@/lib/programme/template-schema';
 import { nameOfCode } from '@/lib/taxonomy/names';
+import type { HostChoice } from './course-fields';
 import { RoundForm } from './round-form';
 import { valuesOfTemplate } from './round-values';
 
@@ -13,11 +14,13 @@ import { valuesOfTemplate } from './round-values';
 export async function NewRound({
   templates,
   chosen,
+  hosts,
   base,
   locale,
 }: {
   templates: readonly RoundTemplate[];
   chosen: RoundTemplate | null;
+  hosts: readonly HostChoice[];
   base: string;
   locale: Locale;
 }) {
@@ -40,6 +43,7 @@ export async function NewRound({
       {chosen ? (
         <RoundForm
           values={valuesOfTemplate(chosen)}
+          hosts={hosts}
           target={{ programmeCode: chosen.programmeCode }}
           page={base}
           locale={locale}

@@ -11,12 +11,16 @@ import { formatNumber } from '@/lib/i18n/formats';
 import { bestName, type Locale, type PartialNames } from '@/lib/i18n/locales';
 import type { ApplicationItem } from '@/lib/programme/application-queries';
 import { addPair, confirmPair, dissolvePair, proposePairs } from '@/lib/programme/pair-actions';
+import type { PairOutcome } from '@/lib/programme/pair-outcome';
 import type { PairItem } from '@/lib/programme/pair-queries';
 import type { RoundView } from '@/lib/programme/round-view';
+import { ConfirmPairs, PairsConfirmed } from './confirm-pairs';
 
 type Props = {
   round: RoundView;
   pairs: readonly PairItem[];
+  /** What became of those that were just confirmed together. */
+  outcome: PairOutcome | null;
   /** The cohort: those who were accepted. */
   cohort: readonly ApplicationItem[];
   mayManage: boolean;
@@ -31,7 +35,7 @@ function Name({ names, locale }: { names: PartialNames; locale: Locale }) {
 
 /** The pairs of a round: the whole proposal with scores, who is without a pair, and a pair by hand. */
 export async function PairBoard(props: Props) {
-  const { round, pairs, cohort, mayManage, base, locale } = props;
+  const { round, pairs, outcome, cohort, mayManage, base, locale } = props;
   const t = await getTranslations({ locale, namespace: 'programme' });
   const paired = new Set(
     pairs
@@ -43,6 +47,7 @@ export async function PairBoard(props: Props) {
   const page = `${base}/${round.code}/pairs`;
   return (
     <div className="mt-6 grid gap-9">
+      {outcome ? <PairsConfirmed outcome={outcome} pairs={pairs} locale={locale} /> : null}
       {mayManage && round.state === 'RUNNING' ? (
         <ActionForm
           action={proposePairs}
@@ -58,6 +63,9 @@ export async function PairBoard(props: Props) {
             <SubmitButton wide="phone">{t('officer.proposePairs')}</SubmitButton>
           </div>
         </ActionForm>
+      ) : null}
+      {mayManage && round.state === 'RUNNING' ? (
+        <ConfirmPairs round={round} pairs={pairs} page={page} locale={locale} />
       ) : null}
       <Section id="pairs" title={t('pair.pairs')}>
         {pairs.length === 0 ? (

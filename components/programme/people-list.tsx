@@ -8,8 +8,10 @@ import { Tag, type TagTone } from '@/components/ui/tag';
 import type { Locale } from '@/lib/i18n/locales';
 import { cancelPlace, replacePerson } from '@/lib/programme/applicant-actions';
 import type { ParticipantView } from '@/lib/programme/application-queries';
+import type { Replaced } from '@/lib/programme/roll';
+import { ReplacedLine } from './replaced-line';
 
-type Person = ParticipantView & { attended: number; called: number };
+type Person = ParticipantView & { attended: number; called: number; replaces: Replaced | null };
 
 const tones: Record<ParticipantView['state'], TagTone> = {
   BOOKED: 'mark',
@@ -62,11 +64,12 @@ export async function PeopleList({
             ) : (
               <Tag tone={tones[person.state]}>{t(`people.state.${person.state}`)}</Tag>
             )}
-            {person.called > 0 ? (
+            {person.called > 0 && !waiting ? (
               <span className="tabular text-muted">
                 {t('people.attended', { came: person.attended, held: person.called })}
               </span>
             ) : null}
+            <ReplacedLine replaced={person.replaces} locale={locale} />
             {person.certificateCode ? (
               <TextLink
                 className="inline-block py-1"
@@ -110,6 +113,7 @@ async function Change({ person, base, locale }: { person: Person; base: string; 
           aria-label={t('people.replaceOf', { name })}
         >
           {hidden}
+          <p className="max-w-text text-muted sm:col-span-3">{t('people.replaceText')}</p>
           <TextField name="name" label={t('people.name')} maxLength={120} autoComplete="off" />
           <TextField
             name="nameRoman"

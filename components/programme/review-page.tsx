@@ -58,7 +58,8 @@ export async function ReviewPage({ application, base, done, locale }: Props) {
         </div>
         <div className="grid min-w-0 content-start gap-9">
           <Sheet application={application} base={base} locale={locale} />
-          {application.state === 'ACCEPTED' && round.badgeMonths ? (
+          {application.badges.length > 0 ||
+          (application.state === 'ACCEPTED' && round.badgeMonths) ? (
             <BadgeControls application={application} base={base} locale={locale} />
           ) : null}
         </div>

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { DescriptionList } from '@/components/ui/description-list';
 import { TextLink } from '@/components/ui/link';
-import { formatDate, formatNumber } from '@/lib/i18n/formats';
+import { formatDate, formatNumber, formatYear } from '@/lib/i18n/formats';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import type { RoundView } from '@/lib/programme/round-view';
 import { nameOfCode } from '@/lib/taxonomy/names';
@@ -66,7 +66,10 @@ export async function RoundFacts({
   const place = round.place ? bestName(round.place, locale) : null;
   const host = round.host ? (
     <TextLink href={`/${locale}/partners/${round.host.slug}`}>{round.host.names[locale]}</TextLink>
-  ) : null;
+  ) : (
+    (round.hostNames?.[locale] ?? null)
+  );
+  const year = round.curriculumYear;
   const facts: Record<string, ReactNode> = {
     opens: formatDate(round.opensAt, locale),
     closes: formatDate(closingDay(round), locale),
@@ -74,6 +77,8 @@ export async function RoundFacts({
     runs: runsText(round, locale, t),
     place: place ? <span lang={place.language}>{place.text}</span> : null,
     host,
+    curriculum:
+      year === null ? null : t('round.curriculumYear', { year: formatYear(year, locale) }),
     forWhom: round.audience ? t(`round.audience.${round.audience}`) : null,
     [isPairing ? 'placesSme' : 'places']: sme,
     placesPartner: isPairing ? partner : null,

@@ -2,13 +2,13 @@ import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { DateField } from '@/components/form/date-field';
 import { dateTexts } from '@/components/form/date-texts';
-import { SelectField, TextField } from '@/components/form/fields';
+import { TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Section } from '@/components/ui/section';
 import { type Locale, locales } from '@/lib/i18n/locales';
 import { createRound, editRound } from '@/lib/programme/round-actions';
-import { audiences } from '@/lib/programme/states';
 import { ConditionFields } from './condition-fields';
+import { CourseFields, courseLabels, type HostChoice } from './course-fields';
 import { DataRows } from './data-rows';
 import { QuotaFields } from './quota-fields';
 import type { RoundValues } from './round-values';
@@ -20,20 +20,24 @@ const dates = ['opensOn', 'closesOn', 'answersBy', 'startsOn', 'endsOn'] as cons
 /** Makes a round from its programme's template, or changes one. */
 export async function RoundForm({
   values,
+  hosts,
   target,
   page,
   locale,
 }: {
   values: RoundValues;
+  /** Partners that may give a course. */
+  hosts: readonly HostChoice[];
   /** A new round of a programme, or a round that is there. */
   target: { programmeCode: string } | { code: string; version: number };
   page: string;
   locale: Locale;
 }) {
-  const [t, language, texts] = await Promise.all([
+  const [t, language, texts, ofCourse] = await Promise.all([
     getTranslations({ locale, namespace: 'programme' }),
     getTranslations({ locale, namespace: 'text.language' }),
     dateTexts(locale),
+    courseLabels(locale),
   ]);
   const optional = t('officer.optional');
   const labels = {
@@ -42,7 +46,7 @@ export async function RoundForm({
     answersBy: t('round.answersBy'),
     startsOn: t('officer.startsOn'),
     endsOn: t('officer.endsOn'),
-    audience: t('round.forWhom'),
+    ...ofCourse,
     placesSme: t('officer.placesSme'),
     placesPartner: t('officer.placesPartner'),
     badgeMonths: t('officer.badgeMonths'),
@@ -115,7 +119,7 @@ export async function RoundForm({
         </div>
       </Section>
       <Section id="places" title={t('round.places')}>
-        <div className="grid gap-4 pt-3 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="grid gap-4 pt-3 sm:grid-cols-2 lg:grid-cols-3">
           {(['placesSme', 'placesPartner', 'badgeMonths'] as const).map((name) => (
             <TextField
               key={name}
@@ -127,17 +131,9 @@ export async function RoundForm({
               defaultValue={values.numbers[name]?.toString() ?? ''}
             />
           ))}
-          <SelectField
-            name="audience"
-            label={labels.audience}
-            optional={optional}
-            empty={t('application.choose')}
-            options={audiences.map((value) => ({ value, label: t(`round.audience.${value}`) }))}
-            defaultValue={values.audience}
-          />
         </div>
-        <input type="hidden" name="hostPartnerId" value={values.hostPartnerId} />
       </Section>
+      <CourseFields values={values} hosts={hosts} labels={labels} locale={locale} />
       <ConditionFields eligibility={values.eligibility} locale={locale} />
       <QuotaFields quotas={values.quotas} locale={locale} />
       <DataRows form={values.form} sheet={values.sheet} locale={locale} />

@@ -38,6 +38,7 @@ export async function RoundList({
             ? placesText(round.placesSme, round.takenSme, locale, words)
             : placesText(round.placesPartner, round.takenPartner, locale, words);
         const isOpen = round.phase === 'OPEN' || round.phase === 'ANNOUNCED';
+        const host = round.host?.names ?? round.hostNames;
         return (
           <li
             key={round.code}
@@ -55,6 +56,7 @@ export async function RoundList({
                   : `${round.programmeNames[locale]} · `}
                 {t(`round.kind.${round.kind}`)}
                 {round.audience ? ` · ${words(`round.audience.${round.audience}`)}` : ''}
+                {host ? ` · ${host[locale]}` : ''}
               </p>
               {when ? <p className="text-sm text-muted">{when}</p> : null}
             </div>

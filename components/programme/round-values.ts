@@ -2,6 +2,7 @@ import type { PartialNames } from '@/lib/i18n/locales';
 import { bangkokDay, lastDayOf } from '@/lib/programme/days';
 import type { RoundData } from '@/lib/programme/round-form';
 import type { RoundView } from '@/lib/programme/round-view';
+import type { RoundKind } from '@/lib/programme/states';
 import type { RoundTemplate } from '@/lib/programme/template-schema';
 
 /** What the form of a round begins with. */
@@ -10,8 +11,12 @@ export type RoundValues = RoundData & {
   place: PartialNames;
   days: Partial<Record<'opensOn' | 'closesOn' | 'answersBy' | 'startsOn' | 'endsOn', string>>;
   numbers: Partial<Record<'placesSme' | 'placesPartner' | 'badgeMonths', number | null>>;
+  kind: RoundKind;
   audience: string;
   hostPartnerId: string;
+  /** Of a host that is not in the directory. */
+  host: PartialNames;
+  curriculumYear: number | null;
 };
 
 const nothing: PartialNames = { th: null, ja: null, en: null };
@@ -29,8 +34,9 @@ export function valuesOfTemplate(template: RoundTemplate): RoundValues {
       placesPartner: placesPartner ?? null,
       badgeMonths: badgeMonths ?? null,
     },
+    kind: template.kind ?? 'course',
     audience: template.audiences[0] ?? '',
-    hostPartnerId: '',
+    ...{ hostPartnerId: '', host: nothing, curriculumYear: null },
   };
 }
 
@@ -47,7 +53,10 @@ export function valuesOfRound(round: RoundView): RoundValues {
       endsOn: day(round.endsOn),
     },
     numbers: { placesSme, placesPartner, badgeMonths },
+    kind: round.kind,
     audience: round.audience ?? '',
     hostPartnerId: round.host?.id ?? '',
+    host: round.hostNames ?? nothing,
+    curriculumYear: round.curriculumYear,
   };
 }

@@ -6,6 +6,7 @@ import * as commands from './application-commands';
 import { below, pageOf, renameFields, wordOf } from './page-paths';
 import * as places from './participant-commands';
 import { peopleFromForm, personName } from './person-rows';
+import * as replacing from './replace-person-commands';
 
 type Form = Readonly<Record<string, unknown>>;
 
@@ -44,7 +45,7 @@ const bookAction = formAction(places.bookPlaces, {
 });
 const toPlaces = { next: (_done: unknown, form: Form) => `${pageOf(form, 'base')}#places` };
 const cancelAction = formAction(places.cancelPlace, toPlaces);
-const replaceAction = formAction(places.replacePerson, toPlaces);
+const replaceAction = formAction(replacing.replacePerson, toPlaces);
 
 /** Sends an application, or keeps it as a draft; of a round that has closed it is kept all the same. */
 export async function submitApplication(state: FormState, data: FormData): Promise<FormState> {

@@ -3,6 +3,7 @@ import { db, type Prisma } from '@/lib/db/client';
 import type { Locale, PartialNames } from '@/lib/i18n/locales';
 import { bestText, type ReadText } from '@/lib/text-record/best';
 import { readTexts, rowsOf } from '@/lib/text-record/read';
+import { type BadgeView, findBadges } from './badge-queries';
 import {
   type ConditionLine,
   checkEligibility,
@@ -11,14 +12,12 @@ import {
   readQuotas,
 } from './eligibility-schema';
 import { type Answers, type FormField, fieldsOf } from './form-schema';
-import { actsFor, canReview, isOwnersDraft } from './policy';
+import { actsFor, canManageRounds, canReview } from './policy';
 import { applicationScope } from './queries';
 import {
   applicantFacts,
   applicantNames,
   applicationInclude,
-  findApplicant,
-  findRoundRow,
   industriesOf,
   type OfApplicant,
   roundInclude,
@@ -154,6 +153,10 @@ export type ApplicationPage = ApplicationItem & {
   /** As whom the viewer acts for the applicant. */
   as: 'OWNER' | 'STAFF' | null;
   mayReview: boolean;
+  /** Whether the viewer runs rounds: issues badges and takes them back. */
+  mayManage: boolean;
+  /** What the applicant has earned in this round, the newest first. */
+  badges: BadgeView[];
   /** For reviewers only. */
   sheets: {
     reviewerName: string;
@@ -183,9 +186,10 @@ export async function findApplication(
   const item = toItem(row, row.round.quotas);
   const mayReview = canReview(viewer, row);
   const conditions = conditionsOf(round.eligibility, item.side);
-  const [texts, waitingPosition] = await Promise.all([
+  const [texts, waitingPosition, badges] = await Promise.all([
     readTexts(db, [{ kind: 'APPLICATION', id: row.id }], ['reason']),
     positionOf(row),
+    badgesIn(row, now),
   ]);
   return {
     ...(mayReview ? item : withoutReviews(item)),
@@ -202,8 +206,16 @@ export async function findApplication(
         : null,
     as: actsFor(viewer, row),
     mayReview,
+    mayManage: canManageRounds(viewer),
+    badges,
     sheets: mayReview ? row.reviews.map((review) => sheetOf(review, viewer)) : [],
   };
+}
+
+type Holder = { roundId: string; smeId: string | null; partnerId: string | null };
+
+function badgesIn({ roundId, smeId, partnerId }: Holder, now: Date): Promise<BadgeView[]> {
+  return findBadges(smeId ? { roundId, smeId } : { roundId, partnerId: partnerId ?? '' }, now);
 }
 
 function sheetOf(
@@ -241,56 +253,6 @@ async function positionOf(row: {
     },
   });
   return before + 1;
-}
-
-/** What the form of a new application needs; staff name the applicant. */
-export type ApplicationForm = {
-  round: RoundView;
-  side: Side;
-  applicant: { id: string; code: string; names: PartialNames };
-  fields: FormField[];
-  lines: ConditionLine[];
-  application: { code: string; state: ApplicationState; version: number; answers: Answers } | null;
-};
-
-export async function applicationForm(
-  roundCode: string,
-  viewer: Viewer,
-  applicantId?: string,
-  now = new Date(),
-): Promise<ApplicationForm | null> {
-  const side = sideOf(viewer);
-  const id = viewer.smeId ?? viewer.partnerId ?? applicantId;
-  if (!side || !id) return null;
-  const [row, applicant] = await Promise.all([
-    findRoundRow(db, roundCode),
-    findApplicant(db, side, id),
-  ]);
-  if (!row || row.state === 'DRAFT' || !applicant || actsFor(viewer, applicant) === null)
-    return null;
-  const round = roundView(row, now);
-  const conditions = conditionsOf(round.eligibility, side);
-  if (!conditions) return null;
-  const application = await db.programmeApplication.findFirst({
-    where: { roundId: row.id, ...(side === 'SME' ? { smeId: id } : { partnerId: id }) },
-    select: { code: true, state: true, version: true, answers: true, onBehalf: true },
-  });
-  if (application && isOwnersDraft(viewer, applicant, application)) return null;
-  return {
-    round,
-    side,
-    applicant: {
-      id,
-      code: applicant.sme?.code ?? applicant.partner?.code ?? '',
-      names: applicantNames(applicant),
-    },
-    fields: fieldsOf(round.form, side),
-    lines: checkEligibility(applicantFacts(applicant), conditions),
-    application: application && {
-      ...{ code: application.code, state: application.state, version: application.version },
-      answers: application.answers as Answers,
-    },
-  };
 }
 
 /** Firms are written for by officers, partners by the desk. */

@@ -6,6 +6,7 @@ import { fail, ok } from '@/lib/failure';
 import { applicationSubject } from './answer-all';
 import { issueEarned } from './badges';
 import { refreshHeld } from './earned';
+import { tellApplicant } from './notices';
 import { canManageRounds } from './policy';
 import { issueBadgeSchema, revokeBadgeSchema } from './schema';
 
@@ -42,7 +43,10 @@ export const revokeBadge = defineCommand({
   input: revokeBadgeSchema,
   load: async ({ tx, actor, input }: Load<typeof revokeBadgeSchema>) =>
     canManageRounds(actor)
-      ? tx.badge.findUnique({ where: { id: input.id }, include: { round: true } })
+      ? tx.badge.findUnique({
+          where: { id: input.id },
+          include: { round: true, programme: true },
+        })
       : null,
   policy: (viewer: Viewer) => canManageRounds(viewer),
   write: async ({ tx, input, thing: badge, now }) => {
@@ -51,6 +55,12 @@ export const revokeBadge = defineCommand({
       data: { revokedAt: now, revokedReason: input.reason },
     });
     if (count === 0) return fail('badge.already-revoked');
+    const { nameTh: th, nameJa: ja, nameEn: en } = badge.programme;
+    await tellApplicant(tx, 'badge-revoked', badge, {
+      params: { programme: { th, ja, en }, reason: input.reason },
+      page: '/programmes',
+      occasion: badge.id,
+    });
     await refreshHeld(tx, now, {
       smeIds: badge.smeId ? [badge.smeId] : [],
       partnerIds: badge.partnerId ? [badge.partnerId] : [],

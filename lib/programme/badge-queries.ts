@@ -1,6 +1,8 @@
 import { db } from '@/lib/db/client';
 import { type Names, namesOf } from '@/lib/i18n/locales';
 import { bangkokDay, dateOf } from './days';
+import { readHostNames } from './host-schema';
+import { atLessons, calledLessons } from './roll';
 
 /** Badges and certificates. */
 export type BadgeView = {
@@ -18,8 +20,11 @@ export type BadgeView = {
   issuedByName: string;
 };
 
+type Owner = { smeId: string } | { partnerId: string };
+
+/** All badges of a firm or a partner, or those of one round. */
 export async function findBadges(
-  owner: { smeId: string } | { partnerId: string },
+  owner: Owner & { roundId?: string },
   now: Date,
 ): Promise<BadgeView[]> {
   const rows = await db.badge.findMany({
@@ -54,6 +59,9 @@ export type CertificateView = {
   roundCode: string;
   titles: Names;
   hostNames: Names | null;
+  /** Lessons that this person attended, and those of the round at which the roll was called. */
+  attended: number;
+  called: number;
   startsOn: Date | null;
   endsOn: Date | null;
   isExample: boolean;
@@ -66,7 +74,13 @@ export async function findCertificate(code: string): Promise<CertificateView | n
     where: { certificateCode: code },
     include: {
       application: { include: { sme: true } },
-      round: { include: { programme: true, host: true } },
+      attendance: { where: atLessons },
+      round: {
+        include: {
+          ...{ programme: true, host: true },
+          _count: { select: { sessions: { where: calledLessons } } },
+        },
+      },
     },
   });
   if (!row?.certifiedAt || row.state !== 'COMPLETED') return null;
@@ -79,7 +93,9 @@ export async function findCertificate(code: string): Promise<CertificateView | n
     programmeSlug: round.programme.slug,
     roundCode: round.code,
     titles: { th: round.titleTh, ja: round.titleJa, en: round.titleEn },
-    hostNames: round.host && namesOf(round.host),
+    hostNames: round.host ? namesOf(round.host) : readHostNames(round.hostNames),
+    attended: row.attendance.filter(({ came }) => came).length,
+    called: round._count.sessions,
     startsOn: round.startsOn,
     endsOn: round.endsOn,
     isExample: round.isExample,

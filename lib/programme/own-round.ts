@@ -8,6 +8,7 @@ import { type CertificateView, findCertificate } from './badge-queries';
 import { type ConditionLine, checkEligibility, conditionsOf } from './eligibility-schema';
 import type { Answers } from './form-schema';
 import { applicantFacts, findApplicant, roundInclude } from './read-round';
+import { atLessons, type Replaced, replacedView } from './roll';
 import { type RoundView, roundView } from './round-view';
 import { type SessionView, sessionView } from './session-queries';
 import type { ApplicationState, PairState, Side } from './states';
@@ -30,7 +31,7 @@ export type OwnApplication = {
   reason: ReadText | null;
   /** On the waiting list, counted from 1. */
   waitingPlace: number | null;
-  people: (ParticipantView & { attended: number; called: number })[];
+  people: (ParticipantView & { attended: number; called: number; replaces: Replaced | null })[];
   version: number;
 };
 
@@ -73,10 +74,17 @@ const includeFor = (where: Own['where']) =>
     applications: {
       where,
       include: {
-        participants: { include: { attendance: true }, orderBy: { createdAt: 'asc' } },
+        participants: {
+          include: { attendance: { where: atLessons } },
+          orderBy: { createdAt: 'asc' },
+        },
       },
     },
-    sessions: { where: { pairId: null }, orderBy: { startsAt: 'asc' } },
+    sessions: {
+      where: { pairId: null },
+      include: { _count: { select: { attendance: true } } },
+      orderBy: { startsAt: 'asc' },
+    },
     pairs: {
       where: { ...where, state: { not: 'PROPOSED' } },
       include: { sme: true, partner: true, goals: { select: { id: true } } },
@@ -128,6 +136,9 @@ async function applicationOf(row: Row, reader: Locale): Promise<OwnApplication |
   const { version } = own;
   // What is proposed is nobody's answer yet.
   const reasonCode = state === 'SUBMITTED' ? null : own.reasonCode;
+  const called = row.sessions.filter(
+    ({ cancelledAt, _count }) => cancelledAt === null && _count.attendance > 0,
+  ).length;
   const isDeclined = state === 'DECLINED';
   const texts = isDeclined ? await readTexts(db, [{ kind: 'APPLICATION', id }], ['reason']) : [];
   return {
@@ -138,7 +149,8 @@ async function applicationOf(row: Row, reader: Locale): Promise<OwnApplication |
     people: own.participants.map((person) => ({
       ...participantView(person),
       attended: person.attendance.filter(({ came }) => came).length,
-      called: person.attendance.length,
+      called,
+      replaces: replacedView(own.participants.find(({ id }) => id === person.replacesId)),
     })),
   };
 }

@@ -2,9 +2,11 @@
 
 import { formAction } from '@/lib/form-action';
 import type { FormState } from '@/lib/form-state';
+import * as confirming from './confirm-pair-commands';
 import * as goals from './goal-commands';
 import { pageOf } from './page-paths';
 import * as pairs from './pair-commands';
+import { writeOutcome } from './pair-outcome';
 
 type Form = Readonly<Record<string, unknown>>;
 
@@ -16,7 +18,10 @@ const goalAction = formAction(goals.saveGoal, {
   ...back,
 });
 const proposeAction = formAction(pairs.proposePairs, back);
-const confirmAction = formAction(pairs.confirmPair, back);
+const confirmAction = formAction(confirming.confirmPair, back);
+const confirmAllAction = formAction(confirming.confirmPairs, {
+  next: (done, form) => `${pageOf(form)}${writeOutcome(done)}`,
+});
 const dissolveAction = formAction(pairs.dissolvePair, back);
 const addAction = formAction(pairs.addPair, back);
 
@@ -30,6 +35,10 @@ export async function proposePairs(state: FormState, data: FormData): Promise<Fo
 
 export async function confirmPair(state: FormState, data: FormData): Promise<FormState> {
   return confirmAction(state, data);
+}
+
+export async function confirmPairs(state: FormState, data: FormData): Promise<FormState> {
+  return confirmAllAction(state, data);
 }
 
 export async function dissolvePair(state: FormState, data: FormData): Promise<FormState> {

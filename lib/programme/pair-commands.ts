@@ -3,21 +3,19 @@ import { defineCommand } from '@/lib/action';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Prisma, Tx } from '@/lib/db/client';
 import { type FailureCode, fail, ok } from '@/lib/failure';
-import { namesOf } from '@/lib/i18n/locales';
 import { writeOriginal } from '@/lib/text-record/write';
 import { subjectOf } from './answer-all';
 import { type CohortMember, cohortOf } from './cohort';
 import { groupOf, type Quota, readQuotas } from './eligibility-schema';
-import { roundPage, tellApplicant, titlesOf } from './notices';
 import { scoreCohort } from './pair-scores';
 import { pairRound } from './pairing';
 import { canManageRounds } from './policy';
-import { addPairSchema, dissolvePairSchema, onPairSchema, onRoundSchema } from './schema';
+import { addPairSchema, dissolvePairSchema, onRoundSchema } from './schema';
 
-/** Pairs of a round: proposed by the engine or added by hand, confirmed one by one. */
+/** Pairs of a round: proposed by the engine or added by hand, and dissolved. */
 type Load<Schema extends z.ZodType> = { tx: Tx; actor: Viewer; input: z.output<Schema> };
 
-async function lockRound(tx: Tx, viewer: Viewer, code: string) {
+export async function lockRound(tx: Tx, viewer: Viewer, code: string) {
   if (!canManageRounds(viewer)) return null;
   await tx.$queryRaw`SELECT "id" FROM "ProgrammeRound" WHERE "code" = ${code} FOR UPDATE`;
   return tx.programmeRound.findUnique({ where: { code }, include: { pairs: true } });
@@ -138,7 +136,7 @@ export const addPair = defineCommand({
   },
 });
 
-function pairSubject(pair: { id: string }, round: { code: string }) {
+export function pairSubject(pair: { id: string }, round: { code: string }) {
   return { kind: 'programme-pair', id: pair.id, label: round.code };
 }
 
@@ -163,9 +161,9 @@ async function whyNotAdd(
   return isFull ? 'pair.limit-reached' : null;
 }
 
-const withBoth = { sme: true, partner: true, round: true } as const;
+export const withBoth = { sme: true, partner: true, round: true } as const;
 
-async function findPair(tx: Tx, viewer: Viewer, id: string) {
+export async function findPair(tx: Tx, viewer: Viewer, id: string) {
   if (!canManageRounds(viewer)) return null;
   const found = await tx.programmePair.findUnique({ where: { id }, select: { roundId: true } });
   if (!found) return null;
@@ -174,51 +172,7 @@ async function findPair(tx: Tx, viewer: Viewer, id: string) {
   return tx.programmePair.findUnique({ where: { id }, include: withBoth });
 }
 
-type PairRecord = NonNullable<Awaited<ReturnType<typeof findPair>>>;
-
-/** Makes the pair known to both, with each other's names. */
-export const confirmPair = defineCommand({
-  name: 'pair.confirm',
-  who: 'viewer',
-  input: onPairSchema,
-  load: ({ tx, actor, input }: Load<typeof onPairSchema>) => findPair(tx, actor, input.id),
-  policy: (viewer: Viewer) => canManageRounds(viewer),
-  write: async ({ tx, input, thing: pair }) => {
-    if (pair.state !== 'PROPOSED' || pair.round.state !== 'RUNNING') {
-      return fail('pair.move-not-allowed');
-    }
-    if (await isBeyondLimits(tx, pair)) return fail('pair.limit-reached');
-    const { count } = await tx.programmePair.updateMany({
-      where: { id: pair.id, version: input.version, state: 'PROPOSED' },
-      data: { state: 'CONFIRMED', version: { increment: 1 } },
-    });
-    if (count === 0) return fail('pair.changed-meanwhile');
-    await tellPair(tx, pair);
-    return ok({
-      value: { id: pair.id, code: pair.round.code },
-      subject: pairSubject(pair, pair.round),
-    });
-  },
-});
-
-async function isBeyondLimits(tx: Tx, { roundId, smeId, partnerId }: PairRecord): Promise<boolean> {
-  const { smes, partners } = await cohortOf(tx, roundId);
-  const where = { roundId, state: 'CONFIRMED' } as const;
-  const ofSme = await tx.programmePair.count({ where: { ...where, smeId } });
-  const ofPartner = await tx.programmePair.count({ where: { ...where, partnerId } });
-  const limit = (members: CohortMember[], id: string) =>
-    members.find((member) => member.id === id)?.limit ?? 0;
-  return ofSme >= limit(smes, smeId) || ofPartner >= limit(partners, partnerId);
-}
-
-async function tellPair(tx: Tx, pair: PairRecord): Promise<void> {
-  const { sme, partner, round, smeId, partnerId } = pair;
-  const names = { th: sme.nameTh, ja: sme.nameJa, en: sme.nameEn };
-  const params = { round: titlesOf(round), sme: names, partner: namesOf(partner) };
-  const about = { params, page: roundPage(round), occasion: `${pair.id} ${pair.version}` };
-  await tellApplicant(tx, 'pair-confirmed', { smeId, partnerId: null }, about);
-  await tellApplicant(tx, 'pair-confirmed', { smeId: null, partnerId }, about);
-}
+export type PairRecord = NonNullable<Awaited<ReturnType<typeof findPair>>>;
 
 /** Takes a proposal away, or ends a pair that was confirmed; the reason stays with it. */
 export const dissolvePair = defineCommand({

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readOutcome, writeOutcome } from './pair-outcome';
 import { type PairingFirm, type PairingSide, type Possible, pairRound } from './pairing';
 
 type Case = {
@@ -153,4 +154,13 @@ describe('pairs of a round', () => {
     expect(worthOf(pairs).covered).toBe(33);
     expect(pairs).toHaveLength(60);
   });
+});
+
+test('what became of pairs comes back from the address as it was, and nothing else does', () => {
+  const outcome = { confirmed: 3, left: [{ id: 'a', why: 'limit-reached' as const }] };
+  const read = (address: string) => readOutcome(Object.fromEntries(new URLSearchParams(address)));
+  expect(read(writeOutcome(outcome))).toEqual(outcome);
+  expect(read(writeOutcome({ confirmed: 0, left: [] }))).toEqual({ confirmed: 0, left: [] });
+  expect(read('?confirmed=many')).toBeNull();
+  expect(read('?confirmed=1&left=a.because,b')).toEqual({ confirmed: 1, left: [] });
 });

@@ -19,10 +19,10 @@ import {
 } from './applying';
 import { issueEarned } from './badges';
 import { roundPage, tellApplicant, titlesOf } from './notices';
-import { freePlaces, giveToWaiting, takeWhileOpen } from './places';
+import { freePlaces, giveToWaiting, lockRound, takeOrHold } from './places';
 import { actsFor, canManageRounds } from './policy';
 import { applicationScope } from './queries';
-import { bookSchema, completeSchema, onParticipantSchema, replaceSchema } from './schema';
+import { bookSchema, completeSchema, onParticipantSchema } from './schema';
 
 /** Places of a course, person by person, in the order in which they are asked for. */
 type Load<Schema extends z.ZodType> = { tx: Tx; actor: Viewer; input: z.output<Schema> };
@@ -82,6 +82,15 @@ async function addNew(
   return made ? ok({ ...made, state }) : fail('application.changed-meanwhile');
 }
 
+/** A firm that waits already stays in line with all its people, and is given none meanwhile. */
+async function placesFor({ tx, input, thing, now }: Booking) {
+  const { round, side, application } = thing;
+  const taking = { roundId: round.id, side, count: input.people.length, now };
+  if (application?.state !== 'WAITING_LIST') return takeOrHold(tx, taking);
+  await lockRound(tx, round.id);
+  return (await holdOpen(tx, round.id, now)) ? 'full' : 'closed';
+}
+
 /**
  * Books places for people of a firm: all of them when there are enough, else the firm waits in line.
  */
@@ -99,13 +108,9 @@ export const bookPlaces = defineCommand({
     const { answers, fields } = readAnswers(thing, input.answers);
     if (Object.keys(fields).length > 0) return fail('field.check', fields);
     const count = input.people.length;
-    // A firm that waits already stays in line with all its people.
-    const waits = application?.state === 'WAITING_LIST';
-    // Nobody gives it places for those it had while it names more.
-    if (waits) await lockRound(tx, round.id);
-    const taking = { roundId: round.id, side, count, now };
-    const hasPlaces = !waits && (await takeWhileOpen(tx, taking));
-    if (!hasPlaces && !(await holdOpen(tx, round.id, now))) return fail('round.not-open');
+    const places = await placesFor(booking);
+    if (places === 'closed') return fail('round.not-open');
+    const hasPlaces = places === 'taken';
     const booked = application
       ? await addToExisting(booking, application, hasPlaces, answers)
       : await addNew(booking, hasPlaces, answers);
@@ -122,10 +127,6 @@ export const bookPlaces = defineCommand({
     });
   },
 });
-
-async function lockRound(tx: Tx, id: string): Promise<void> {
-  await tx.$queryRaw`SELECT "id" FROM "ProgrammeRound" WHERE "id" = ${id}::uuid FOR UPDATE`;
-}
 
 async function tellBooked(
   tx: Tx,
@@ -146,7 +147,7 @@ async function tellBooked(
 const within = { application: { include: { sme: true } }, round: true } as const;
 
 /** The person on a place, within what the viewer sees; the round is locked before the place. */
-async function findPerson(tx: Tx, viewer: Viewer, id: string) {
+export async function findPerson(tx: Tx, viewer: Viewer, id: string) {
   const where = { AND: [{ id }, { application: applicationScope(viewer) }] };
   const found = await tx.participant.findFirst({ where, select: { roundId: true } });
   if (!found) return null;
@@ -154,7 +155,7 @@ async function findPerson(tx: Tx, viewer: Viewer, id: string) {
   return tx.participant.findUnique({ where: { id }, include: within });
 }
 
-const isOver = ({ state }: { state: string }) => state === 'ENDED' || state === 'CANCELLED';
+export const isOver = ({ state }: { state: string }) => state === 'ENDED' || state === 'CANCELLED';
 
 /** Gives one place back; the next in line has it at once. */
 export const cancelPlace = defineCommand({
@@ -202,32 +203,6 @@ async function shrink(tx: Tx, application: Shrinking, now: Date): Promise<void> 
   if (isLast) await leaveRound(tx, application, now);
   else await freePlaces(tx, { roundId, side: 'SME', count: 1, now });
 }
-
-/** Another person comes in somebody's place. */
-export const replacePerson = defineCommand({
-  name: 'participant.replace',
-  who: 'viewer',
-  input: replaceSchema,
-  load: ({ tx, actor, input }: Load<typeof replaceSchema>) => findPerson(tx, actor, input.id),
-  policy: (viewer: Viewer, { application }) => actsFor(viewer, application) !== null,
-  write: async ({ tx, input, thing: person }) => {
-    if (isOver(person.round)) return fail('participant.move-not-allowed');
-    const { name, nameRoman, position } = input;
-    const { count } = await tx.participant.updateMany({
-      where: { id: person.id, version: input.version, state: 'BOOKED' },
-      data: { name, nameRoman, position, version: { increment: 1 } },
-    });
-    if (count === 0) {
-      const isBooked = person.state === 'BOOKED';
-      return fail(isBooked ? 'participant.changed-meanwhile' : 'participant.move-not-allowed');
-    }
-    return ok({
-      value: { roundCode: person.round.code },
-      subject: applicationSubject(person.application),
-      detail: { participant: person.id },
-    });
-  },
-});
 
 /** Without letters that are read as others. */
 const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';

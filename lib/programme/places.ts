@@ -10,14 +10,32 @@ import type { Side } from './states';
  */
 export type Taking = { roundId: string; side: Side; count: number; now: Date };
 
-/** Takes places while the round is open. @returns false when it is full, or no longer open */
-export async function takeWhileOpen(tx: Tx, { roundId, count, now }: Taking): Promise<boolean> {
+/** Nobody takes, gives back or waits for places of the round until the transaction ends. */
+export async function lockRound(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT "id" FROM "ProgrammeRound" WHERE "id" = ${id}::uuid FOR UPDATE`;
+}
+
+type Look = { isOpen: boolean; fits: boolean };
+
+/**
+ * Takes places while the round is open. It is held from the first look until the transaction ends:
+ * no place comes free while somebody who found it full joins the waiting list.
+ */
+export async function takeOrHold(
+  tx: Tx,
+  { roundId, count, now }: Taking,
+): Promise<'taken' | 'full' | 'closed'> {
+  const [look] = await tx.$queryRaw<Look[]>`
+    SELECT "state" = 'OPEN' AND "opensAt" <= ${now} AND "closesAt" > ${now} AS "isOpen",
+      "takenSme" + ${count} <= coalesce("placesSme", 1000000) AS "fits"
+    FROM "ProgrammeRound" WHERE "id" = ${roundId}::uuid FOR UPDATE`;
+  if (!look?.isOpen) return 'closed';
+  if (!look.fits) return 'full';
   const taken = await tx.$executeRaw`
     UPDATE "ProgrammeRound" SET "takenSme" = "takenSme" + ${count}
     WHERE "id" = ${roundId}::uuid AND "state" = 'OPEN'
-      AND "opensAt" <= ${now} AND "closesAt" > ${now}
       AND "takenSme" + ${count} <= coalesce("placesSme", 1000000)`;
-  return taken === 1;
+  return taken === 1 ? 'taken' : 'full';
 }
 
 /** Takes places for the waiting list: as long as the round is not over. */

@@ -5,6 +5,7 @@ import { closeRound, endRound } from './close-round';
 import { addDays, bangkokDay, dateOf } from './days';
 import { refreshHeld } from './earned';
 import { mailDate, roundPage, tellAdmins, tellApplicant, tellManagers, titlesOf } from './notices';
+import { giveToWaiting } from './places';
 
 /**
  * What rounds do by themselves: they close at their time, end after their last day, remind those who
@@ -142,6 +143,24 @@ export async function callForAnswers(now: Date): Promise<number> {
     }
   }
   return rounds.length;
+}
+
+/**
+ * Courses in which somebody waits for whom there is room: nobody should, for whoever gives a place
+ * back or joins the list looks under the round's lock. Whoever does all the same waits a minute.
+ */
+export async function giveFreePlaces(now: Date): Promise<number> {
+  const rounds = await db.$queryRaw<Row[]>`
+    SELECT r."id" FROM "ProgrammeRound" r
+    WHERE r."kind" = 'course' AND r."state" IN ('OPEN', 'RUNNING') AND EXISTS (
+      SELECT 1 FROM "ProgrammeApplication" a
+      WHERE a."roundId" = r."id" AND a."side" = 'SME' AND a."state" = 'WAITING_LIST'
+        AND r."takenSme" + a."places" <= coalesce(r."placesSme", 1000000))`;
+  return each(rounds, async (tx, id) => {
+    await lock(tx, id);
+    await giveToWaiting(tx, { roundId: id, side: 'SME', count: 0, now });
+    return true;
+  });
 }
 
 /** Courses: whoever still waits after the day of the answers is told that no place came free. */

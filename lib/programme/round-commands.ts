@@ -7,6 +7,7 @@ import { writeOriginal } from '@/lib/text-record/write';
 import { declineUnanswered, lapseDrafts, refreshCohort, subjectOf } from './answer-all';
 import { closeRound, endRound } from './close-round';
 import { beginOf, dateOf, endOf, thaiYear } from './days';
+import { typedHost, wrongHost } from './host-schema';
 import { roundPage, tellApplicant, titlesOf } from './notices';
 import { giveToWaiting } from './places';
 import { canManageRounds } from './policy';
@@ -57,6 +58,8 @@ function columnsOf(input: RoundFields, opensOn: string, closesOn: string, answer
     endsOn: input.endsOn ? dateOf(input.endsOn) : null,
     ...placeOf(input),
     hostPartnerId: input.hostPartnerId || null,
+    hostNames: typedHost(input) ?? Prisma.DbNull,
+    curriculumYear: input.curriculumYear,
     ...(input.eligibility ? { eligibility: input.eligibility } : {}),
     ...(input.quotas ? { quotas: input.quotas } : {}),
     ...(input.form ? { form: input.form } : {}),
@@ -70,7 +73,7 @@ async function checkRound(
   opened: boolean,
   now: Date,
 ): Promise<Result<ReturnType<typeof columnsOf>>> {
-  const wrong = wrongDays(input, opened, now);
+  const wrong = { ...wrongDays(input, opened, now), ...wrongHost(input) };
   if (Object.keys(wrong).length > 0) return fail('field.check', wrong);
   const { opensOn, closesOn, answersBy, hostPartnerId } = input;
   if (!opensOn || !closesOn || !answersBy) return fail('field.required');

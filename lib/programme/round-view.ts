@@ -1,6 +1,7 @@
 import { type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
 import { type Eligibility, type Quota, readEligibility, readQuotas } from './eligibility-schema';
 import { type FormField, readForm } from './form-schema';
+import { readHostNames } from './host-schema';
 import { type Criterion, readSheet } from './sheet-schema';
 import type { RoundKind, RoundPhase, RoundState } from './states';
 import { phaseOf, takesApplications } from './states';
@@ -26,6 +27,10 @@ export type RoundView = {
   endsOn: Date | null;
   place: PartialNames | null;
   host: { id: string; slug: string; names: Names } | null;
+  /** Of a host that is not in the directory. */
+  hostNames: Names | null;
+  /** Of a course: the year for which its curriculum is offered. */
+  curriculumYear: number | null;
   audience: string | null;
   placesSme: number | null;
   placesPartner: number | null;
@@ -63,6 +68,8 @@ export type RoundRow = {
   endsOn: Date | null;
   place: unknown;
   host: (Named & { id: string; slug: string }) | null;
+  hostNames: unknown;
+  curriculumYear: number | null;
   audience: string | null;
   placesSme: number | null;
   placesPartner: number | null;
@@ -111,6 +118,8 @@ export function roundView(row: RoundRow, now: Date): RoundView {
     takesApplications: takesApplications(row, now),
     titles: { th: row.titleTh, ja: row.titleJa, en: row.titleEn },
     place: placeOf(row.place),
+    hostNames: readHostNames(row.hostNames),
+    curriculumYear: row.curriculumYear,
     host: row.host && { id: row.host.id, slug: row.host.slug, names: namesOf(row.host) },
     quotas: readQuotas(row.quotas),
     eligibility: readEligibility(row.eligibility),

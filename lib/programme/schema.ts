@@ -4,6 +4,7 @@ import { checked, codes, number, oneOf } from '@/lib/sme/form-values';
 import { optionalText, storable, textLanguage, writtenText } from '@/lib/text-record/schema';
 import { eligibilitySchema, quotasSchema } from './eligibility-schema';
 import { formSchema } from './form-schema';
+import { hostFields } from './host-schema';
 import { sheetSchema } from './sheet-schema';
 import { audiences, decisions, goalKinds, pairStates, reasonCodes, sessionKinds } from './states';
 
@@ -84,7 +85,7 @@ const roundFields = {
   placeTh: line(200),
   placeJa: line(200),
   placeEn: line(200),
-  hostPartnerId: z.union([id, z.literal('')]).default(''),
+  ...hostFields,
   audience: oneOf(audiences),
   placesSme: number(1, 100_000),
   placesPartner: number(1, 100_000),
@@ -166,6 +167,14 @@ export const completeSchema = onParticipantSchema.extend({
 });
 
 export const onPairSchema = z.object({ id, version });
+/** Proposed pairs, each with the version that the board showed: `<id>:<version>`. */
+export const confirmPairsSchema = z.object({
+  code: roundCode,
+  pairs: codes(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:\d{1,9}$/, 200).refine(
+    (chosen) => chosen.length > 0,
+    'field.not-a-choice',
+  ),
+});
 export const dissolvePairSchema = onPairSchema.extend({ reason: writtenText(1000) });
 export const addPairSchema = z.object({ code: roundCode, smeId: id, partnerId: id });
 export const pairStateSchema = z.enum(pairStates);

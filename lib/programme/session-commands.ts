@@ -6,7 +6,9 @@ import { fail, ok } from '@/lib/failure';
 import type { Names } from '@/lib/i18n/locales';
 import { momentOf } from './days';
 import { type Addressee, roundPage, tellApplicant, titlesOf } from './notices';
+import { lockRound } from './places';
 import { canManageRounds, canWorkOnPair, isStaff } from './policy';
+import { heldAt } from './roll';
 import {
   addSessionSchema,
   attendanceSchema,
@@ -209,9 +211,11 @@ export const takeAttendance = defineCommand({
   write: async ({ tx, actor, input, thing: session, now }) => {
     if (session.cancelledAt) return fail('session.cancelled');
     if (session.startsAt > now) return fail('session.not-yet');
+    // Nobody is replaced while their attendance is written down.
+    await lockRound(tx, session.roundId);
     const people = await tx.participant.findMany({
       where: {
-        ...{ id: { in: input.listed }, roundId: session.roundId, state: { not: 'CANCELLED' } },
+        ...{ id: { in: input.listed }, roundId: session.roundId, ...heldAt(session.startsAt) },
         application: { state: 'ACCEPTED' },
       },
       select: { id: true },

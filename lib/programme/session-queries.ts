@@ -1,9 +1,10 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
-import { db } from '@/lib/db/client';
+import { db, type Prisma } from '@/lib/db/client';
 import type { Locale, Names } from '@/lib/i18n/locales';
 import { type ParticipantView, participantView } from './application-queries';
 import { isStaff } from './policy';
 import { applicationScope } from './queries';
+import { atLessons, calledLessons, heldAt, type Replaced, replacedView } from './roll';
 
 /** Lessons, days of matching, visits; and who came. */
 export type SessionView = {
@@ -90,7 +91,7 @@ export type RollCall = {
   })[];
 };
 
-/** A lesson with everybody who has a place, for those who call the roll. */
+/** A lesson with everybody who had a place when it began, for those who call the roll. */
 export async function rollCall(
   sessionId: string,
   roundCode: string,
@@ -103,7 +104,8 @@ export async function rollCall(
     include: { attendance: true },
   });
   if (!session) return null;
-  const people = await participantsWhere({ roundId: session.roundId }, viewer);
+  const held = { roundId: session.roundId, ...heldAt(session.startsAt) };
+  const people = await participantsWhere(held, { id: session.roundId }, viewer);
   const came = new Map(session.attendance.map((row) => [row.participantId, row.came]));
   return {
     session: sessionView(session),
@@ -114,24 +116,34 @@ export async function rollCall(
 export type RoundParticipant = ParticipantView & {
   applicationCode: string;
   firm: { th: string | null; ja: string | null; en: string | null };
-  /** Lessons attended, and lessons at which the roll was called. */
+  /** Lessons attended, and lessons of the round at which the roll was called. */
   attended: number;
   called: number;
+  /** In whose place they came. */
+  replaces: Replaced | null;
 };
 
 async function participantsWhere(
-  where: { roundId: string } | { round: { code: string } },
+  where: Prisma.ParticipantWhereInput,
+  round: Prisma.ProgrammeRoundWhereInput,
   viewer: Viewer,
 ): Promise<RoundParticipant[]> {
-  const rows = await db.participant.findMany({
-    where: {
-      ...where,
-      state: { not: 'CANCELLED' },
-      application: { AND: [{ state: 'ACCEPTED' }, applicationScope(viewer)] },
-    },
-    include: { application: { include: { sme: true } }, attendance: true },
-    orderBy: [{ application: { code: 'asc' } }, { createdAt: 'asc' }, { id: 'asc' }],
-  });
+  const attendance = { where: atLessons };
+  const [rows, called] = await Promise.all([
+    db.participant.findMany({
+      where: {
+        ...where,
+        application: { AND: [{ state: 'ACCEPTED' }, applicationScope(viewer)] },
+      },
+      include: {
+        application: { include: { sme: true } },
+        attendance,
+        replaces: { include: { attendance } },
+      },
+      orderBy: [{ application: { code: 'asc' } }, { createdAt: 'asc' }, { id: 'asc' }],
+    }),
+    db.programmeSession.count({ where: { ...calledLessons, round } }),
+  ]);
   return rows.map((row) => {
     const { sme, code } = row.application;
     return {
@@ -139,12 +151,14 @@ async function participantsWhere(
       applicationCode: code,
       firm: { th: sme?.nameTh ?? null, ja: sme?.nameJa ?? null, en: sme?.nameEn ?? null },
       attended: row.attendance.filter((one) => one.came).length,
-      called: row.attendance.length,
+      called,
+      replaces: replacedView(row.replaces),
     };
   });
 }
 
 /** Everybody with a place in a course: one's own people, or for an office those it looks after. */
 export function participantsOf(roundCode: string, viewer: Viewer): Promise<RoundParticipant[]> {
-  return participantsWhere({ round: { code: roundCode } }, viewer);
+  const round = { code: roundCode };
+  return participantsWhere({ round, state: { not: 'CANCELLED' } }, round, viewer);
 }

@@ -194,6 +194,13 @@ const pairRows: Record<string, Row> = {
     allowed: managers,
   },
   'pair.confirm': { input: onPairOf('PROPOSED'), allowed: managers },
+  'pair.confirm-all': {
+    input: async (world) => {
+      const { round, pair } = await pairOf(world, 'PROPOSED');
+      return { code: round.code, pairs: [`${pair.id}:${pair.version}`] };
+    },
+    allowed: managers,
+  },
   'pair.dissolve': { input: onPairOf('CONFIRMED', { reason: words.text }), allowed: managers },
   'goal.save': {
     input: async (world) => ({

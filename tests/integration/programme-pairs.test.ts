@@ -2,13 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { pairsNow } from '@/lib/match/pair-now';
 import { findApplication, ownApplications } from '@/lib/programme/application-queries';
+import { revokeBadge } from '@/lib/programme/badge-commands';
+import { confirmPair, confirmPairs } from '@/lib/programme/confirm-pair-commands';
 import { refreshHeld } from '@/lib/programme/earned';
 import { saveGoal } from '@/lib/programme/goal-commands';
-import { addPair, confirmPair, dissolvePair, proposePairs } from '@/lib/programme/pair-commands';
+import { addPair, dissolvePair, proposePairs } from '@/lib/programme/pair-commands';
 import { findPair, pairsOf } from '@/lib/programme/pair-queries';
-import { findRound, listRounds } from '@/lib/programme/queries';
+import { badgesOf, findRound, listRounds } from '@/lib/programme/queries';
+import { createRound, editRound } from '@/lib/programme/round-commands';
 import { addPartner } from '../access/world';
-import { addApplication, addRound } from '../support/programme-rounds';
+import { addApplication, addRound, inDays } from '../support/programme-rounds';
 import { addFirms, mailsAbout, makeProgrammeWorld, memberOf } from './programme-world';
 
 /** Pairs of a cohort, and what its programmes do for the engine. */
@@ -65,6 +68,43 @@ describe('pairs of a round', () => {
     expect(codeOf(outside)).toBe('pair.not-in-cohort');
   });
 
+  test('many are confirmed at once; each that cannot be stays, and the answer says why', async () => {
+    const { headquarters, sme, partner } = await makeProgrammeWorld();
+    const [other = ''] = await addFirms(1);
+    const third = await addPartner();
+    const round = await cohort([sme.id, other], [partner.id, third.id]);
+    const add = (smeId: string, partnerId: string) =>
+      db.programmePair.create({ data: { roundId: round.id, smeId, partnerId } });
+    const good = await add(sme.id, partner.id);
+    const stale = await add(other, third.id);
+    const beyond = await add(sme.id, third.id);
+    const gone = memberOf(sme.id).id;
+    const confirm = (pairs: string[]) =>
+      confirmPairs.run(headquarters, { code: round.code, pairs });
+    const none = await confirm([]);
+    expect(none.ok ? {} : none.failure.fields).toEqual({ pairs: 'field.not-a-choice' });
+    const pairs = [`${good.id}:1`, `${stale.id}:7`, `${beyond.id}:1`, `${gone}:1`];
+    expect(await confirm(pairs)).toMatchObject({
+      ok: true,
+      value: {
+        confirmed: 1,
+        left: [
+          { id: stale.id, why: 'changed-meanwhile' },
+          { id: beyond.id, why: 'limit-reached' },
+          { id: gone, why: 'changed-meanwhile' },
+        ],
+      },
+    });
+    expect((await mailsAbout('pair-confirmed', good.id)).length).toBeGreaterThan(1);
+    expect(await mailsAbout('pair-confirmed', beyond.id)).toEqual([]);
+    // Sent twice it confirms once.
+    expect(await confirm([`${good.id}:1`, `${stale.id}:1`])).toMatchObject({
+      value: { confirmed: 1, left: [{ id: good.id, why: 'move-not-allowed' }] },
+    });
+    const states = await pairsOf(round.code, headquarters);
+    expect(states.map(({ state }) => state).sort()).toEqual(['CONFIRMED', 'CONFIRMED', 'PROPOSED']);
+  });
+
   test('a pair that was dissolved is not proposed again, but can be made by hand', async () => {
     const { headquarters, sme, partner } = await makeProgrammeWorld();
     const round = await cohort([sme.id], [partner.id]);
@@ -110,6 +150,52 @@ describe('pairs of a round', () => {
   });
 });
 
+describe('who gives a course', () => {
+  const day = (days: number) => inDays(days).toISOString().slice(0, 10);
+  const names = { hostTh: 'มหาวิทยาลัยทดสอบ', hostJa: '試験大学', hostEn: 'Test University' };
+  const fields = {
+    ...{ titleTh: 'หลักสูตร', titleJa: '講座', titleEn: 'Course', audience: 'vocational' },
+    ...{ opensOn: day(1), closesOn: day(20), answersBy: day(30) },
+  };
+
+  test('is typed in three languages or chosen, with the year of its curriculum', async () => {
+    const { headquarters, partner } = await makeProgrammeWorld();
+    const course = { programmeCode: 'FLEX_CAMPUS', ...fields };
+    const half = await createRound.run(headquarters, { ...course, ...names, hostJa: '' });
+    expect(half.ok ? {} : half.failure.fields).toEqual({ hostJa: 'field.required' });
+    const both = await createRound.run(headquarters, {
+      ...{ ...course, ...names },
+      hostPartnerId: partner.id,
+    });
+    expect(both.ok ? {} : both.failure.fields).toEqual({ hostPartnerId: 'round.two-hosts' });
+    const made = await createRound.run(headquarters, {
+      ...{ ...course, ...names },
+      curriculumYear: '๒๕๗๐',
+    });
+    if (!made.ok) throw new Error(made.failure.code);
+    const { code } = made.value;
+    expect(await findRound(code, headquarters)).toMatchObject({
+      ...{
+        host: null,
+        hostNames: { ja: '試験大学' },
+        curriculumYear: 2027,
+        audience: 'vocational',
+      },
+    });
+    const chosen = {
+      ...fields,
+      code,
+      version: 1,
+      hostPartnerId: partner.id,
+      curriculumYear: '2028',
+    };
+    expect((await editRound.run(headquarters, chosen)).ok).toBe(true);
+    expect(await findRound(code, headquarters)).toMatchObject({
+      ...{ host: { id: partner.id }, hostNames: null, curriculumYear: 2028 },
+    });
+  });
+});
+
 describe('who sees what', () => {
   test('drafts of rounds, other firms and what reviewers say stay where they belong', async () => {
     const { headquarters, officer, member, contact, sme } = await makeProgrammeWorld();
@@ -140,7 +226,7 @@ describe('what the engine reads', () => {
   };
 
   test('a badge of the firm and a cohort of the partner raise the pair while both hold', async () => {
-    const { sme, partner } = await makeProgrammeWorld();
+    const { headquarters, sme, partner } = await makeProgrammeWorld();
     await db.partner.update({ where: { id: partner.id }, data: { prefectureCode: 'JP-13' } });
     await db.$transaction((tx) => refreshHeld(tx, new Date(), { partnerIds: [partner.id] }));
     const before = await programmeOf(sme.id, partner.id);
@@ -165,9 +251,19 @@ describe('what the engine reads', () => {
     const jobs = await db.$queryRaw<{ key: string }[]>`
       SELECT key FROM graphile_worker.jobs WHERE key = ${`match-sme:${sme.id}`}`;
     expect(jobs).toHaveLength(1);
-    await db.badge.update({ where: { id: badge.id }, data: { revokedAt: new Date() } });
-    await db.$transaction((tx) => refreshHeld(tx, new Date(), owners));
+    const reason = 'ผู้เรียนไม่ได้เข้าเรียนตามเกณฑ์';
+    const revoked = await revokeBadge.run(headquarters, { id: badge.id, reason });
+    expect(revoked.ok).toBe(true);
     expect((await programmeOf(sme.id, partner.id))?.points).toBe(0);
+    // The holder is told why, and reads it among its badges.
+    expect((await badgesOf({ smeId: sme.id }))[0]).toMatchObject({
+      ...{ holds: false, revokedReason: reason },
+    });
+    const [mail] = await mailsAbout('badge-revoked', badge.id);
+    expect(mail?.params).toMatchObject({ reason });
+    expect(codeOf(await revokeBadge.run(headquarters, { id: badge.id, reason }))).toBe(
+      'badge.already-revoked',
+    );
   });
 
   test('the framework with Mie covers its organisations, and says so', async () => {

@@ -1,21 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { saveDraft, withdrawApplication } from '@/lib/programme/application-commands';
-import { applicationForm } from '@/lib/programme/application-queries';
-import { findCertificate } from '@/lib/programme/badge-queries';
+import { applicationForm } from '@/lib/programme/application-form-queries';
 import { findOwnRound } from '@/lib/programme/own-round';
-import {
-  bookPlaces,
-  cancelPlace,
-  completePerson,
-  replacePerson,
-} from '@/lib/programme/participant-commands';
-import { badgesOf } from '@/lib/programme/queries';
-import { answerWaiting, closeDueRounds, refreshToday } from '@/lib/programme/round-clock';
+import { bookPlaces, cancelPlace } from '@/lib/programme/participant-commands';
+import { freePlaces } from '@/lib/programme/places';
+import { replacePerson } from '@/lib/programme/replace-person-commands';
+import { answerWaiting, closeDueRounds, giveFreePlaces } from '@/lib/programme/round-clock';
 import { addApplication, addRound, inDays } from '../support/programme-rounds';
 import { addFirms, mailsAbout, makeProgrammeWorld, memberOf, roundOf } from './programme-world';
 
-/** Places of a course run out properly, come free in order, and end in certificates. */
+/** Places of a course run out properly and come free in order. */
 const people = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ name: `ผู้เรียน ${index + 1}` }));
 
@@ -44,6 +39,14 @@ async function heldIn(roundId: string) {
     _sum: { places: true },
   });
   return _sum.places ?? 0;
+}
+
+/** Who waits although what is free would suffice for them. */
+async function waitBesideFree(code: string) {
+  const { id, placesSme, takenSme } = await roundOf(code);
+  return db.programmeApplication.count({
+    where: { roundId: id, state: 'WAITING_LIST', places: { lte: (placesSme ?? 0) - takenSme } },
+  });
 }
 
 describe('places of a course', () => {
@@ -145,6 +148,78 @@ describe('places of a course', () => {
     expect(accepted).toBe(await heldIn(round.id));
   });
 
+  test('who asks at the very moment in which a place comes free has it', async () => {
+    const round = await addRound('course', 'OPEN', { placesSme: 1 });
+    const [first = '', second = ''] = await addFirms(2);
+    await bookPlaces.run(memberOf(first), form(round.code, 1));
+    const joining = await db.$transaction(async (tx) => {
+      await tx.programmeApplication.updateMany({
+        where: { roundId: round.id },
+        data: { state: 'WITHDRAWN' },
+      });
+      await freePlaces(tx, { roundId: round.id, side: 'SME', count: 1, now: new Date() });
+      const booking = bookPlaces.run(memberOf(second), form(round.code, 1));
+      // Only once the other has seen a full round, and waits for this one, is the place free.
+      await expect
+        .poll(
+          () => tx.$queryRaw`
+            SELECT 1 AS waits FROM pg_stat_activity
+            WHERE pg_backend_pid() = ANY(pg_blocking_pids("pid"))`,
+          { timeout: 5000, interval: 10 },
+        )
+        .toHaveLength(1);
+      return { booking };
+    });
+    expect(await joining.booking).toMatchObject({ ok: true, value: { state: 'ACCEPTED' } });
+    expect((await roundOf(round.code)).takenSme).toBe(1);
+  });
+
+  test.each([
+    ['more', 9, 3],
+    ['fewer', 4, 0],
+  ])(
+    'when %s join than cancel at once, nobody waits beside a free place',
+    async (_which, joins, wait) => {
+      const round = await addRound('course', 'OPEN', { placesSme: 6 });
+      const firms = await addFirms(6 + joins);
+      const [holders, others] = [firms.slice(0, 6), firms.slice(6)];
+      for (const id of holders) await bookPlaces.run(memberOf(id), form(round.code, 1));
+      const held = await db.participant.findMany({
+        where: { roundId: round.id },
+        include: { application: true },
+      });
+      await Promise.all([
+        ...held.map(({ id, version, application }) =>
+          cancelPlace.run(memberOf(application.smeId ?? ''), { id, version }),
+        ),
+        ...others.map((id) => insist(() => bookPlaces.run(memberOf(id), form(round.code, 1)))),
+      ]);
+      const { takenSme } = await roundOf(round.code);
+      expect(takenSme).toBe(Math.min(6, joins));
+      expect(await heldIn(round.id)).toBe(takenSme);
+      const waiting = { roundId: round.id, state: 'WAITING_LIST' } as const;
+      expect(await db.programmeApplication.count({ where: waiting })).toBe(wait);
+      expect(await waitBesideFree(round.code)).toBe(0);
+    },
+  );
+
+  test('whoever waits beside a free place all the same has it within the minute', async () => {
+    await makeProgrammeWorld();
+    const round = await addRound('course', 'OPEN', { placesSme: 3, takenSme: 1 });
+    const [large = '', small = ''] = await addFirms(2);
+    const three = await addApplication(round, { smeId: large }, 'WAITING_LIST', { places: 3 });
+    const two = await addApplication(round, { smeId: small }, 'WAITING_LIST', { places: 2 });
+    expect(await waitBesideFree(round.code)).toBe(1);
+    expect(await giveFreePlaces(new Date())).toBeGreaterThan(0);
+    const states = await db.programmeApplication.findMany({
+      where: { id: { in: [three.id, two.id] } },
+      orderBy: { places: 'asc' },
+    });
+    expect(states.map(({ state }) => state)).toEqual(['ACCEPTED', 'WAITING_LIST']);
+    expect((await roundOf(round.code)).takenSme).toBe(3);
+    expect((await mailsAbout('place-free', two.id)).length).toBeGreaterThan(0);
+  });
+
   test('what a firm has begun its office neither reads nor writes over', async () => {
     const { officer, member, sme } = await makeProgrammeWorld();
     const round = await addRound('call', 'OPEN', {});
@@ -193,29 +268,5 @@ describe('places of a course', () => {
     const answered = await db.programmeApplication.findUniqueOrThrow({ where: { id: late.id } });
     expect(answered).toMatchObject({ state: 'DECLINED', reasonCode: 'full' });
     expect((await mailsAbout('application-declined', late.id)).length).toBeGreaterThan(0);
-  });
-
-  test('completing gives a certificate, one badge for the firm, and what the engine reads', async () => {
-    const { headquarters, sme } = await makeProgrammeWorld();
-    const round = await addRound('course', 'OPEN', { placesSme: 5, badgeMonths: 12 });
-    await bookPlaces.run(memberOf(sme.id), form(round.code, 2));
-    await db.programmeRound.update({ where: { id: round.id }, data: { state: 'ENDED' } });
-    const persons = await db.participant.findMany({ where: { roundId: round.id } });
-    for (const { id, version } of persons) {
-      expect((await completePerson.run(headquarters, { id, version })).ok).toBe(true);
-    }
-    const badges = await badgesOf({ smeId: sme.id });
-    expect(badges).toHaveLength(1);
-    expect(badges[0]).toMatchObject({ programmeCode: 'LASI', holds: true });
-    const held = async () =>
-      (await db.sme.findUniqueOrThrow({ where: { id: sme.id } })).heldProgrammes;
-    expect(await held()).toEqual(['LASI']);
-    const done = await db.participant.findFirstOrThrow({ where: { roundId: round.id } });
-    const certificate = await findCertificate(done.certificateCode ?? '');
-    expect(certificate).toMatchObject({ name: done.name, roundCode: round.code });
-    expect(await findCertificate('CERT-AAAA-BBBB-CCCC')).toBeNull();
-    await refreshToday(inDays(400));
-    expect(await held()).toEqual([]);
-    expect((await badgesOf({ smeId: sme.id }, inDays(400)))[0]?.holds).toBe(false);
   });
 });

@@ -4,15 +4,18 @@ import {
   callForAnswers,
   closeDueRounds,
   endDueRounds,
+  giveFreePlaces,
   refreshToday,
   remindOfAnswers,
   remindOfDrafts,
 } from '@/lib/programme/round-clock';
 
-/** Every minute: rounds whose last day is over close, and what was only begun is kept. */
+/** Every minute: rounds whose last day is over close, and no place stands free while somebody waits. */
 export async function programmeRoundsTask(_payload?: unknown, now = new Date()): Promise<void> {
   const closed = await closeDueRounds(now);
   if (closed > 0) log.info({ closed }, 'rounds closed');
+  const given = await giveFreePlaces(now);
+  if (given > 0) log.info({ given }, 'free places given to those who waited');
 }
 
 /** With the new day in Bangkok: nobody is left without an answer, and badges that are over count no more. */

@@ -61,7 +61,7 @@ async function addRound({ tx, now }: Stage, round: DemoRound, more: object = {})
   if (!template?.kind) throw new Error(`no rounds of ${round.programmeCode}`);
   const day = (index: number) => addDays(bangkokDay(now), round.days[index] ?? 0);
   const stem = `${round.programmeCode}-${thaiYear(now)}`;
-  const { titles, programmeCode, state, audience, placesSme, placesPartner } = round;
+  const { titles, programmeCode, state, audience, placesSme, placesPartner, host } = round;
   const { form, sheet, quotas, eligibility, place, source, badgeMonths } = template;
   return tx.programmeRound.create({
     data: {
@@ -74,6 +74,7 @@ async function addRound({ tx, now }: Stage, round: DemoRound, more: object = {})
       ...{ audience: audience ?? null, badgeMonths: badgeMonths ?? null },
       ...{ placesSme: placesSme ?? null, placesPartner: placesPartner ?? null },
       ...(place ? { place } : {}),
+      ...(host ? { hostNames: host, curriculumYear: Number(day(3).slice(0, 4)) } : {}),
       ...more,
     },
   });

@@ -19,6 +19,8 @@ export type DemoRound = {
   audience?: string;
   placesSme?: number;
   placesPartner?: number;
+  /** Of a course: an institution that is not in the directory, nor anywhere else. */
+  host?: { th: string; ja: string; en: string };
 };
 
 const t = (th: string, ja: string, en: string) => ({ th, ja, en });
@@ -41,6 +43,7 @@ export const demoRounds = {
       'Flex Campus: control systems for engineers (example)',
     ),
     ...{ audience: 'engineer', placesSme: 20 },
+    host: t('มหาวิทยาลัยมิฮง (สมมติ)', '見本大学（架空）', 'Mihon University (fictitious)'),
   },
   announced: {
     ...{ programmeCode: 'LIPE', number: 1, state: 'OPEN', days: [15, 45, 50, 60, 120] },

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { NewRound } from '@/components/programme/new-round';
 import { requireViewer } from '@/lib/auth/viewer';
 import { isLocale } from '@/lib/i18n/locales';
+import { hostChoices } from '@/lib/programme/host-queries';
 import { canManageRounds } from '@/lib/programme/policy';
 import { roundTemplates } from '@/lib/programme/templates';
 
@@ -30,6 +31,7 @@ export default async function NewRoundPage({ params, searchParams }: Props) {
     <NewRound
       templates={templates}
       chosen={chosen ?? null}
+      hosts={chosen?.kind === 'course' ? await hostChoices() : []}
       base="/officer/programmes"
       locale={locale}
     />

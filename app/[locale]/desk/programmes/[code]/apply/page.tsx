@@ -7,7 +7,7 @@ import { RoundHead } from '@/components/programme/round-head';
 import { Section } from '@/components/ui/section';
 import { requireViewer } from '@/lib/auth/viewer';
 import { bestName, isLocale } from '@/lib/i18n/locales';
-import { applicationForm } from '@/lib/programme/application-queries';
+import { applicationForm } from '@/lib/programme/application-form-queries';
 
 type Props = {
   params: Promise<{ locale: string; code: string }>;

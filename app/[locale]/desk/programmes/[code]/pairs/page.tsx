@@ -5,17 +5,21 @@ import { RoundHead } from '@/components/programme/round-head';
 import { requireViewer } from '@/lib/auth/viewer';
 import { isLocale } from '@/lib/i18n/locales';
 import { listApplications } from '@/lib/programme/application-queries';
+import { readOutcome } from '@/lib/programme/pair-outcome';
 import { pairsOf } from '@/lib/programme/pair-queries';
 import { findRound } from '@/lib/programme/queries';
 
-type Props = { params: Promise<{ locale: string; code: string }> };
+type Props = {
+  params: Promise<{ locale: string; code: string }>;
+  searchParams: Promise<{ confirmed?: string; left?: string }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await params).code };
 }
 
-export default async function PairsPage({ params }: Props) {
-  const { locale, code } = await params;
+export default async function PairsPage({ params, searchParams }: Props) {
+  const [{ locale, code }, query] = await Promise.all([params, searchParams]);
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('JAPAN_DESK');
   const [round, pairs, items] = await Promise.all([
@@ -30,6 +34,7 @@ export default async function PairsPage({ params }: Props) {
       <PairBoard
         round={round}
         pairs={pairs}
+        outcome={readOutcome(query)}
         cohort={items.filter(({ state }) => state === 'ACCEPTED')}
         mayManage={round.mayManage}
         base="/desk/programmes"

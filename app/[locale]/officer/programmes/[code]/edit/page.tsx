@@ -5,6 +5,7 @@ import { RoundHead } from '@/components/programme/round-head';
 import { valuesOfRound } from '@/components/programme/round-values';
 import { requireViewer } from '@/lib/auth/viewer';
 import { isLocale } from '@/lib/i18n/locales';
+import { hostChoices } from '@/lib/programme/host-queries';
 import { findRound } from '@/lib/programme/queries';
 import { roundAfter } from '@/lib/programme/states';
 
@@ -25,6 +26,7 @@ export default async function EditRoundPage({ params }: Props) {
       <RoundHead round={round} part={null} base="/officer/programmes" locale={locale} />
       <RoundForm
         values={valuesOfRound(round)}
+        hosts={round.kind === 'course' ? await hostChoices(round.host?.id) : []}
         target={{ code, version: round.version }}
         page={`/officer/programmes/${code}`}
         locale={locale}

@@ -93,7 +93,7 @@ export type Rendered = {
  * Cells, rows, items, links, emphasis …: each becomes an element, which costs far more on the way to
  * a reader than its letters do. A long article has a few thousand.
  */
-export const mostParts = 20_000;
+export const mostParts = 10_000;
 
 export function countParts(markdown: string): number {
   return partsIn(parser.parse(markdown, {}));

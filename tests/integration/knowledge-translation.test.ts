@@ -148,7 +148,7 @@ describe('correcting', () => {
 
   test('what would be too much to show is refused before it is kept', async () => {
     const { second, slug } = await machined('en');
-    const body = `| a | b |\n|---|---|\n${'|1|2|\n'.repeat(20_000)}`;
+    const body = `| a | b |\n|---|---|\n${'|1|2|\n'.repeat(4000)}`;
     const seen = { ...(await form(second, slug, 'en')), ...corrected, body };
     expect(await correctArticleTranslation.run(second, seen)).toMatchObject({
       failure: { fields: { body: 'article.too-many-parts' } },

@@ -73,7 +73,7 @@ export async function goToAdvisor(
   if (!slot.advisor.topics.includes(thing.topic)) {
     return fail('field.check', { slotId: 'consultation.advisor-of-other-topic' });
   }
-  const giving = { to, routedBy: 'by-hand', kind: 'booked', by: actor, now } as const;
+  const giving = { to, routedBy: 'booked', kind: 'booked', by: actor, now } as const;
   return (await give(tx, thing, giving)) ? ok(null) : fail('consultation.changed-meanwhile');
 }
 

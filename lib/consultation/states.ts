@@ -27,6 +27,7 @@ export const routes = [
   'no-advisor',
   'long-queue',
   'by-hand',
+  'booked',
   'advisor-left',
 ] as const;
 export type RoutedBy = (typeof routes)[number];

@@ -66,7 +66,8 @@ describe('moved', () => {
     expect(offered?.slots?.map(({ id }) => id)).toEqual([second]);
     expect(await move(member, second)).toBe('done');
     expect(await bookingOf(bookingId)).toMatchObject({ slotId: second, sequence: 1, videoUrl });
-    expect(await row(asked.code)).toMatchObject({ advisorId: other.id, handledAtCode: 'BSC-01' });
+    const there = { advisorId: other.id, handledAtCode: 'BSC-01', routedBy: 'booked' };
+    expect(await row(asked.code)).toMatchObject(there);
     expect(await kindsOf(asked.id)).toEqual(['question', 'booked', 'hand-over', 'moved']);
 
     expect(await addressees(asked.code, 'booking-moved')).toEqual(

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { InScript } from '@/components/ui/in-script';
@@ -8,9 +8,11 @@ import type { Locale } from '@/lib/i18n/locales';
 import { isOut } from '@/lib/video-room/states';
 import type { Call, CallView } from './call';
 import { Captions } from './captions';
+import { DeviceChoice } from './device-choice';
 import { MovingPicture } from './moving-picture';
 import { NoPath } from './no-path';
 import { type RoomTexts, withName } from './texts';
+import type { Media } from './use-media';
 
 type Phase = Exclude<CallView['phase'], 'outside' | 'entering'>;
 
@@ -18,7 +20,7 @@ type Phase = Exclude<CallView['phase'], 'outside' | 'entering'>;
 export function CallStage({
   call,
   view,
-  own,
+  media,
   locale,
   other,
   texts,
@@ -27,7 +29,7 @@ export function CallStage({
 }: {
   call: Call;
   view: CallView;
-  own: MediaStream | null;
+  media: Media;
   locale: Locale;
   other: { name: string; language: Locale };
   texts: RoomTexts;
@@ -35,6 +37,7 @@ export function CallStage({
   comeBack: () => void;
 }) {
   const phase = view.phase as Phase;
+  const { stream: own } = media;
   const out = isOut(phase);
   const quiet = phase === 'connected';
   return (
@@ -50,8 +53,9 @@ export function CallStage({
       ) : (
         <>
           {phase === 'no-path' ? <NoPath {...{ call, locale, texts }} /> : null}
-          <Pictures {...{ view, own, texts }} name={other.name} />
+          <Pictures {...{ view, own, locale, texts }} name={other.name} />
           <Controls {...{ own, texts, hangUp }} />
+          <DeviceChoice {...{ media, texts }} />
         </>
       )}
       <Captions {...{ call, view, locale, other, texts }} open={!out} />
@@ -63,28 +67,44 @@ export function CallStage({
 function Pictures({
   view,
   own,
+  locale,
   texts,
   name,
 }: {
   view: CallView;
   own: MediaStream | null;
+  locale: Locale;
   texts: RoomTexts;
   name: string;
 }) {
+  const { call } = texts;
+  const { remote, phase } = view;
+  const silent = phase === 'connected' && remote?.sound === false;
   return (
-    <div className="relative aspect-[4/3] max-h-[70vh] w-full overflow-hidden rounded-field bg-cloth sm:aspect-video">
-      <MovingPicture
-        stream={view.remote}
-        label={withName(texts.call.other, name)}
-        soundText={texts.call.sound}
-        className="object-contain"
-      />
-      {own ? (
-        <div className="absolute right-2 bottom-2 aspect-video w-[30%] max-w-[220px] overflow-hidden rounded-field border-2 border-on-cloth">
-          <MovingPicture own stream={own} label={texts.call.own} />
-        </div>
-      ) : null}
-    </div>
+    <>
+      <div className="relative aspect-[4/3] max-h-[70vh] w-full overflow-hidden rounded-field bg-cloth sm:aspect-video">
+        <MovingPicture
+          stream={remote?.stream ?? null}
+          label={withName(call.other, name)}
+          soundText={call.sound}
+          className="object-contain"
+        />
+        {phase === 'connected' && remote?.picture === false ? (
+          // Browsers go on showing the last picture that came.
+          <p className="absolute inset-0 grid place-items-center bg-cloth p-4 text-center text-on-cloth">
+            <InScript within={locale}>{withName(call.noPicture, name)}</InScript>
+          </p>
+        ) : null}
+        {own && own.getVideoTracks().length > 0 ? (
+          <div className="absolute right-2 bottom-2 aspect-video w-[30%] max-w-[220px] overflow-hidden rounded-field border-2 border-on-cloth">
+            <MovingPicture own stream={own} label={call.own} />
+          </div>
+        ) : null}
+      </div>
+      <p role="status" className={silent ? 'text-md' : 'sr-only'}>
+        {silent ? <InScript within={locale}>{withName(call.noSound, name)}</InScript> : null}
+      </p>
+    </>
   );
 }
 
@@ -99,7 +119,8 @@ function Controls({
 }) {
   const { call } = texts;
   const [on, setOn] = useState({ audio: true, video: true });
-  useEffect(() => {
+  // Before the other browser gets another microphone: who is muted stays muted.
+  useLayoutEffect(() => {
     for (const track of own?.getAudioTracks() ?? []) track.enabled = on.audio;
     for (const track of own?.getVideoTracks() ?? []) track.enabled = on.video;
   }, [own, on]);

@@ -1,7 +1,7 @@
 import type { RoomEvents, TypedLine } from '@/lib/video-room/events';
 import { type Happening, isOut, type Phase, phaseAfter } from '@/lib/video-room/states';
 import { Line } from './line';
-import { type Outgoing, Peer } from './peer';
+import { type Outgoing, Peer, type Remote } from './peer';
 
 /** What the page shows of a conversation. */
 export type CallView = {
@@ -10,7 +10,7 @@ export type CallView = {
   holder: string | null;
   /** Why the room could not be entered: a code of lib/failure. */
   refused: string | null;
-  remote: MediaStream | null;
+  remote: Remote | null;
   lines: readonly TypedLine[];
 };
 
@@ -57,6 +57,12 @@ export class Call {
     const holder = typeof data.holder === 'string' ? data.holder : null;
     const refused = typeof data.code === 'string' ? data.code : 'request.unavailable';
     this.#show({ phase: 'outside', holder, refused });
+  }
+
+  /** Another camera or microphone, or none any more: the conversation goes on with it. */
+  bring(media: MediaStream | null): void {
+    this.#media = media;
+    this.#peer?.bring(media);
   }
 
   /** Stays outside, as it was before somebody was found in the seat. */

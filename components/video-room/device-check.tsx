@@ -2,15 +2,15 @@
 
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
 import { InScript } from '@/components/ui/in-script';
-import { Select } from '@/components/ui/input';
 import type { Locale } from '@/lib/i18n/locales';
 import type { CallView } from './call';
+import { DeviceField } from './device-field';
+import { deviceKinds } from './devices';
 import { LevelMeter } from './level-meter';
 import { MovingPicture } from './moving-picture';
 import { type RoomTexts, withName } from './texts';
-import type { Device, Media } from './use-media';
+import type { Media } from './use-media';
 
 /** Before the room: is there a picture, is there sound, and is the seat free? */
 export function DeviceCheck({
@@ -98,57 +98,17 @@ function Preview({
   stream: MediaStream;
 }) {
   const { check } = texts;
-  const { camera, microphone } = media.chosen;
   return (
     <div className="grid gap-5 md:grid-cols-2">
       <div className="aspect-video overflow-hidden rounded-field border border-line">
         <MovingPicture own stream={stream} label={check.preview} />
       </div>
       <div className="grid content-start gap-4">
-        <DeviceField
-          {...{ id: 'camera', label: check.camera, none: check.none, value: camera }}
-          devices={media.cameras}
-          choose={(chosen) => void media.start({ camera: chosen, microphone })}
-        />
-        <DeviceField
-          {...{ id: 'microphone', label: check.microphone, none: check.none, value: microphone }}
-          devices={media.microphones}
-          choose={(chosen) => void media.start({ camera, microphone: chosen })}
-        />
+        {deviceKinds.map((kind) => (
+          <DeviceField key={kind} {...{ kind, media, texts }} />
+        ))}
         <LevelMeter stream={stream} label={check.level} />
       </div>
     </div>
-  );
-}
-
-function DeviceField({
-  id,
-  label,
-  none,
-  value,
-  devices,
-  choose,
-}: {
-  id: string;
-  label: string;
-  none: string;
-  value: string;
-  devices: readonly Device[];
-  choose: (id: string) => void;
-}) {
-  return (
-    <Field id={id} label={label}>
-      <Select
-        id={id}
-        value={value}
-        disabled={devices.length === 0}
-        onChange={({ target }) => choose(target.value)}
-        options={
-          devices.length === 0
-            ? [{ value: '', label: none }]
-            : devices.map((device) => ({ value: device.id, label: device.label }))
-        }
-      />
-    </Field>
   );
 }

@@ -6,7 +6,8 @@ import type { RoomEvents } from '@/lib/video-room/events';
  */
 const askEveryMs = 1500;
 const streamAgainMs = 60_000;
-const mostFailures = 3;
+/** A stream says something at once: one that does not is held up by what lies between. */
+const mostSilenceMs = 3000;
 
 export type Said = { status: number; data: Record<string, unknown> };
 
@@ -19,7 +20,7 @@ export class Line {
   #seat = '';
   #after = '0-0';
   #source: EventSource | null = null;
-  #failures = 0;
+  #silence: ReturnType<typeof setTimeout> | undefined;
   #asking: ReturnType<typeof setTimeout> | undefined;
   #again: ReturnType<typeof setTimeout> | undefined;
   #open = false;
@@ -57,9 +58,8 @@ export class Line {
     this.#open = false;
     this.#source?.close();
     this.#source = null;
-    clearTimeout(this.#asking);
-    clearTimeout(this.#again);
-    this.#asking = undefined;
+    for (const timer of [this.#silence, this.#asking, this.#again]) clearTimeout(timer);
+    this.#silence = undefined;
   }
 
   #address(): string {
@@ -70,7 +70,6 @@ export class Line {
 
   #hear(events: RoomEvents): void {
     if (!this.#open) return;
-    this.#failures = 0;
     this.#after = events.seen;
     this.#hearing.hear(events);
   }
@@ -78,23 +77,39 @@ export class Line {
   #stream(): void {
     const source = new EventSource(this.#address());
     this.#source = source;
-    source.addEventListener('room', ({ data }) => this.#hear(JSON.parse(data) as RoomEvents));
+    this.#beginSilence(source);
+    source.addEventListener('room', ({ data }) => {
+      this.#endSilence();
+      this.#hear(JSON.parse(data) as RoomEvents);
+    });
     source.addEventListener('closed', () => this.#hearing.closed());
     source.onerror = () => {
-      this.#failures += 1;
+      if (this.#source !== source) return;
       // Closed: the server refused the stream. Else the browser tries again by itself.
-      if (source.readyState !== EventSource.CLOSED && this.#failures < mostFailures) return;
-      source.close();
-      if (!this.#open || this.#source !== source) return;
-      this.#source = null;
-      void this.#ask();
-      this.#again = setTimeout(() => {
-        clearTimeout(this.#asking);
-        this.#asking = undefined;
-        this.#failures = 0;
-        if (this.#open) this.#stream();
-      }, streamAgainMs);
+      if (source.readyState === EventSource.CLOSED) this.#askInstead(source);
+      else this.#beginSilence(source);
     };
+  }
+
+  #beginSilence(source: EventSource): void {
+    this.#silence ??= setTimeout(() => this.#askInstead(source), mostSilenceMs);
+  }
+
+  #endSilence(): void {
+    clearTimeout(this.#silence);
+    this.#silence = undefined;
+  }
+
+  #askInstead(source: EventSource): void {
+    this.#endSilence();
+    source.close();
+    if (!this.#open || this.#source !== source) return;
+    this.#source = null;
+    void this.#ask();
+    this.#again = setTimeout(() => {
+      clearTimeout(this.#asking);
+      if (this.#open) this.#stream();
+    }, streamAgainMs);
   }
 
   async #ask(): Promise<void> {

@@ -5,18 +5,21 @@ import type { Happening } from '@/lib/video-room/states';
  * cross, the polite side withdraws its own ("perfect negotiation"). When the way breaks, another is
  * looked for; when none is found in good time that is said, and the search goes on.
  */
-const patienceMs = 20_000;
+export const patienceMs = 12_000;
 const restartAfterMs = 3000;
 const gatherMs = 80;
 
 export type Outgoing = { kind: 'description' | 'candidate'; body: string };
+
+/** What comes from the browser across the table, and which of it is sent at all. */
+export type Remote = { stream: MediaStream; picture: boolean; sound: boolean };
 
 type Options = {
   polite: boolean;
   ice: RTCIceServer[];
   media: MediaStream | null;
   send: (signals: Outgoing[]) => void;
-  remote: (stream: MediaStream) => void;
+  remote: (remote: Remote) => void;
   happened: (what: Happening) => void;
 };
 
@@ -24,6 +27,9 @@ export class Peer {
   readonly #options: Options;
   readonly #pc: RTCPeerConnection;
   readonly #remote = new MediaStream();
+  /** Says of picture and sound that they belong together; devices come and go. */
+  readonly #own = new MediaStream();
+  readonly #lanes: Record<'audio' | 'video', RTCRtpTransceiver>;
   #offering = false;
   #ignoring = false;
   #outbox: Outgoing[] = [];
@@ -42,11 +48,24 @@ export class Peer {
     };
     pc.ontrack = ({ track }) => {
       this.#remote.addTrack(track);
-      options.remote(this.#remote);
+      this.#tellRemote();
     };
+    pc.onsignalingstatechange = () => this.#tellRemote();
     pc.oniceconnectionstatechange = () => this.#onPath();
-    this.#bring(options.media);
+    this.#lanes = { audio: this.#lane('audio'), video: this.#lane('video') };
     this.#beginPatience();
+  }
+
+  /** Sends from these devices from now on, without a new call. */
+  bring(media: MediaStream | null): void {
+    for (const [kind, lane] of Object.entries(this.#lanes)) {
+      const track = trackOf(media, kind);
+      if (lane.sender.track === track) continue;
+      // Fails only where the connection has been closed.
+      void lane.sender.replaceTrack(track).catch(() => undefined);
+      // The other browser learns that nothing comes any more, or that something comes again.
+      lane.direction = track ? 'sendrecv' : 'recvonly';
+    }
   }
 
   /** Signals are taken one after the other, in the order in which they were sent. */
@@ -64,17 +83,34 @@ export class Peer {
     this.#pc.onnegotiationneeded = null;
     this.#pc.onicecandidate = null;
     this.#pc.ontrack = null;
+    this.#pc.onsignalingstatechange = null;
     this.#pc.oniceconnectionstatechange = null;
     this.#pc.close();
   }
 
-  #bring(media: MediaStream | null): void {
-    for (const track of media?.getTracks() ?? []) this.#pc.addTrack(track, media as MediaStream);
-    // Without a camera or microphone of one's own one still sees and hears.
-    for (const kind of ['audio', 'video'] as const) {
-      const has = media?.getTracks().some((track) => track.kind === kind);
-      if (!has) this.#pc.addTransceiver(kind, { direction: 'recvonly' });
-    }
+  /** Without a camera or microphone of one's own one still sees and hears. */
+  #lane(kind: 'audio' | 'video'): RTCRtpTransceiver {
+    const track = trackOf(this.#options.media, kind);
+    const sender = track && this.#pc.addTrack(track, this.#own);
+    const lane = this.#pc.getTransceivers().find((one) => one.sender === sender);
+    const streams = [this.#own];
+    return lane ?? this.#pc.addTransceiver(kind, { direction: 'recvonly', streams });
+  }
+
+  #tellRemote(): void {
+    if (this.#pc.signalingState !== 'stable') return;
+    const comes = (kind: string) =>
+      this.#pc
+        .getTransceivers()
+        .some(
+          ({ receiver, currentDirection }) =>
+            receiver.track.kind === kind && /^(sendrecv|recvonly)$/.test(currentDirection ?? ''),
+        );
+    this.#options.remote({
+      stream: this.#remote,
+      picture: comes('video'),
+      sound: comes('audio'),
+    });
   }
 
   async #offer(): Promise<void> {
@@ -149,4 +185,8 @@ export class Peer {
       this.#options.happened('path-missing');
     }, patienceMs);
   }
+}
+
+function trackOf(media: MediaStream | null, kind: string): MediaStreamTrack | null {
+  return media?.getTracks().find((track) => track.kind === kind) ?? null;
 }

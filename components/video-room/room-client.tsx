@@ -72,6 +72,9 @@ export function RoomClient({ secret, link, locale, other, texts }: Props) {
     };
   }, [call]);
 
+  // Another camera or microphone while one talks.
+  useEffect(() => call.bring(media.stream), [call, media.stream]);
+
   const hangUp = useCallback(() => void call.hangUp(), [call]);
 
   if (!ready) return null;
@@ -91,7 +94,7 @@ export function RoomClient({ secret, link, locale, other, texts }: Props) {
     <CallStage
       call={call}
       view={view}
-      own={media.stream}
+      media={media}
       {...{ locale, other, texts, hangUp }}
       comeBack={() => {
         setCall(new Call(secret, link));

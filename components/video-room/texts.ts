@@ -10,6 +10,7 @@ export type RoomTexts = {
     | 'microphone'
     | 'level'
     | 'none'
+    | 'choose'
     | 'enter'
     | 'entering'
     | 'enterWithout'
@@ -17,6 +18,8 @@ export type RoomTexts = {
     string
   >;
   media: Record<'denied' | 'missing' | 'busy' | 'insecure' | 'unsupported', string>;
+  /** What was in use and has gone. */
+  lost: Record<`${'camera' | 'microphone' | 'both'}${'Title' | 'Text'}`, string>;
   seat: Record<'title' | 'text' | 'takeOver' | 'stay', string>;
   phase: Record<
     | 'waiting'
@@ -40,10 +43,13 @@ export type RoomTexts = {
     | 'hangUp'
     | 'comeBack'
     | 'sound'
-    | 'controls',
+    | 'controls'
+    | 'devices'
+    | 'noPicture'
+    | 'noSound',
     string
   >;
-  noPath: Record<'title' | 'text' | 'write' | 'link' | 'send' | 'again', string>;
+  noPath: Record<'title' | 'text' | 'write' | 'link' | 'send' | 'again' | 'trying', string>;
   captions: Record<
     'title' | 'empty' | 'label' | 'language' | 'send' | 'you' | 'failed' | 'kept' | 'note',
     string

@@ -1,113 +1,142 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-
-/** Why there is no picture or sound of one's own. */
-export type MediaTrouble = 'denied' | 'missing' | 'busy' | 'insecure' | 'unsupported';
-
-export type Device = { id: string; label: string };
+import {
+  type Device,
+  type DeviceKind,
+  devicesOf,
+  idOf,
+  kindOf,
+  type MediaTrouble,
+  type Opened,
+  openBoth,
+  openOther,
+  troubleBefore,
+} from './devices';
 
 export type Media = {
+  /** Another one whenever a track is another. */
   stream: MediaStream | null;
   trouble: MediaTrouble | null;
+  /** What was in use and went: unplugged, or taken away by the browser. */
+  lost: readonly DeviceKind[];
   asking: boolean;
   cameras: Device[];
   microphones: Device[];
-  chosen: { camera: string; microphone: string };
+  chosen: Record<DeviceKind, string>;
   /** Asks for camera and microphone; what is there is taken. */
-  start: (choice?: { camera?: string; microphone?: string }) => Promise<MediaStream | null>;
+  start: () => Promise<MediaStream | null>;
+  /** Takes another camera or microphone; what else is in use stays. */
+  change: (kind: DeviceKind, id: string) => Promise<void>;
   stop: () => void;
 };
-
-function troubleOf(error: unknown): MediaTrouble {
-  const name = error instanceof DOMException ? error.name : '';
-  if (name === 'NotAllowedError' || name === 'SecurityError') return 'denied';
-  if (name === 'NotFoundError' || name === 'OverconstrainedError') return 'missing';
-  return 'busy';
-}
-
-type Choice = { camera: string; microphone: string };
-
-async function open({ camera, microphone }: Choice): Promise<MediaStream> {
-  const video = {
-    width: { ideal: 1280 },
-    height: { ideal: 720 },
-    ...(camera ? { deviceId: { exact: camera } } : {}),
-  };
-  const audio = {
-    echoCancellation: true,
-    noiseSuppression: true,
-    ...(microphone ? { deviceId: { exact: microphone } } : {}),
-  };
-  const tries: MediaStreamConstraints[] = [{ video, audio }, { audio }, { video }];
-  let first: unknown;
-  for (const constraints of tries) {
-    try {
-      return await navigator.mediaDevices.getUserMedia(constraints);
-    } catch (error) {
-      first ??= error;
-      // Who says no is not asked for less.
-      if (troubleOf(error) === 'denied') break;
-    }
-  }
-  throw first;
-}
 
 /** Camera and microphone of this browser. */
 export function useMedia(): Media {
   const [stream, setStream] = useState<MediaStream | null>(null);
   const [trouble, setTrouble] = useState<MediaTrouble | null>(null);
+  const [lost, setLost] = useState<readonly DeviceKind[]>([]);
   const [asking, setAsking] = useState(false);
   const [devices, setDevices] = useState<MediaDeviceInfo[]>([]);
-  const [chosen, setChosen] = useState<Choice>({ camera: '', microphone: '' });
-  const current = useRef<MediaStream | null>(null);
+  const tracks = useRef<readonly MediaStreamTrack[]>([]);
+  /** Counts what was asked for: whatever is opened for an older question is closed again. */
+  const asked = useRef(0);
+  const gone = useRef(false);
 
-  const stop = useCallback(() => {
-    for (const track of current.current?.getTracks() ?? []) track.stop();
-    current.current = null;
-    setStream(null);
+  const take = useCallback((taken: readonly MediaStreamTrack[]) => {
+    tracks.current = taken;
+    for (const track of taken) {
+      track.onended = () => {
+        setLost((before) => [...before, kindOf(track)]);
+        take(tracks.current.filter((other) => other !== track));
+      };
+    }
+    const stream = taken.length > 0 ? new MediaStream([...taken]) : null;
+    setStream(stream);
+    return stream;
   }, []);
 
-  const start = useCallback(
-    async (choice: Partial<Choice> = {}) => {
-      const wanted = { camera: '', microphone: '', ...choice };
-      if (!navigator.mediaDevices?.getUserMedia) {
-        setTrouble(window.isSecureContext ? 'unsupported' : 'insecure');
-        return null;
-      }
-      setAsking(true);
-      stop();
-      try {
-        const opened = await open(wanted);
-        current.current = opened;
-        setStream(opened);
-        setTrouble(null);
-        setDevices(await navigator.mediaDevices.enumerateDevices());
-        const used = (track: MediaStreamTrack | undefined) => track?.getSettings().deviceId ?? '';
-        setChosen({
-          camera: used(opened.getVideoTracks()[0]),
-          microphone: used(opened.getAudioTracks()[0]),
-        });
-        return opened;
-      } catch (error) {
-        setTrouble(troubleOf(error));
-        return null;
-      } finally {
-        setAsking(false);
-      }
+  const stop = useCallback(() => {
+    asked.current += 1;
+    close(tracks.current);
+    take([]);
+    setLost([]);
+    setAsking(false);
+  }, [take]);
+
+  /** @returns what was opened; null when something else was asked for meanwhile */
+  const ask = useCallback(async (open: () => Promise<Opened>) => {
+    asked.current += 1;
+    const question = asked.current;
+    setAsking(true);
+    const { tracks: opened, trouble: why } = await open();
+    const found = await navigator.mediaDevices.enumerateDevices();
+    if (gone.current || asked.current !== question) {
+      close(opened);
+      return null;
+    }
+    setDevices(found);
+    setTrouble(why);
+    setAsking(false);
+    return opened;
+  }, []);
+
+  const start = useCallback(async () => {
+    const missing = troubleBefore();
+    setTrouble(missing);
+    if (missing) return null;
+    stop();
+    const opened = await ask(openBoth);
+    return opened && take(opened);
+  }, [ask, stop, take]);
+
+  const change = useCallback(
+    async (kind: DeviceKind, id: string) => {
+      const ofKind = (track: MediaStreamTrack) => kindOf(track) === kind;
+      const before = tracks.current.filter(ofKind);
+      const used = idOf(before[0]);
+      // Many phones have one camera open at a time.
+      close(before);
+      const opened = await ask(() => openOther(kind, id, used));
+      if (!opened) return;
+      take([...tracks.current.filter((track) => !ofKind(track)), ...opened]);
+      setLost((all) => [
+        ...all.filter((one) => one !== kind),
+        ...(opened.length > 0 ? [] : [kind]),
+      ]);
     },
-    [stop],
+    [ask, take],
   );
 
-  useEffect(() => stop, [stop]);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+      close(tracks.current);
+    };
+  }, []);
 
-  const of = (kind: MediaDeviceKind) =>
-    devices
-      .filter((device) => device.kind === kind && device.deviceId)
-      .map(({ deviceId, label }, index) => ({ id: deviceId, label: label || String(index + 1) }));
+  useEffect(() => {
+    const media = navigator.mediaDevices;
+    // Somebody plugs one in, or out: what can be chosen is another.
+    const look = () => void media.enumerateDevices().then(setDevices);
+    media?.addEventListener?.('devicechange', look);
+    return () => media?.removeEventListener?.('devicechange', look);
+  }, []);
+
+  const used = (kind: DeviceKind) =>
+    idOf(stream?.getTracks().find((track) => kindOf(track) === kind));
   return {
-    ...{ stream, trouble, asking, chosen, start, stop },
-    cameras: of('videoinput'),
-    microphones: of('audioinput'),
+    ...{ stream, trouble, lost, asking, start, change, stop },
+    cameras: devicesOf(devices, 'camera'),
+    microphones: devicesOf(devices, 'microphone'),
+    chosen: { camera: used('camera'), microphone: used('microphone') },
   };
+}
+
+function close(tracks: readonly MediaStreamTrack[]): void {
+  for (const track of tracks) {
+    track.onended = null;
+    track.stop();
+  }
 }

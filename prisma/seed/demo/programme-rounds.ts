@@ -165,12 +165,15 @@ export const applied: readonly [firm: string, scores: readonly number[], decisio
   ['raikhing', [15, 14, 11, 6], 'wait'],
 ];
 
+/** What a firm answers in Thai, and a partner in Japanese. */
 export const techAnswers = {
-  focus: 'lean',
-  goal: 'ลดของเสียและเวลารอในสายการผลิต',
-  coaching: '現場改善とデータ収集の指導',
-  leader: 'ผู้จัดการโรงงาน',
-  'pair-limit': '1',
+  firm: { focus: 'lean', goal: 'ลดของเสียและเวลารอในสายการผลิต', leader: 'ผู้จัดการโรงงาน' },
+  partner: {
+    focus: 'lean',
+    coaching: '現場改善とデータ収集の指導',
+    leader: '工場長',
+    'pair-limit': '1',
+  },
 };
 
 export const lesson = (number: number) =>

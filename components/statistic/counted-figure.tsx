@@ -1,17 +1,17 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { BarPlot } from '@/components/chart/bars';
-import { Figure } from '@/components/chart/figure';
 import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { ExampleTag } from '@/components/ui/tag';
 import type { Locale } from '@/lib/i18n/locales';
 import { type CountRow, fixedKeys, isLive, type Measure } from '@/lib/statistic/measures';
 import { type ShownRow, shownRows } from '@/lib/statistic/shown-rows';
-import { AsTable, CsvLink } from './plot-parts';
+import { FigureFrame } from './figure-frame';
+import { AsTable, PlotFold, tableId } from './plot-parts';
 import { countWriter } from './shown-count';
 
-/** Longer lists go on in the table. */
-const most = 14;
+/** Longer lists go on in the table; years stay whole, or their order would say nothing. */
+const most = 5;
 
 /**
  * A count of the portal: real records in one plot, both them and examples in the table. What happens
@@ -39,32 +39,37 @@ export async function CountedFigure({
   const t = await getTranslations({ locale, namespace: 'statistic' });
   const shown = shownRows(measure, rows);
   const title = t(`measure.${measure}.title`);
+  const hasExamples = isLive(measure) && rows.some(({ example }) => example > 0);
   return (
-    <Figure
-      level="h3"
-      number={t('figure', { number })}
+    <FigureFrame
+      name={measure}
+      number={number}
       title={title}
-      text={t(`measure.${measure}.text`)}
+      note={t(`measure.${measure}.text`)}
       source={t('sourcePortal', { at })}
-      actions={<CsvLink name={measure} title={title} locale={locale} />}
+      folds={
+        <>
+          {hasExamples ? (
+            <PlotFold id={`examples-${measure}`} title={t('example')}>
+              <p className="mb-2 flex flex-wrap items-baseline gap-x-3 text-sm">
+                <ExampleTag>{t('example')}</ExampleTag>
+                {t('exampleTitle')}
+              </p>
+              <Bars measure={measure} rows={shown} of="example" label={label} locale={locale} />
+            </PlotFold>
+          ) : null}
+          {shown.length > 0 ? (
+            <AsTable name={measure} locale={locale}>
+              <CountTable rows={shown} title={title} label={label} locale={locale} />
+            </AsTable>
+          ) : null}
+        </>
+      }
+      locale={locale}
     >
       {above}
       <Bars measure={measure} rows={shown} of="real" label={label} locale={locale} />
-      {isLive(measure) && rows.some(({ example }) => example > 0) ? (
-        <div className="mt-6">
-          <h4 className="mb-2 flex flex-wrap items-baseline gap-x-3 text-sm">
-            <ExampleTag>{t('example')}</ExampleTag>
-            {t('exampleTitle')}
-          </h4>
-          <Bars measure={measure} rows={shown} of="example" label={label} locale={locale} />
-        </div>
-      ) : null}
-      {shown.length > 0 ? (
-        <AsTable locale={locale}>
-          <CountTable rows={shown} title={title} label={label} locale={locale} />
-        </AsTable>
-      ) : null}
-    </Figure>
+    </FigureFrame>
   );
 }
 
@@ -87,11 +92,17 @@ async function Bars({
   ]);
   const there = rows.filter((row) => row[of] !== 0);
   if (there.length === 0) return <p className="text-sm">{t('none')}</p>;
-  const limit = fixedKeys[measure] ? there.length : most;
+  const isWhole = measure === 'cooperations-by-year' || fixedKeys[measure];
+  const limit = isWhole ? there.length : most;
   const more = there.length - limit;
   return (
     <>
       <BarPlot
+        className={
+          measure === 'cooperations-by-year'
+            ? 'grid-cols-2 gap-x-6 max-md:gap-y-1 sm:grid-cols-1'
+            : 'max-md:gap-1'
+        }
         items={there.slice(0, limit).map((row) => ({
           key: row.key,
           label: label(row.key),
@@ -99,7 +110,13 @@ async function Bars({
           text: write(row[of]),
         }))}
       />
-      {more > 0 ? <p className="mt-2 text-xs text-muted">{t('more', { count: more })}</p> : null}
+      {more > 0 ? (
+        <p className="mt-2 text-xs">
+          <a className="link" href={`#${tableId(measure)}`}>
+            {t('more', { count: more })}
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }

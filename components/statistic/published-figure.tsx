@@ -1,13 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { SourceList } from '@/components/catalogue/source-list';
 import { BarPlot } from '@/components/chart/bars';
-import { Figure as FigureFrame } from '@/components/chart/figure';
 import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { formatNumber } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Figure, FigureRow } from '@/lib/statistic/figure-schema';
+import { FigureFrame } from './figure-frame';
 import { formatPeriod } from './labels';
-import { AsTable, CsvLink } from './plot-parts';
+import { AsTable } from './plot-parts';
 
 /** A figure that somebody else has published, with its source and the time of which it speaks. */
 export async function PublishedFigure({
@@ -23,22 +23,29 @@ export async function PublishedFigure({
     getTranslations({ locale, namespace: 'statistic' }),
     getTranslations({ locale, namespace: 'catalogue' }),
   ]);
+  const period = figure.period
+    ? t('period', { period: formatPeriod(figure.period, locale) })
+    : null;
   return (
     <FigureFrame
-      level="h3"
-      number={t('figure', { number })}
+      name={figure.key}
+      number={number}
+      date={figure.period ? formatPeriod(figure.period, locale) : null}
       title={figure.names[locale]}
-      text={figure.notes[locale]}
+      note={figure.notes[locale]}
       source={
         <>
           {figure.source ? <SourceList source={figure.source} /> : t('sourceInRows')}
-          {figure.period
-            ? ` · ${t('period', { period: formatPeriod(figure.period, locale) })}`
-            : null}
+          {period ? ` · ${period}` : null}
           {` · ${t('confidence', { level: c(`confidence.${figure.confidence}`) })}`}
         </>
       }
-      actions={<CsvLink name={figure.key} title={figure.names[locale]} locale={locale} />}
+      folds={
+        <AsTable name={figure.key} locale={locale}>
+          <Rows figure={figure} locale={locale} />
+        </AsTable>
+      }
+      locale={locale}
     >
       <Shape figure={figure} locale={locale} />
     </FigureFrame>
@@ -47,25 +54,21 @@ export async function PublishedFigure({
 
 async function Shape({ figure, locale }: { figure: Figure; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'statistic' });
-  const table = <Rows figure={figure} locale={locale} />;
-  if (figure.shape === 'list') return table;
+  if (figure.shape === 'list') return <Values figure={figure} locale={locale} />;
   if (figure.shape === 'numbers') {
     return (
-      <>
-        <dl className="grid grid-cols-2 gap-x-6 gap-y-4 md:grid-cols-3">
-          {figure.rows.map((row) => (
-            <div key={row.key} className="flex flex-col-reverse justify-end">
-              <dt className="text-sm">
-                {row.unit === 'million-baht'
-                  ? t('money', { unit: t('unit.million-baht'), what: row.names[locale] })
-                  : row.names[locale]}
-              </dt>
-              <dd className="tabular text-x2 leading-[1.3] text-action">{written(row, locale)}</dd>
-            </div>
-          ))}
-        </dl>
-        <AsTable locale={locale}>{table}</AsTable>
-      </>
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-4 md:grid-cols-3">
+        {figure.rows.map((row) => (
+          <div key={row.key} className="flex flex-col-reverse justify-end">
+            <dt className="text-sm">
+              {row.unit === 'million-baht'
+                ? t('money', { unit: t('unit.million-baht'), what: row.names[locale] })
+                : row.names[locale]}
+            </dt>
+            <dd className="tabular text-x2 leading-[1.3] text-action">{written(row, locale)}</dd>
+          </div>
+        ))}
+      </dl>
     );
   }
   const [first] = figure.rows;
@@ -73,6 +76,7 @@ async function Shape({ figure, locale }: { figure: Figure; locale: Locale }) {
     <>
       <p className="mb-2 text-xs text-muted">{first ? t(`unit.${first.unit}`) : null}</p>
       <BarPlot
+        className="max-md:gap-1"
         items={figure.rows.map((row) => ({
           key: row.key,
           label: row.names[locale],
@@ -80,8 +84,29 @@ async function Shape({ figure, locale }: { figure: Figure; locale: Locale }) {
           text: written(row, locale),
         }))}
       />
-      <AsTable locale={locale}>{table}</AsTable>
     </>
+  );
+}
+
+/** Figures that do not compare: one under another, never as bars. */
+async function Values({ figure, locale }: { figure: Figure; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'statistic' });
+  return (
+    <dl className="text-sm">
+      {figure.rows.map((row) => (
+        <div
+          key={row.key}
+          className="flex items-baseline justify-between gap-4 border-b border-line py-1 md:py-1.5"
+        >
+          <dt>{row.names[locale]}</dt>
+          <dd className="tabular shrink-0 text-right font-semibold">
+            {row.unit === 'million-baht'
+              ? t('amount', { value: written(row, locale), unit: t('unit.million-baht') })
+              : written(row, locale)}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -1,10 +1,9 @@
 import { getTranslations } from 'next-intl/server';
-import { Figure } from '@/components/chart/figure';
 import { DescriptionList } from '@/components/ui/description-list';
 import type { Locale } from '@/lib/i18n/locales';
 import { leastCount } from '@/lib/statistic/small-numbers';
 import type { Wait } from '@/lib/statistic/waits';
-import { CsvLink } from './plot-parts';
+import { FigureFrame } from './figure-frame';
 
 /** How long firms wait for the first answer of E-Consult. */
 export async function WaitsFigure({
@@ -27,13 +26,13 @@ export async function WaitsFigure({
       : t('waits.median', { days: median, count: answered });
   };
   return (
-    <Figure
-      level="h3"
-      number={t('figure', { number })}
+    <FigureFrame
+      name="consultation-waits"
+      number={number}
       title={t('waits.title')}
-      text={t('waits.text')}
+      note={t('waits.text')}
       source={t('sourcePortal', { at })}
-      actions={<CsvLink name="consultation-waits" title={t('waits.title')} locale={locale} />}
+      locale={locale}
     >
       <DescriptionList
         items={[
@@ -43,6 +42,6 @@ export async function WaitsFigure({
             : []),
         ]}
       />
-    </Figure>
+    </FigureFrame>
   );
 }

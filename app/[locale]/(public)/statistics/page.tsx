@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { PageTitle } from '@/components/layout/page-title';
+import { Contents, type ContentsPart, figureId } from '@/components/statistic/contents';
 import { CountedFigure } from '@/components/statistic/counted-figure';
 import { labeller } from '@/components/statistic/labels';
 import { PartnerMap } from '@/components/statistic/partner-map';
 import { PublishedFigure } from '@/components/statistic/published-figure';
 import { WaitsFigure } from '@/components/statistic/waits-figure';
-import { Segment } from '@/components/ui/segment';
 import type { Reference } from '@/lib/catalogue/reference';
 import { getCatalogue } from '@/lib/catalogue/request';
 import { alternatesOf } from '@/lib/i18n/alternates';
@@ -25,9 +25,10 @@ import {
 import { readLiveCounts } from '@/lib/statistic/queries';
 import { rowsOfTiers } from '@/lib/statistic/tier-rows';
 
-type Props = { params: Promise<{ locale: string }> };
+/** As its file is called, too. */
+const waitsName = 'consultation-waits';
 
-const sections = ['published', 'records', 'live'] as const;
+type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params);
@@ -54,28 +55,27 @@ export default async function StatisticsPage({ params }: Props) {
   const all: Record<Measure, CountRow[]> = { ...counts, 'outcomes-by-tier': rowsOfTiers(tiers) };
   const counted = (measures: readonly Measure[], first: number) =>
     measures.map((measure, index) => (
-      <Counted
-        key={measure}
-        measure={measure}
-        rows={all[measure]}
-        number={first + index}
-        at={at}
-        reference={reference}
-        locale={locale}
-      />
+      <Target key={measure} name={measure}>
+        <Counted
+          measure={measure}
+          rows={all[measure]}
+          number={first + index}
+          at={at}
+          reference={reference}
+          locale={locale}
+        />
+      </Target>
     ));
   const [records, live] = [figures.length, figures.length + recordMeasures.length];
   return (
     <div className="page-width pt-9 pb-16">
       <PageTitle title={t('title')} lead={t('lead')} className="mb-6" />
-      <Segment
-        label={t('contents')}
-        joined={false}
-        items={sections.map((key) => ({ href: `#${key}`, label: t(`section.${key}`) }))}
-      />
+      <Contents parts={await contentsOf(locale)} locale={locale} />
       <Part id="published" locale={locale}>
         {figures.map((figure, index) => (
-          <PublishedFigure key={figure.key} figure={figure} number={index + 1} locale={locale} />
+          <Target key={figure.key} name={figure.key}>
+            <PublishedFigure figure={figure} number={index + 1} locale={locale} />
+          </Target>
         ))}
       </Part>
       <Part id="records" locale={locale}>
@@ -83,13 +83,43 @@ export default async function StatisticsPage({ params }: Props) {
       </Part>
       <Part id="live" locale={locale}>
         {counted(liveMeasures, live + 1)}
-        <WaitsFigure
-          waits={waits}
-          number={live + liveMeasures.length + 1}
-          at={at}
-          locale={locale}
-        />
+        <Target name={waitsName}>
+          <WaitsFigure
+            waits={waits}
+            number={live + liveMeasures.length + 1}
+            at={at}
+            locale={locale}
+          />
+        </Target>
       </Part>
+    </div>
+  );
+}
+
+async function contentsOf(locale: Locale): Promise<ContentsPart[]> {
+  const t = await getTranslations({ locale, namespace: 'statistic' });
+  const item = (measure: Measure) => ({
+    id: figureId(measure),
+    title: t(`measure.${measure}.title`),
+  });
+  return [
+    {
+      key: 'published',
+      items: figures.map(({ key, names }) => ({ id: figureId(key), title: names[locale] })),
+    },
+    { key: 'records', items: recordMeasures.map(item) },
+    {
+      key: 'live',
+      items: [...liveMeasures.map(item), { id: figureId(waitsName), title: t('waits.title') }],
+    },
+  ];
+}
+
+/** Where the table of contents leads. */
+function Target({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div id={figureId(name)} className="scroll-mt-6">
+      {children}
     </div>
   );
 }
@@ -99,18 +129,18 @@ async function Part({
   locale,
   children,
 }: {
-  id: (typeof sections)[number];
+  id: ContentsPart['key'];
   locale: Locale;
   children: ReactNode;
 }) {
   const t = await getTranslations({ locale, namespace: 'statistic' });
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className="pt-12">
+    <section id={id} aria-labelledby={`${id}-title`} className="pt-9 md:pt-12">
       <h2 id={`${id}-title`} className="text-xl">
         {t(`section.${id}`)}
       </h2>
-      <p className="mb-6 max-w-text text-md text-muted">{t(`section.${id}Lead`)}</p>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-12">{children}</div>
+      <p className="mb-4 max-w-text md:mb-6 text-md text-muted">{t(`section.${id}Lead`)}</p>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5 md:gap-12">{children}</div>
     </section>
   );
 }

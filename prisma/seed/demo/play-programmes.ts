@@ -98,9 +98,8 @@ async function addApplication(
       code: `PA-${year}-${String(number).padStart(4, '0')}`,
       ...{ roundId: round.id, side: firm ? 'SME' : 'PARTNER', ...owner },
       ...{ state: state as 'SUBMITTED', language: firm ? 'th' : 'ja', isExample: true },
-      ...{ byId: by.id, byName: by.name, onBehalf: !firm },
+      ...{ byId: by.id, byName: by.name, onBehalf: !firm, submittedAt: now },
       answers: techAnswers[firm ? 'firm' : 'partner'],
-      submittedAt: now,
       ...more,
     },
   });

@@ -36,7 +36,6 @@ export async function ArticleCheck({
 }) {
   const t = await getTranslations({ locale, namespace: 'knowledge' });
   const { state, next } = article;
-  const body = article.parts.find(({ field }) => field === 'body')?.translated;
   const isClosed = next !== null && (next.state !== 'DRAFT' || next.originalMoves);
   const mayConfirm = state === 'machine' || state === 'stale';
   return (
@@ -47,13 +46,7 @@ export async function ArticleCheck({
         </TextLink>
         <TextLink href="#verdict">{t('check.toVerdict')}</TextLink>
       </p>
-      {body ? (
-        <TextOrigin text={body} locale={locale} wanted={null} className="mt-3" />
-      ) : (
-        <p className="mt-3">
-          <TranslationTag origin="missing">{t('check.missing')}</TranslationTag>
-        </p>
-      )}
+      <Origin {...{ article, queue, locale }} />
       <NextVersion article={article} locale={locale} />
       <ArticleFindings article={article} locale={locale} />
       <ArticleSideBySide article={article} locale={locale} />
@@ -73,6 +66,27 @@ export async function ArticleCheck({
         )}
       </Section>
     </>
+  );
+}
+
+/** Whose words they are; the head of the queue's page has the state by itself already. */
+async function Origin({
+  article,
+  queue,
+  locale,
+}: {
+  article: ArticleToCheck;
+  queue: QueueWay;
+  locale: Locale;
+}) {
+  const t = await getTranslations({ locale, namespace: 'knowledge' });
+  const text = article.parts.find(({ field }) => field === 'body')?.translated;
+  if (queue && !text?.checkedByName && !text?.machine) return null;
+  if (text) return <TextOrigin text={text} locale={locale} wanted={null} className="mt-3" />;
+  return (
+    <p className="mt-3">
+      <TranslationTag origin="missing">{t('check.missing')}</TranslationTag>
+    </p>
   );
 }
 

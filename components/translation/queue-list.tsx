@@ -4,7 +4,7 @@ import { TranslationTag } from '@/components/ui/tag';
 import type { Locale } from '@/lib/i18n/locales';
 import type { QueueText } from '@/lib/translation/queue';
 import { type QueueFilter, queryOf } from '@/lib/translation/queue-schema';
-import { codeOf, fieldWord, turnWords, waitWords } from './text-words';
+import { fieldWord, isArticle, turnWords, waitWords } from './text-words';
 
 /** The queue in its order; each row says why it stands where it stands. */
 export async function QueueList({
@@ -31,11 +31,21 @@ export async function QueueList({
               href={`/${locale}/desk/translations/${text.id}/${text.into}${queryOf(filter)}`}
               className="inline-block min-h-6 font-semibold"
             >
-              <span className="tabular">{codeOf(text)}</span> {fieldWord(t, text)}
+              {isArticle(text) ? (
+                <span lang={text.language}>{text.body}</span>
+              ) : (
+                <>
+                  <span className="tabular">{text.label}</span> {fieldWord(t, text)}
+                </>
+              )}
             </TextLink>
-            <p lang={text.language} className="line-clamp-2 text-sm break-words">
-              {text.body}
-            </p>
+            {isArticle(text) ? (
+              <p className="text-sm">{fieldWord(t, text)}</p>
+            ) : (
+              <p lang={text.language} className="line-clamp-2 text-sm break-words">
+                {text.body}
+              </p>
+            )}
           </div>
           <div className="text-sm">
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -4,7 +4,7 @@ import { TranslationTag } from '@/components/ui/tag';
 import type { Locale } from '@/lib/i18n/locales';
 import type { QueueTextFile } from '@/lib/translation/queue';
 import { type QueueFilter, queryOf } from '@/lib/translation/queue-schema';
-import { fieldWord, turnWords, waitWords } from './text-words';
+import { fieldWord, isArticle, turnWords, waitWords } from './text-words';
 
 /** Which text it is, who waits for it, how many are left, and the way past it. */
 export async function TextHead({
@@ -20,7 +20,6 @@ export async function TextHead({
 }) {
   const t = await getTranslations({ locale, namespace: 'translation' });
   const path = `/${locale}/desk/translations`;
-  const isArticle = text.ownerKind === 'ARTICLE_VERSION';
   const query = queryOf(filter);
   return (
     <header>
@@ -34,7 +33,7 @@ export async function TextHead({
         </span>
       </p>
       <h1 className="mt-2 text-xl break-words">
-        {isArticle ? (
+        {isArticle(text) ? (
           <span lang={text.language}>{text.body}</span>
         ) : (
           <>
@@ -47,7 +46,7 @@ export async function TextHead({
         {text.state === 'original' ? null : (
           <TranslationTag origin={text.state}>{t(`state.${text.state}`)}</TranslationTag>
         )}
-        {text.state === 'checked' && isArticle ? null : (
+        {text.state === 'checked' && isArticle(text) ? null : (
           <span>{waitWords(t, text, locale, now)}</span>
         )}
         {turnWords(t, text) ? <span className="text-muted">{turnWords(t, text)}</span> : null}

@@ -25,15 +25,13 @@ export function fieldWord(t: Words, { ownerKind, field }: QueueText): string {
   return t(`field.${owners[ownerKind] ?? (named.includes(field) ? field : 'other')}`);
 }
 
-/** The code of what a text belongs to; an article is named by its title. */
-export function codeOf({ ownerKind, label }: QueueText): string | null {
-  return ownerKind === 'ARTICLE_VERSION' ? null : label;
-}
+/** An article is named by its title; other texts by the code of what they belong to. */
+export const isArticle = ({ ownerKind }: QueueText): boolean => ownerKind === 'ARTICLE_VERSION';
 
 /** Who waits for a text, and until when. */
 export function waitWords(t: Words, text: QueueText, locale: Locale, now: Date): string {
   const { ownerKind, cases, dueAt } = text;
-  if (ownerKind === 'ARTICLE_VERSION') {
+  if (isArticle(text)) {
     return t(text.state === 'machine' ? 'why.articleMachine' : 'why.article');
   }
   const date = dueAt ? formatDate(dueAt, locale, 'day', 'Asia/Tokyo') : null;

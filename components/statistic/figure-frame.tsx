@@ -39,7 +39,7 @@ export async function FigureFrame({
           {t('figure', { number })}
           {date ? ` · ${date}` : null}
         </p>
-        <h3 className="text-md md:text-lg">{title}</h3>
+        <h3 className="text-md font-semibold md:text-lg">{title}</h3>
       </div>
       <div className="min-w-0">
         {children}

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { PageTitle } from '@/components/layout/page-title';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { ButtonLink } from '@/components/ui/button';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { EmptyState } from '@/components/ui/states';
@@ -86,7 +87,11 @@ async function Present({
     <Section title={t('times.now')} size="md">
       <div className="grid gap-1 pt-3 text-sm">
         <Span startsAt={booking.startsAt} endsAt={booking.endsAt} locale={locale} strong />
-        <span>{t('withAdvisor', { name: booking.advisor.name, centre })}</span>
+        <span>
+          <InScript within={locale}>
+            {t('withAdvisor', { name: booking.advisor.name, centre })}
+          </InScript>
+        </span>
         <span className="text-muted">{t(`booking.${booking.way}`)}</span>
       </div>
     </Section>

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import { copyAccount, sql, value } from './rows';
-import { demoAccount, signInByForm } from './sign-in';
+import { demoAccount, signInAs, signInByForm } from './sign-in';
 
 /** Meetings that are just being held in the portal's own room, and browsers to hold them in. */
 export type Held = { secret: string; meetingId: string; code: string; member: Account };
@@ -67,40 +67,72 @@ export async function openCamera(): Promise<Browser> {
     ...launchOptions,
     args: [
       ...(launchOptions.args ?? []),
-      '--use-fake-device-for-media-stream',
+      // The second of them sees depth, which is never sent.
+      '--use-fake-device-for-media-stream=device-count=3',
       '--use-fake-ui-for-media-stream',
     ],
   });
 }
 
-const holdConnections = () => {
+/** Which ways two browsers may take: any, the relay alone, or none, where nothing leads anywhere. */
+export type Ways = 'any' | 'relay' | 'none';
+
+const holdConnections = (ways: string) => {
   const held: RTCPeerConnection[] = [];
   Object.assign(window, { connections: held });
   const Real = window.RTCPeerConnection;
   window.RTCPeerConnection = class extends Real {
     constructor(configuration?: RTCConfiguration) {
-      super(configuration);
+      super({ ...configuration, ...(ways === 'relay' ? { iceTransportPolicy: 'relay' } : {}) });
       held.push(this);
+      if (ways !== 'none') return;
+      // Addresses that are kept free for examples: nobody answers there.
+      const unreachable = (text: string | undefined) =>
+        (text ?? '').replace(/ (\S+) (\d+) typ \w+.*/g, ' 203.0.113.9 9 typ host');
+      const take = this.addIceCandidate.bind(this);
+      const hear = this.setRemoteDescription.bind(this);
+      this.addIceCandidate = (candidate?: RTCIceCandidateInit | null) =>
+        take({ ...candidate, candidate: unreachable(candidate?.candidate) });
+      this.setRemoteDescription = ({ type, sdp }: RTCSessionDescriptionInit) =>
+        hear({ type, sdp: unreachable(sdp) });
     }
   };
 };
 
+type Window = { width?: number; ways?: Ways };
+
 /** Somebody's window, whose connections can be asked how they are. */
-export async function openWindow(browser: Browser, width = 1280): Promise<Page> {
+export async function openWindow(
+  browser: Browser,
+  { width = 1280, ways = 'any' }: Window = {},
+): Promise<Page> {
   const { baseURL } = test.info().project.use;
   const context = await browser.newContext({
     ...(baseURL ? { baseURL } : {}),
     viewport: { width, height: 900 },
     timezoneId: 'Asia/Bangkok',
   });
-  await context.addInitScript(holdConnections);
+  await context.addInitScript(holdConnections, ways);
   return context.newPage();
 }
 
-export async function signedIn(browser: Browser, account: Account, width?: number) {
-  const page = await openWindow(browser, width);
-  await signInByForm(page, account);
+/** @param who an account that was made for this test, or the beginning of a demo account */
+export async function signedIn(browser: Browser, who: Account | string, window?: Window) {
+  const page = await openWindow(browser, window);
+  if (typeof who === 'string') await signInAs(page, who);
+  else await signInByForm(page, who);
   return page;
+}
+
+/** What lies between lets no stream of events through. @returns how often it was asked instead */
+export async function withoutStream(page: Page): Promise<() => number> {
+  let asked = 0;
+  await page.route('**/api/rooms/*/events?*', async (route) => {
+    if (route.request().headers().accept !== 'application/json') return route.abort();
+    asked += 1;
+    return route.continue();
+  });
+  return () => asked;
 }
 
 /** Checks the camera and goes in. */
@@ -116,20 +148,82 @@ export const phaseOf = (page: Page) => page.locator('[data-phase]');
 
 type Connections = { connections: RTCPeerConnection[] };
 
-/** What of the other person's picture has arrived: decoded frames, by the browser's own count. */
-function framesDecoded(page: Page): Promise<number> {
+type Report = {
+  id: string;
+  type: string;
+  kind?: string;
+  framesDecoded?: number;
+  totalSamplesReceived?: number;
+  nominated?: boolean;
+  state?: string;
+  localCandidateId?: string;
+  candidateType?: string;
+};
+
+/** What the browser itself counts of the connections that are open. */
+function reports(page: Page): Promise<Report[]> {
   return page.evaluate(async () => {
     const { connections } = window as unknown as Connections;
-    let frames = 0;
-    for (const connection of connections) {
-      if (connection.connectionState === 'closed') continue;
-      for (const report of (await connection.getStats()).values()) {
-        if (report.type === 'inbound-rtp' && report.kind === 'video')
-          frames += report.framesDecoded;
-      }
-    }
-    return frames;
+    const open = connections.filter(({ connectionState }) => connectionState !== 'closed');
+    const stats = await Promise.all(open.map((connection) => connection.getStats()));
+    return stats.flatMap((report) => [...report.values()] as Report[]);
   });
+}
+
+/** What of the other person's picture or sound has arrived: decoded frames, or samples heard. */
+async function arrived(page: Page, kind: 'video' | 'audio'): Promise<number> {
+  const count = kind === 'video' ? 'framesDecoded' : 'totalSamplesReceived';
+  return (await reports(page))
+    .filter((report) => report.type === 'inbound-rtp' && report.kind === kind)
+    .reduce((sum, report) => sum + (report[count] ?? 0), 0);
+}
+
+/** By which kinds of addresses picture and sound go: `host`, `prflx`, `relay`. */
+export async function waysOf(page: Page): Promise<string[]> {
+  const all = await reports(page);
+  const pairs = all.filter(({ type, nominated, state }) => {
+    return type === 'candidate-pair' && nominated && state === 'succeeded';
+  });
+  return pairs.map(
+    (pair) => all.find(({ id }) => id === pair.localCandidateId)?.candidateType ?? '',
+  );
+}
+
+/** The devices whose picture and sound are sent, by name. */
+export function sentFrom(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { connections } = window as unknown as Connections;
+    return connections
+      .filter(({ connectionState }) => connectionState !== 'closed')
+      .flatMap((connection) => connection.getSenders())
+      .flatMap(({ track }) => (track?.readyState === 'live' ? [track.label] : []));
+  });
+}
+
+/** Takes another device in the middle of the conversation. */
+export async function choose(page: Page, kind: 'camera' | 'microphone', label: string) {
+  const field = page.locator(`[data-phase] #${kind}`);
+  if (!(await field.isVisible())) await page.locator('[data-phase] summary').click();
+  await field.selectOption({ label });
+  await expect.poll(() => sentFrom(page)).toContain(label);
+}
+
+/** What a browser does when the camera is unplugged, which cannot be done to one that is not there. */
+export async function unplugCamera(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { connections } = window as unknown as Connections;
+    for (const { track } of connections.flatMap((connection) => connection.getSenders())) {
+      if (track?.kind !== 'video') continue;
+      track.stop();
+      track.dispatchEvent(new Event('ended'));
+    }
+  });
+}
+
+/** Sound goes on arriving. */
+export async function expectSound(page: Page): Promise<void> {
+  const before = await arrived(page, 'audio');
+  await expect.poll(() => arrived(page, 'audio'), { timeout: patience }).toBeGreaterThan(before);
 }
 
 /** The other person's picture has a size, its clock goes on, and frame after frame is decoded. */
@@ -141,7 +235,9 @@ export async function expectPicture(page: Page): Promise<number> {
   const clock = () => remote.evaluate((video: HTMLVideoElement) => video.currentTime);
   const before = await clock();
   await expect.poll(clock, { timeout: patience }).toBeGreaterThan(before);
-  const decoded = await framesDecoded(page);
-  await expect.poll(() => framesDecoded(page), { timeout: patience }).toBeGreaterThan(decoded + 5);
-  return framesDecoded(page);
+  const decoded = await arrived(page, 'video');
+  await expect
+    .poll(() => arrived(page, 'video'), { timeout: patience })
+    .toBeGreaterThan(decoded + 5);
+  return arrived(page, 'video');
 }

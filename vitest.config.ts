@@ -16,6 +16,8 @@ const onDatabase = {
   setupFiles: ['tests/support/clone.ts'],
   pool: 'forks',
   maxWorkers: 2,
+  // Packages are loaded once a worker; tests/support/clone.ts gives each file all else anew.
+  isolate: false,
   testTimeout: 60_000,
   hookTimeout: 120_000,
 };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, inject } from 'vitest';
+import { afterAll, inject, vi } from 'vitest';
 import { withClient } from '@/lib/launch/database.mjs';
 
 /**
@@ -7,6 +7,16 @@ import { withClient } from '@/lib/launch/database.mjs';
  * Set before any module reads the environment.
  */
 const { admin } = inject('postgres');
+
+// A worker runs many files: what an earlier one has set, read or kept is nothing to the next.
+const worker = globalThis as { environmentAtFirst?: NodeJS.ProcessEnv };
+worker.environmentAtFirst ??= { ...process.env };
+process.env = { ...worker.environmentAtFirst };
+for (const key of Object.keys(globalThis)) {
+  if (key.startsWith('japanDesk')) Reflect.deleteProperty(globalThis, key);
+}
+vi.resetModules();
+
 const name = `test_${randomBytes(6).toString('hex')}`;
 const url = new URL(admin);
 url.pathname = `/${name}`;

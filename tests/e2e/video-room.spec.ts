@@ -21,6 +21,8 @@ import {
 } from '../support/video-room';
 
 /** The portal's own room, held between two browsers with cameras that are not there. */
+test.describe.configure({ timeout: 120_000 });
+
 let thai: Browser;
 let japanese: Browser;
 

@@ -11,10 +11,7 @@ import { signInAs } from '../support/sign-in';
 import { badBreaks } from '../support/typography';
 
 // Long measurements that do not touch each other.
-test.describe.configure({ mode: 'parallel' });
-
-// axe's look at every component at once is long.
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ mode: 'parallel', timeout: 120_000 });
 
 /** The visual language, measured on the page that shows every component in its states. */
 for (const locale of ['th', 'ja', 'en']) {

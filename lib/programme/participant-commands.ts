@@ -101,7 +101,7 @@ export const bookPlaces = defineCommand({
   load: ({ tx, actor, input }: Load<typeof bookSchema>) => loadApplying(tx, actor, input),
   policy: (viewer: Viewer, thing) => mayApply(viewer, thing),
   write: async (booking) => {
-    const { tx, input, thing, now } = booking;
+    const { tx, input, thing } = booking;
     const { round, side, application } = thing;
     if (round.kind !== 'course' || side !== 'SME') return fail('round.selects');
     if (isRuledOut(thing)) return fail('application.not-eligible');

@@ -44,7 +44,9 @@ export async function lowContrast(page: Page): Promise<Finding[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.textContent?.trim() ?? '';
       const el = node.parentElement;
-      if (!text || !el || el.closest('svg, script, style, noscript, nextjs-portal')) continue;
+      // What is for screen readers alone has no colour.
+      if (!text || !el || el.closest('svg, script, style, noscript, .sr-only, nextjs-portal'))
+        continue;
       if (!el.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) continue;
       const style = getComputedStyle(el);
       const ink = parse(style.color);

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { SourceList } from '@/components/catalogue/source-list';
 import { DescriptionList } from '@/components/ui/description-list';
 import { TextLink } from '@/components/ui/link';
 import { formatDate, formatNumber, formatYear } from '@/lib/i18n/formats';
@@ -85,7 +86,7 @@ export async function RoundFacts({
     [round.quotas.some(({ places }) => places !== null) ? 'quotas' : 'groupsIn']:
       quotas.length > 0 ? quotas.join(' · ') : null,
     badge: round.badgeMonths ? t('round.badgeMonths', { count: round.badgeMonths }) : null,
-    source: round.source,
+    source: round.source ? <SourceList source={round.source} label={false} /> : null,
     code: round.code,
   };
   return (

@@ -1,24 +1,11 @@
 import { getTranslations } from 'next-intl/server';
-import { InScript } from '@/components/ui/in-script';
+import { SourceList } from '@/components/catalogue/source-list';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { formatNumber } from '@/lib/i18n/formats';
 import type { Locale, Names } from '@/lib/i18n/locales';
 import type { RoundTemplate } from '@/lib/programme/template-schema';
-
-/** A source as it is shown: an address as a link, a file by its name. */
-function Source({ source }: { source: string }) {
-  return /^https?:\/\//.test(source) ? (
-    <TextLink href={source} className="break-all">
-      {new URL(source).hostname}
-    </TextLink>
-  ) : (
-    <span className="break-all">
-      <InScript>{source}</InScript>
-    </span>
-  );
-}
 
 /** What the sources say a programme offers, to whom and in which figures, and what they leave open. */
 export async function ProgrammeOffers({
@@ -41,7 +28,7 @@ export async function ProgrammeOffers({
               <li key={offer.text.en} className="border-b border-line py-2">
                 {offer.text[locale]}
                 <span className="block text-xs text-muted">
-                  <Source source={offer.source} />
+                  <SourceList source={offer.source} label={false} />
                 </span>
               </li>
             ))}
@@ -62,7 +49,7 @@ export async function ProgrammeOffers({
                   <Td>{figure.label[locale]}</Td>
                   <Td end>{formatNumber(figure.value, locale)}</Td>
                   <Td className="text-xs text-muted">
-                    <Source source={figure.source} />
+                    <SourceList source={figure.source} label={false} />
                   </Td>
                 </Tr>
               ))}
@@ -78,7 +65,7 @@ export async function ProgrammeOffers({
                 {member.names[locale]}
                 {member.role ? <span className="text-muted"> · {member.role[locale]}</span> : null}
                 <span className="block text-xs text-muted">
-                  <Source source={member.source} />
+                  <SourceList source={member.source} label={false} />
                 </span>
               </li>
             ))}

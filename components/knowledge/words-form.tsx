@@ -1,20 +1,16 @@
 import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { DraftKeeper } from '@/components/form/draft-keeper';
-import { CheckboxField, TextAreaField, TextField } from '@/components/form/fields';
+import { CheckboxField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextOrigin } from '@/components/text-record/text-origin';
 import type { Locale } from '@/lib/i18n/locales';
 import { save } from '@/lib/knowledge/actions';
 import type { DeskView } from '@/lib/knowledge/desk-queries';
-import {
-  type ArticleField,
-  longestBody,
-  longestSummary,
-  longestTitle,
-} from '@/lib/knowledge/schema';
+import type { ArticleField } from '@/lib/knowledge/schema';
 import { fieldRows } from '@/lib/knowledge/texts';
 import { versionsOf } from '@/lib/text-record/best';
+import { WordFields } from './word-fields';
 
 /** The words of one language of a draft. */
 export async function WordsForm({
@@ -59,30 +55,16 @@ export async function WordsForm({
         texts={{ restored: need('draft.restored'), discard: need('draft.discard') }}
       />
       {body && !isOriginal ? <TextOrigin text={body} locale={locale} wanted={null} /> : null}
-      <TextField
-        name="title"
-        label={labels.title}
-        lang={language}
-        maxLength={longestTitle}
-        defaultValue={wordsOf('title')?.body ?? ''}
-      />
-      <TextAreaField
-        name="summary"
-        label={labels.summary}
-        hint={t('edit.summaryHint')}
-        lang={language}
-        rows={3}
-        maxLength={longestSummary}
-        defaultValue={wordsOf('summary')?.body ?? ''}
-      />
-      <TextAreaField
-        name="body"
-        label={labels.body}
-        hint={t('edit.bodyHint')}
-        lang={language}
-        rows={24}
-        maxLength={longestBody}
-        defaultValue={body?.body ?? ''}
+      <WordFields
+        language={language}
+        labels={labels}
+        hints={{ summary: t('edit.summaryHint'), body: t('edit.bodyHint') }}
+        bodyRows={24}
+        words={{
+          title: wordsOf('title')?.body ?? '',
+          summary: wordsOf('summary')?.body ?? '',
+          body: body?.body ?? '',
+        }}
       />
       {isOpenToMark && !isOriginal ? (
         <CheckboxField name="checked" label={t('edit.checked')} />

@@ -2,15 +2,10 @@ import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { AnswerForm } from '@/components/form/answer-form';
 import { DraftKeeper } from '@/components/form/draft-keeper';
-import { TextAreaField, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
+import { WordFields } from '@/components/knowledge/word-fields';
 import type { Locale } from '@/lib/i18n/locales';
-import {
-  type ArticleField,
-  longestBody,
-  longestSummary,
-  longestTitle,
-} from '@/lib/knowledge/schema';
+import type { ArticleField } from '@/lib/knowledge/schema';
 import type { ArticleToCheck } from '@/lib/knowledge/translation-queries';
 import { checkArticle, correctArticle } from '@/lib/translation/article-actions';
 import type { TextPlace } from '@/lib/translation/queue';
@@ -85,29 +80,16 @@ export async function CorrectForm({
         generation={next?.seen}
         texts={{ restored: form('form.restored'), discard: form('form.discard') }}
       />
-      <TextField
-        name="title"
-        label={labels.title}
-        lang={into}
-        maxLength={longestTitle}
-        defaultValue={wordsOf('title')}
-      />
-      <TextAreaField
-        name="summary"
-        label={labels.summary}
-        lang={into}
-        rows={3}
-        maxLength={longestSummary}
-        defaultValue={wordsOf('summary')}
-      />
-      <TextAreaField
-        name="body"
-        label={labels.body}
-        hint={t('check.bodyHint')}
-        lang={into}
-        rows={18}
-        maxLength={longestBody}
-        defaultValue={start ?? wordsOf('body')}
+      <WordFields
+        language={into}
+        labels={labels}
+        hints={{ body: t('check.bodyHint') }}
+        bodyRows={18}
+        words={{
+          title: wordsOf('title'),
+          summary: wordsOf('summary'),
+          body: start ?? wordsOf('body'),
+        }}
       />
       <p className="text-sm">{t('check.correctText')}</p>
       <div>

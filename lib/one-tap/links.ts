@@ -32,6 +32,7 @@ const folders: Record<OneTapPurpose, string> = {
   NEED_APPROVAL: 'need',
   NEED_QUESTION: 'question',
   ROOM: 'room',
+  EVENT: 'event',
 };
 
 export function oneTapPath(purpose: OneTapPurpose, token: string): string {

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** What the provisional schedule and the answers to it are told. Pure. */
+const id = z.uuid('field.not-a-choice');
+const version = z.coerce.number('field.not-a-number').int().min(1);
+
+/** `event.offer-schedule`: until when both sides are to answer. */
+export const offerScheduleSchema = z.object({
+  eventId: id,
+  version,
+  /** A time in Bangkok as a form sends it (`2026-12-01T18:00`), or an ISO time. */
+  confirmBy: z
+    .string('field.required')
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, 'field.not-a-date')
+    .transform((text) => new Date(text.length === 16 ? `${text}:00+07:00` : text))
+    .refine((time) => !Number.isNaN(time.getTime()), 'field.not-a-date'),
+});
+
+/** `event.publish-schedule` */
+export const publishScheduleSchema = z.object({ eventId: id, version });
+
+export const answers = ['YES', 'NO'] as const;
+export type MeetingAnswer = (typeof answers)[number];
+
+export const declineReasons = [
+  'time',
+  'not-interested',
+  'already-met',
+  'not-coming',
+  'other',
+] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
+const answered = {
+  meetingId: id,
+  answer: z.enum(answers, 'field.not-a-choice'),
+  reason: z
+    .union([z.literal('').transform(() => null), z.enum(declineReasons, 'field.not-a-choice')])
+    .nullable()
+    .default(null),
+};
+
+/** `event-meeting.answer`: by somebody with an account, or by staff for a side. */
+export const answerMeetingSchema = z.object({ ...answered, registrationId: id });
+
+/** `event-meeting.confirm-all` */
+export const confirmAllSchema = z.object({ registrationId: id });
+
+const token = z.string('field.required').max(100);
+
+/** `event-meeting.answer-by-link` */
+export const answerByLinkSchema = z.object({ ...answered, token });
+
+/** `event-meeting.confirm-all-by-link` */
+export const confirmAllByLinkSchema = z.object({ token });

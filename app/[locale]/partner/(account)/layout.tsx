@@ -12,10 +12,11 @@ export default async function PartnerLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('PARTNER_CONTACT');
-  const [t, needs, programmes] = await Promise.all([
+  const [t, needs, programmes, events] = await Promise.all([
     getTranslations({ locale, namespace: 'partnerAnswer' }),
     getTranslations({ locale, namespace: 'postedNeed' }),
     getTranslations({ locale, namespace: 'programme' }),
+    getTranslations({ locale, namespace: 'event' }),
   ]);
   return (
     <WorkbenchShell
@@ -26,6 +27,7 @@ export default async function PartnerLayout({ children, params }: Props) {
         { href: `/${locale}/partner`, label: t('account.title'), exact: true },
         { href: `/${locale}/partner/needs`, label: needs('title') },
         { href: `/${locale}/partner/programmes`, label: programmes('title') },
+        { href: `/${locale}/partner/events`, label: events('nav.events') },
       ]}
       signOut={<SignOutForm locale={locale} id="sign-out" />}
     >

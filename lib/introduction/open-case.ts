@@ -9,16 +9,18 @@ import { chooseInCharge } from './in-charge';
 import { clockRules, type Mover, writeEvent } from './move';
 import { closedStates, type OpeningMove, opened, turnOf } from './states';
 
-/** Opens a case: by the firm's request or by an officer's proposal. */
+/** Opens a case: by the firm's request, by an officer's proposal, or by a meeting at an event. */
 export type Opening = {
   move: OpeningMove;
   sme: { id: string; centreCode: string | null; isExample: boolean };
   partner: { id: string };
   match: Pick<PairNow, 'score' | 'explanation' | 'weightsVersion'> | null;
   mover: Mover;
-  text: { body: string; language: Locale };
+  text: { body: string; language: Locale } | null;
   /** Where the opening words are kept: the firm's `message`, the officer's `proposal`. */
   field: 'message' | 'proposal';
+  /** What else the case remembers from the beginning. */
+  columns?: Pick<Prisma.IntroductionUncheckedCreateInput, 'acceptedAt' | 'metAt' | 'enteredAt'>;
   now: Date;
 };
 
@@ -71,14 +73,12 @@ export async function openCase(
       isExample: sme.isExample,
       enteredAt: now,
       createdAt: now,
+      ...opening.columns,
     },
     include: caseInclude,
   });
-  await writeOriginal(
-    tx,
-    { ownerKind: 'INTRODUCTION', ownerId: thing.id, field: opening.field },
-    { ...opening.text, writtenById: mover.id },
-  );
+  const words = { ownerKind: 'INTRODUCTION' as const, ownerId: thing.id, field: opening.field };
+  if (opening.text) await writeOriginal(tx, words, { ...opening.text, writtenById: mover.id });
   const eventId = await writeEvent(tx, thing.id, {
     move: opening.move,
     mover,

@@ -1,7 +1,8 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { Prisma } from '@/lib/db/client';
 
-const shownToDesk = ['approve', 'queue', 'express-interest'];
+const atEvent = ['meet-at-event', 'met-at-event'];
+const shownToDesk = ['approve', 'queue', 'express-interest', ...atEvent];
 
 /** Cases that an officer has let through, or that the Japanese side began, whatever became of them. */
 const passedOn: Prisma.IntroductionWhereInput = {
@@ -10,7 +11,7 @@ const passedOn: Prisma.IntroductionWhereInput = {
 
 /** Of those, what has left the partner's queue. */
 const withPartner: Prisma.IntroductionWhereInput = {
-  events: { some: { move: { in: ['approve', 'release', 'express-interest'] } } },
+  events: { some: { move: { in: ['approve', 'release', 'express-interest', ...atEvent] } } },
 };
 
 /**

@@ -37,7 +37,9 @@ describe('the table of moves', () => {
 
   test('illegal moves do not compile', () => {
     expectTypeOf<MoveFrom<'DECLINED'>>().toEqualTypeOf<never>();
-    expectTypeOf<MoveFrom<'ON_HOLD'>>().toEqualTypeOf<'withdraw' | 'close' | 'resume' | 'assign'>();
+    expectTypeOf<MoveFrom<'ON_HOLD'>>().toEqualTypeOf<
+      'withdraw' | 'met-at-event' | 'close' | 'resume' | 'assign'
+    >();
     expectTypeOf<'decline'>().not.toExtend<MoveFrom<'ACCEPTED'>>();
     expect(canLeave('ACCEPTED', 'decline')).toBe(false);
   });
@@ -46,6 +48,19 @@ describe('the table of moves', () => {
     expect(stateAfter('ON_HOLD', 'resume', { resume: 'OFFERED' })).toBe('OFFERED');
     expect(() => stateAfter('ON_HOLD', 'resume')).toThrow();
     expect(turnAfter('resume', 'MET', 'SYSTEM', { before: 'PARTNER' })).toBe('PARTNER');
+  });
+
+  test('two who meet at an event have met, however far their case had come', () => {
+    expect(opened('meet-at-event')).toBe('MET');
+    const open = states.filter((state) => !isClosed(state));
+    for (const state of open) {
+      expect(canLeave(state, 'met-at-event') !== canLeave(state, 'met-again-at-event'), state).toBe(
+        true,
+      );
+    }
+    expect(stateAfter('UNDER_REVIEW', 'met-at-event')).toBe('MET');
+    expect(stateAfter('IN_TALKS', 'met-again-at-event')).toBe('IN_TALKS');
+    expect(turnAfter('met-again-at-event', 'IN_TALKS', 'SME', { before: 'DESK' })).toBe('DESK');
   });
 
   test('a meeting that falls away leads back to before it', () => {
@@ -77,10 +92,11 @@ describe('the table of moves', () => {
   });
 
   test('no side decides for another', () => {
-    expect(movesOf('SME', 'UNDER_REVIEW')).toEqual(['withdraw', 'hold', 'extend']);
-    expect(movesOf('OFFICER', 'APPROVED')).toEqual(['hold', 'extend', 'assign']);
-    expect(movesOf('PARTNER', 'UNDER_REVIEW')).toEqual(['hold', 'extend']);
-    expect(movesOf('PARTNER', 'OFFERED')).toEqual(['accept', 'decline', 'ask', 'hold', 'extend']);
+    const anybody = ['met-at-event', 'hold', 'extend'];
+    expect(movesOf('SME', 'UNDER_REVIEW')).toEqual(['withdraw', ...anybody]);
+    expect(movesOf('OFFICER', 'APPROVED')).toEqual([...anybody, 'assign']);
+    expect(movesOf('PARTNER', 'UNDER_REVIEW')).toEqual(anybody);
+    expect(movesOf('PARTNER', 'OFFERED')).toEqual(['accept', 'decline', 'ask', ...anybody]);
     expect(movesOf('SYSTEM', 'OFFERED')).toEqual(['remind', 'escalate', 'offer-close', 'expire']);
   });
 
@@ -103,7 +119,7 @@ test('over random moves by random sides one side holds the turn until the end, a
   const step = fc.record({ side, chosen, pick: fc.nat() });
   fc.assert(
     fc.property(
-      fc.constantFrom('request', 'propose'),
+      fc.constantFrom('request', 'propose', 'meet-at-event'),
       fc.array(step, { maxLength: 40 }),
       (first, steps) => {
         let state: IntroductionState = opened(first as 'request');

@@ -63,6 +63,8 @@ export const moves = {
   request: { from: null, to: 'UNDER_REVIEW', by: ['SME'] },
   propose: { from: null, to: 'PROPOSED', by: ['OFFICER'] },
   'express-interest': { from: null, to: 'PROPOSED', by: ['PARTNER', 'DESK'] },
+  // Two who met at a business matching event without a case.
+  'meet-at-event': { from: null, to: 'MET', by: people },
   agree: { from: ['PROPOSED'], to: 'UNDER_REVIEW', by: ['SME'] },
   'decline-proposal': { from: ['PROPOSED'], to: 'DECLINED', by: ['SME'] },
   withdraw: {
@@ -91,6 +93,14 @@ export const moves = {
   'cancel-meeting': { from: ['MEETING_ARRANGED'], to: 'BEFORE_MEETING', by: people },
   miss: { from: ['MEETING_ARRANGED'], to: 'BEFORE_MEETING', by: people },
   'file-met': { from: ['MEETING_ARRANGED'], to: 'MET', by: people, turn: 'CHOSEN' },
+  // They sat at one table at an event, however far their case had come.
+  'met-at-event': { from: [...beforeAcceptance, 'ACCEPTED', 'ON_HOLD'], to: 'MET', by: people },
+  'met-again-at-event': {
+    from: ['MEETING_ARRANGED', 'MET', 'IN_TALKS'],
+    to: 'SAME',
+    by: people,
+    turn: 'KEPT',
+  },
   'next-step': { from: ['MET', 'IN_TALKS'], to: 'IN_TALKS', by: people, turn: 'CHOSEN' },
   'report-agreement': { from: ['MET', 'IN_TALKS'], to: 'IN_TALKS', by: people, turn: 'OTHER' },
   'confirm-agreement': { from: ['IN_TALKS'], to: 'AGREED', by: people },

@@ -38,9 +38,10 @@ export type LifeNotice = {
   ends?: boolean;
 };
 
-const shownToDesk = ['approve', 'queue', 'express-interest'];
-const shownToPartner = ['approve', 'release', 'express-interest'];
-const sentToContact = ['send-link', 'accept', 'express-interest'];
+const atEvent = ['meet-at-event', 'met-at-event'];
+const shownToDesk = ['approve', 'queue', 'express-interest', ...atEvent];
+const shownToPartner = ['approve', 'release', 'express-interest', ...atEvent];
+const sentToContact = ['send-link', 'accept', 'express-interest', ...atEvent];
 
 export async function tellParties(
   tx: Tx,

@@ -36,6 +36,8 @@ export const passingOn: readonly string[] = [
   'approve',
   'release',
   'express-interest',
+  'meet-at-event',
+  'met-at-event',
 ] satisfies Move[];
 
 export function seesMove(side: ReaderSide, { move, turn, passedOn }: SeenMove): boolean {

@@ -21,7 +21,8 @@ const sql = `SELECT s."id", s."code", s."state"::text, s."centreCode", s."provin
     coalesce(n."fields", '{}') AS "seeks", coalesce(n."prefectures", '{}') AS "prefectures",
     coalesce(n."regions", '{}') AS "regions",
     EXISTS (SELECT FROM "Introduction" i JOIN "IntroductionEvent" e ON e."introductionId" = i."id"
-      WHERE i."smeId" = s."id" AND e."move" IN ('approve', 'queue', 'express-interest')) AS "passedOn",
+      WHERE i."smeId" = s."id" AND e."move" IN
+        ('approve', 'queue', 'express-interest', 'meet-at-event', 'met-at-event')) AS "passedOn",
     ${textsSql('SME', 's."id"', ['products'])} AS "texts",
     ${textsSql('NEED', 'n."id"', ['seeking'])} AS "wishes"
   FROM "Sme" s LEFT JOIN LATERAL (

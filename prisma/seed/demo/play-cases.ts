@@ -169,7 +169,12 @@ async function makeOne(
   return (await issueLink(tx, link)).token;
 }
 
-const openers = { request: 'sme', propose: 'officer', 'express-interest': 'desk' } as const;
+const openers = {
+  request: 'sme',
+  propose: 'officer',
+  'express-interest': 'desk',
+  'meet-at-event': 'officer',
+} as const;
 
 const isStep = ({ move }: DemoMove) => move === 'file-met' || move === 'next-step';
 

@@ -22,6 +22,7 @@ import {
 import { consultationRows } from './consultation-rows';
 import { cooperationRows } from './cooperation-rows';
 import { disclosureRows } from './disclosure-rows';
+import { eventRows } from './event-rows';
 import { incentiveRows } from './incentive-rows';
 import { knowledgeRows } from './knowledge-rows';
 import { meetingRows } from './meeting-rows';
@@ -155,6 +156,7 @@ export const rows: Record<string, Row> = {
   // after the meeting
   ...outcomeRows,
   ...programmeRows,
+  ...eventRows,
 
   // introductions
   'introduction.request': {

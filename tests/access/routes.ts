@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { caseRoutes } from './case-routes';
 import { centreRoutes } from './centre-routes';
 import { consultationRoutes } from './consultation-routes';
+import { eventRoutes } from './event-routes';
 import { knowledgeRoutes } from './knowledge-routes';
 import { meetingRoutes } from './meeting-routes';
 import { needRoutes } from './need-routes';
@@ -230,6 +231,7 @@ export const rows: readonly Row[] = [
   ...meetingRoutes,
   ...needRoutes,
   ...programmeRoutes,
+  ...eventRoutes,
   ...vocabularyRoutes,
   ...knowledgeRoutes,
   ...searchRoutes,

@@ -32,7 +32,7 @@ export type Party = {
 
 export type Table = {
   id: string;
-  /** Floor or hall: parties need `travelSlots` free slots between two different ones. */
+  /** Floor or hall: parties need `travelSlots` free slots between two different ones; '': nowhere. */
   floor: string;
   /** Sectors for which it is kept; empty: all. */
   sectors: readonly string[];
@@ -107,7 +107,9 @@ export type ScheduledMeeting = {
  * `no-table`: no table that fits is free in their common free slots;
  * `no-interpreter`: none for the language pair is free in their common free slots;
  * `no-presence`: one comes only in person, the other only online;
- * `travel`: the free slots are too close to meetings on another floor.
+ * `travel`: the free slots are too close to meetings on another floor;
+ * `possible`: nothing stands in the way; never in a schedule of the solver, only in one that was
+ * changed by hand or by the day.
  */
 export type UnmetReason =
   | 'sme-full'
@@ -117,7 +119,8 @@ export type UnmetReason =
   | 'no-table'
   | 'no-interpreter'
   | 'no-presence'
-  | 'travel';
+  | 'travel'
+  | 'possible';
 
 export type UnmetWish = {
   wish: number;

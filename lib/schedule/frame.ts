@@ -1,0 +1,193 @@
+/**
+ * A problem as typed arrays: parties of both sides numbered in one row (partners after SMEs), wishes
+ * gathered into classes that fit the same tables and the same interpreters.
+ */
+import { fitsInterpreter, fitsTable, meetingPresence } from './fit';
+import type { ScheduleProblem } from './problem';
+
+export interface Frame {
+  problem: ScheduleProblem;
+  smes: number;
+  parties: number;
+  slots: number;
+  tables: number;
+  interpreters: number;
+  wishes: number;
+  /** Per party: most meetings. */
+  cap: Int32Array;
+  /** Per party and slot (party · slots + slot): 1 when it can meet. */
+  available: Uint8Array;
+  /** Per wish: its two parties. */
+  sme: Int32Array;
+  partner: Int32Array;
+  weight: Float64Array;
+  /** Per wish: which of `tablesOf`; the first class has no tables. */
+  tableClass: Int32Array;
+  /** Per class: the tables that fit, those kept for few first. */
+  tablesOf: Int32Array[];
+  /** Per wish: which of `interpretersOf`, or −1 where none is needed. */
+  interpreterClass: Int32Array;
+  interpretersOf: Int32Array[];
+  /** Per slot and table (slot · tables + table): 1 when it stands ready. */
+  tableReady: Uint8Array;
+  interpreterReady: Uint8Array;
+  /** Per table: number of its floor, or −1 when it is nowhere. */
+  floor: Int32Array;
+  /** Free slots between floors; 0 when it never matters. */
+  travel: number;
+  half: Int32Array;
+  /** Wishes by party: those of p are wishList[wishStart[p] … wishStart[p + 1]), heaviest first. */
+  wishStart: Int32Array;
+  wishList: Int32Array;
+}
+
+export function frameOf(problem: ScheduleProblem): Frame {
+  const { smes, partners, slots, tables, interpreters, wishes } = problem;
+  const parties = [...smes, ...partners];
+  const sme = Int32Array.from(wishes, (wish) => wish.sme);
+  const partner = Int32Array.from(wishes, (wish) => smes.length + wish.partner);
+  const weight = Float64Array.from(wishes, (wish) => wish.weight);
+  const floors = floorNumbers(problem);
+  return {
+    problem,
+    smes: smes.length,
+    parties: parties.length,
+    slots: slots.length,
+    tables: tables.length,
+    interpreters: interpreters.length,
+    wishes: wishes.length,
+    cap: Int32Array.from(parties, (party) => party.cap),
+    available: presenceRows(parties, slots.length),
+    sme,
+    partner,
+    weight,
+    ...tableClasses(problem),
+    ...interpreterClasses(problem),
+    tableReady: readyBySlot(tables, slots.length),
+    interpreterReady: readyBySlot(interpreters, slots.length),
+    floor: floors,
+    travel: new Set(floors.filter((floor) => floor >= 0)).size > 1 ? problem.travelSlots : 0,
+    half: Int32Array.from(slots, (slot) => slot.half),
+    ...wishRows(parties.length, sme, partner, weight),
+  };
+}
+
+function floorNumbers(problem: ScheduleProblem): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(problem.tables, ({ floor }) => {
+    if (floor === '') return -1;
+    const known = numbers.get(floor) ?? numbers.size;
+    numbers.set(floor, known);
+    return known;
+  });
+}
+
+/** One row of slots each: 1 where it is there. */
+function presenceRows(things: readonly { available: readonly number[] }[], slots: number) {
+  const rows = new Uint8Array(things.length * slots);
+  things.forEach(({ available }, row) => {
+    for (const slot of available) if (slot >= 0 && slot < slots) rows[row * slots + slot] = 1;
+  });
+  return rows;
+}
+
+function readyBySlot(things: readonly { available: readonly number[] }[], slots: number) {
+  const ready = new Uint8Array(things.length * slots);
+  things.forEach(({ available }, thing) => {
+    for (const slot of available) {
+      if (slot >= 0 && slot < slots) ready[slot * things.length + thing] = 1;
+    }
+  });
+  return ready;
+}
+
+function tableClasses(problem: ScheduleProblem) {
+  const { tables, wishes } = problem;
+  const used = new Set(tables.flatMap((table) => table.sectors));
+  const reserved = new Set(tables.map((table) => table.reservedFor));
+  const numbers = new Map<string, number>();
+  const tablesOf: Int32Array[] = [new Int32Array()];
+  const narrow = tables.map(narrowness);
+  const tableClass = Int32Array.from(wishes, (wish) => {
+    const presence = meetingPresence(problem, wish);
+    if (presence === null) return 0;
+    const sectors = used.size === 0 ? [] : wish.sectors.filter((sector) => used.has(sector));
+    const own = reserved.has(wish.partner) ? wish.partner : -1;
+    const key = `${presence} ${own} ${[...new Set(sectors)].sort().join(' ')}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    const fitting = tables
+      .map((_, table) => table)
+      .filter((table) => fitsTable(problem, wish, table))
+      .sort((a, b) => (narrow[b] as number) - (narrow[a] as number) || a - b);
+    numbers.set(key, tablesOf.length);
+    return tablesOf.push(Int32Array.from(fitting)) - 1;
+  });
+  return { tableClass, tablesOf };
+}
+
+/** How few can sit there: used first, so that the others stay for everybody. */
+function narrowness(table: ScheduleProblem['tables'][number]): number {
+  return (
+    (table.reservedFor === null ? 0 : 4) +
+    (table.sectors.length > 0 ? 2 : 0) +
+    (table.presence === 'both' ? 0 : 1)
+  );
+}
+
+function interpreterClasses(problem: ScheduleProblem) {
+  const { interpreters, wishes } = problem;
+  const used = new Set(interpreters.flatMap((interpreter) => interpreter.sectors));
+  const numbers = new Map<string, number>();
+  const interpretersOf: Int32Array[] = [];
+  const interpreterClass = Int32Array.from(wishes, (wish) => {
+    if (wish.interpret === null) return -1;
+    const sectors = used.size === 0 ? [] : wish.sectors.filter((sector) => used.has(sector));
+    const key = `${wish.interpret} ${[...new Set(sectors)].sort().join(' ')}`;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    const breadth = (index: number) => {
+      const { languages, sectors: own } = interpreters[index] as (typeof interpreters)[number];
+      return languages.length + (own.length === 0 ? 100 : 0);
+    };
+    const fitting = interpreters
+      .map((_, index) => index)
+      .filter((index) => fitsInterpreter(problem, wish, index))
+      .sort((a, b) => breadth(a) - breadth(b) || a - b);
+    numbers.set(key, interpretersOf.length);
+    return interpretersOf.push(Int32Array.from(fitting)) - 1;
+  });
+  return { interpreterClass, interpretersOf };
+}
+
+function wishRows(parties: number, sme: Int32Array, partner: Int32Array, weight: Float64Array) {
+  const wishStart = new Int32Array(parties + 1);
+  for (const side of [sme, partner]) {
+    for (const party of side) wishStart[party + 1] = (wishStart[party + 1] as number) + 1;
+  }
+  for (let p = 0; p < parties; p += 1) {
+    wishStart[p + 1] = (wishStart[p + 1] as number) + (wishStart[p] as number);
+  }
+  const order = Int32Array.from(weight, (_, wish) => wish).sort(
+    (a, b) => (weight[b] as number) - (weight[a] as number) || a - b,
+  );
+  const next = wishStart.slice();
+  const wishList = new Int32Array(2 * weight.length);
+  for (const wish of order) {
+    for (const party of [sme[wish] as number, partner[wish] as number]) {
+      const at = next[party] as number;
+      wishList[at] = wish;
+      next[party] = at + 1;
+    }
+  }
+  return { wishStart, wishList };
+}
+
+/** Whether both parties of a wish can meet in a slot, whatever they do in it. */
+export function bothThere(frame: Frame, wish: number, slot: number): boolean {
+  const { available, slots, sme, partner } = frame;
+  return (
+    available[(sme[wish] as number) * slots + slot] === 1 &&
+    available[(partner[wish] as number) * slots + slot] === 1
+  );
+}

@@ -30,7 +30,7 @@ const wholeNumber = (text: string) => {
   return /^\d{1,9}$/.test(plain) ? Number(plain) : text;
 };
 
-function readConditions(form: Form, side: 'SME' | 'PARTNER') {
+export function readConditions(form: Form, side: 'SME' | 'PARTNER') {
   const name = (part: string) => sideName(side, part);
   const [min, max] = [word(form, name('min')), word(form, name('max'))];
   return {

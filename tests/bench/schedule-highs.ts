@@ -2,7 +2,7 @@
 import highsLoader from 'highs';
 import type { ScheduledMeeting, ScheduleProblem } from '@/lib/schedule/problem';
 import { required } from './schedule-entry';
-import { type Model, timeIndexed, withoutTime } from './schedule-model';
+import { type Kind, type Model, timeIndexed, withoutTime } from './schedule-model';
 
 export interface HighsAnswer {
   /** `optimal`: proved; `time-limit`: the best so far; `failed`: no answer at all. */
@@ -82,11 +82,11 @@ export async function solveModel(model: Model, options: HighsOptions): Promise<H
 /** Meetings at actual tables with actual interpreters, from the kinds of the model. */
 function meetingsOf(model: Model, solution: readonly number[]): ScheduledMeeting[] {
   const taken = new Map<string, number>();
-  const next = (kinds: number[][], name: string, kind: number, slot: number) => {
+  const next = (kinds: readonly Kind[], name: string, kind: number, slot: number) => {
     const key = `${name} ${kind} ${slot}`;
     const used = taken.get(key) ?? 0;
     taken.set(key, used + 1);
-    return required(required(kinds, kind), used);
+    return required(required(kinds, kind).at.get(slot) ?? [], used);
   };
   const meetings = new Map<number, ScheduledMeeting>();
   for (const [at, { wish, slot, table }] of model.columns.entries()) {

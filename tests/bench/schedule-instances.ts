@@ -15,17 +15,19 @@ import {
   type Firm,
   partnerFirm,
   pick,
-  sectorsOf,
+  sectorGroups,
   smeFirm,
   wishesOf,
 } from './schedule-wishes';
 import { seeded } from './seeded';
 
 /**
- * `free`: everybody always; `typical`: most come the whole time, some one day or miss a half-day;
- * `tight`: firms come for one half-day or a day, partners in three slots of five.
+ * `free`: everybody always; `typical`: four slots in five at random, and some miss a half-day;
+ * `tight`: every second slot at random; `visitors`: half of the firms and a quarter of the
+ * partners come for one day or miss a half-day; `half-days`: firms come for one half-day or a day
+ * and miss a fifth of it, partners are there in three slots of five.
  */
-export type Availability = 'free' | 'typical' | 'tight';
+export type Availability = 'free' | 'typical' | 'tight' | 'visitors' | 'half-days';
 
 export interface InstanceSpec {
   name: string;
@@ -72,7 +74,15 @@ function slotsOf(days: number, slotsPerDay: number): Slot[] {
   });
 }
 
-function typicalSlots(random: () => number, slots: readonly Slot[], whole: number): number[] {
+const numbersWith = (random: () => number, count: number, share: number) =>
+  numbers(count).filter(() => random() < share);
+
+function typicalSlots(random: () => number, slots: readonly Slot[]): number[] {
+  const missed = random() < 0.15 ? pick(random, slots).half : -1;
+  return numbersWith(random, slots.length, 0.8).filter((at) => slots[at]?.half !== missed);
+}
+
+function visitorSlots(random: () => number, slots: readonly Slot[], whole: number): number[] {
   const days = 1 + Math.max(...slots.map(({ day }) => day));
   const [kind, day, half] = [
     random(),
@@ -87,8 +97,8 @@ function typicalSlots(random: () => number, slots: readonly Slot[], whole: numbe
   });
 }
 
-function tightSlots(random: () => number, slots: readonly Slot[], isPartner: boolean): number[] {
-  if (isPartner) return numbers(slots.length).filter(() => random() < 0.6);
+function halfDaySlots(random: () => number, slots: readonly Slot[], isPartner: boolean): number[] {
+  if (isPartner) return numbersWith(random, slots.length, 0.6);
   const half = pick(random, slots).half;
   const oneHalf = random() < 0.6;
   return numbers(slots.length).filter((at) => {
@@ -108,8 +118,10 @@ function partyOf(
   const cap = (spec.caps ?? [6, slots.length])[isPartner ? 1 : 0] ?? 1;
   const available = {
     free: () => numbers(slots.length),
-    typical: () => typicalSlots(random, slots, isPartner ? 0.75 : 0.5),
-    tight: () => tightSlots(random, slots, isPartner),
+    typical: () => typicalSlots(random, slots),
+    tight: () => numbersWith(random, slots.length, 0.5),
+    visitors: () => visitorSlots(random, slots, isPartner ? 0.75 : 0.5),
+    'half-days': () => halfDaySlots(random, slots, isPartner),
   }[spec.availability]();
   const preferred = random() < 0.2 ? [pick(random, slots).half] : [];
   let presence: Presence = 'place';
@@ -132,7 +144,7 @@ function tablesOf(random: () => number, spec: InstanceSpec, slots: readonly Slot
     return {
       id: `t${at}`,
       floor: isOnline ? '' : `floor ${1 + (at % floors)}`,
-      sectors: kept ? sectorsOf(random, 3) : [],
+      sectors: kept ? pick(random, sectorGroups) : [],
       reservedFor: keptFor,
       presence: isOnline ? 'online' : 'place',
       available: numbers(slots.length),
@@ -145,7 +157,7 @@ function interpretersOf(random: () => number, spec: InstanceSpec, slots: readonl
   return numbers(spec.interpreters ?? 0).map((at): Interpreter => {
     const kind = random();
     const languages = kind < 0.7 ? ['ja-th'] : kind < 0.85 ? ['en-th', 'ja-th'] : ['en-th'];
-    const sectors = random() < (spec.specialists ?? 0) ? sectorsOf(random, 4) : [];
+    const sectors = random() < (spec.specialists ?? 0) ? pick(random, sectorGroups) : [];
     const oneDay = random() < 0.3 ? Math.floor(random() * days) : null;
     const available = numbers(slots.length).filter(
       (slot) => oneDay === null || slots[slot]?.day === oneDay,
@@ -198,6 +210,8 @@ export const publishedKinds: readonly InstanceSpec[] = [
   { name: 'tight', ...hundred, availability: 'tight', seed: 31 },
   { name: 'tight', ...hundred, availability: 'tight', seed: 32 },
   { name: 'tight', ...hundred, availability: 'tight', seed: 33 },
+  { name: 'visitors', ...hundred, availability: 'visitors', seed: 34 },
+  { name: 'half-days', ...hundred, availability: 'half-days', seed: 35 },
   { name: 'large', ...thousand, availability: 'typical', seed: 41 },
   { name: 'large, tight', ...thousand, availability: 'tight', seed: 42 },
 ];
@@ -219,16 +233,16 @@ export const interpretedKinds: readonly InstanceSpec[] = [
     ...{ sectorTables: 0.5, reserved: 6, tables: 80 },
   },
   {
-    ...{ name: '20 interpreters, 2 floors', ...small, availability: 'typical', seed: 107 },
+    ...{ name: '20 interpreters, 2 floors', ...small, availability: 'visitors', seed: 107 },
     ...{ interpreters: 20, specialists: 0.3, floors: 2, travelSlots: 1, sectorTables: 0.3 },
   },
   {
-    ...{ name: '8 interpreters, tight', ...small, availability: 'tight', seed: 108 },
+    ...{ name: '8 interpreters, half-days', ...small, availability: 'half-days', seed: 108 },
     ...{ interpreters: 8, specialists: 0.3 },
   },
   {
     ...{ name: '25 interpreters, part online', smes: 200, partners: 60, days: 3, slotsPerDay: 8 },
-    ...{ tables: 50, availability: 'typical', seed: 109, interpreters: 25, online: 0.15 },
+    ...{ tables: 50, availability: 'visitors', seed: 109, interpreters: 25, online: 0.15 },
   },
   {
     ...{ name: 'large, 180 interpreters', ...thousand, availability: 'typical', seed: 110 },

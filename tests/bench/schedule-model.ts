@@ -2,8 +2,8 @@
  * The schedule as a time-indexed linear model: what HiGHS is asked, to check the solver.
  *
  * One column for each wish, slot and kind of table in which it could be held, and where one is
- * needed for each wish, slot and kind of interpreter; tables (interpreters) that nothing tells
- * apart are of one kind. Written from the rules of a problem alone.
+ * needed for each wish, slot and kind of interpreter; tables (interpreters) that only their hours
+ * tell apart are of one kind. Written from the rules of a problem alone.
  */
 import type {
   FixedMeeting,
@@ -30,26 +30,40 @@ export interface Row {
   upper: number;
 }
 
+export interface Kind {
+  /** Tables, or interpreters, of the kind. */
+  members: number[];
+  /** Those of them who are there, by slot. */
+  at: Map<number, number[]>;
+}
+
 export interface Model {
   columns: Column[];
   costs: number[];
   rows: Row[];
-  /** The tables, and interpreters, of each kind. */
-  tableKinds: number[][];
-  interpreterKinds: number[][];
+  tableKinds: Kind[];
+  interpreterKinds: Kind[];
 }
 
-function kindsOf<T>(list: readonly T[], sign: (one: T) => unknown): number[][] {
-  const kinds = new Map<string, number[]>();
+type Timed = { available: readonly number[] };
+
+function kindsOf<T extends Timed>(list: readonly T[], sign: (one: T) => unknown): Kind[] {
+  const kinds = new Map<string, Kind>();
   for (const [at, one] of list.entries()) {
     const key = JSON.stringify(sign(one));
-    kinds.set(key, [...(kinds.get(key) ?? []), at]);
+    const kind: Kind = kinds.get(key) ?? { members: [], at: new Map() };
+    kinds.set(key, kind);
+    kind.members.push(at);
+    for (const slot of one.available) kind.at.set(slot, [...(kind.at.get(slot) ?? []), at]);
   }
   return [...kinds.values()];
 }
 
-const tableSign = ({ id: _, ...rest }: Table) => rest;
-const interpreterSign = ({ id: _, ...rest }: Interpreter) => rest;
+const tableSign = ({ id: _, available: _slots, ...rest }: Table) => rest;
+const interpreterSign = ({ id: _, available: _slots, ...rest }: Interpreter) => rest;
+
+const seatsAt = (kinds: readonly Kind[], kind: number, slot: number): number =>
+  required(kinds, kind).at.get(slot)?.length ?? 0;
 
 /** Rows that grow by key while the columns are made. */
 class Rows {
@@ -70,8 +84,6 @@ class ModelMaker {
   readonly model: Model;
   private readonly rows = new Rows();
   private readonly fixed: Map<number, FixedMeeting>;
-  private readonly tableSlots: ReadonlySet<number>[];
-  private readonly interpreterSlots: ReadonlySet<number>[];
   private readonly partnerSlots: ReadonlySet<number>[];
 
   constructor(private readonly problem: ScheduleProblem) {
@@ -82,10 +94,6 @@ class ModelMaker {
     this.fixed = new Map(
       problem.fixed.filter(({ kind }) => kind === 'locked').map((one) => [one.wish, one]),
     );
-    const free = (list: readonly { available: readonly number[] }[], at: number) =>
-      new Set(required(list, at).available);
-    this.tableSlots = tableKinds.map((kind) => free(tables, required(kind, 0)));
-    this.interpreterSlots = interpreterKinds.map((kind) => free(interpreters, required(kind, 0)));
     this.partnerSlots = partners.map(({ available }) => new Set(available));
   }
 
@@ -103,8 +111,10 @@ class ModelMaker {
     for (const slot of required(this.problem.smes, wish.sme).available) {
       if (!required(this.partnerSlots, wish.partner).has(slot)) continue;
       if (locked !== undefined && locked.slot !== null && locked.slot !== slot) continue;
-      const suits = tables.filter((kind) => required(this.tableSlots, kind).has(slot));
-      const speak = interpreters?.filter((kind) => required(this.interpreterSlots, kind).has(slot));
+      const suits = tables.filter((kind) => seatsAt(this.model.tableKinds, kind, slot) > 0);
+      const speak = interpreters?.filter(
+        (kind) => seatsAt(this.model.interpreterKinds, kind, slot) > 0,
+      );
       if (suits.length === 0 || speak?.length === 0) continue;
       held = true;
       for (const table of suits)
@@ -130,10 +140,10 @@ class ModelMaker {
     this.rows.add(`partner ${partner} at ${slot}`, column, 1);
     this.rows.add(`sme ${sme}`, column, required(smes, sme).cap);
     this.rows.add(`partner ${partner}`, column, required(partners, partner).cap);
-    const kind = required(this.model.tableKinds, table);
-    this.rows.add(`table ${table} at ${slot}`, column, kind.length);
+    const seats = seatsAt(this.model.tableKinds, table, slot);
+    this.rows.add(`table ${table} at ${slot}`, column, seats);
     if (interpreters !== null) this.rows.add(`link ${wish} at ${slot}`, column, 0, { lower: 0 });
-    const { floor } = required(tables, required(kind, 0));
+    const { floor } = required(tables, required(required(this.model.tableKinds, table).members, 0));
     this.addTravel(`sme ${sme}`, column, slot, floor);
     this.addTravel(`partner ${partner}`, column, slot, floor);
   }
@@ -141,8 +151,8 @@ class ModelMaker {
   private addInterpreter(wish: number, slot: number, interpreter: number): void {
     const column = this.model.columns.push({ wish, slot, table: null, interpreter }) - 1;
     this.model.costs.push(0);
-    const kind = required(this.model.interpreterKinds, interpreter);
-    this.rows.add(`interpreter ${interpreter} at ${slot}`, column, kind.length);
+    const seats = seatsAt(this.model.interpreterKinds, interpreter, slot);
+    this.rows.add(`interpreter ${interpreter} at ${slot}`, column, seats);
     this.rows.add(`link ${wish} at ${slot}`, column, 0, { value: -1, lower: 0 });
   }
 
@@ -168,7 +178,7 @@ class ModelMaker {
     const { tables, smes, partners } = this.problem;
     const [sme, partner] = [required(smes, wish.sme), required(partners, wish.partner)];
     return [...this.model.tableKinds.keys()].filter((at) => {
-      const kind = required(this.model.tableKinds, at);
+      const kind = required(this.model.tableKinds, at).members;
       const table = required(tables, required(kind, 0));
       if (locked !== undefined && locked.table !== null && !kind.includes(locked.table))
         return false;
@@ -182,7 +192,7 @@ class ModelMaker {
     const { interpret, sectors } = wish;
     if (interpret === null) return undefined;
     return [...this.model.interpreterKinds.keys()].filter((at) => {
-      const kind = required(this.model.interpreterKinds, at);
+      const kind = required(this.model.interpreterKinds, at).members;
       const one = required(this.problem.interpreters, required(kind, 0));
       const given = locked?.interpreter ?? null;
       if (given !== null && !kind.includes(given)) return false;

@@ -20,6 +20,14 @@ export interface AskedWish extends Wish {
 }
 
 const sectorNames = ['food', 'machinery', 'medical', 'textile', 'auto', 'energy', 'craft', 'it'];
+/** Fields of tables and interpreters that are kept for some. */
+export const sectorGroups = [
+  ['food', 'craft'],
+  ['machinery', 'auto'],
+  ['medical', 'it'],
+  ['textile', 'energy'],
+] as const;
+
 const points: Record<Mark, number> = { never: 0, 'rather-not': -40, none: 0, like: 100, must: 300 };
 
 export function pick<T>(random: () => number, list: readonly T[]): T {
@@ -28,7 +36,7 @@ export function pick<T>(random: () => number, list: readonly T[]): T {
   return chosen;
 }
 
-export function sectorsOf(random: () => number, most: number): string[] {
+function sectorsOf(random: () => number, most: number): string[] {
   const chosen = new Set<string>();
   const count = 1 + Math.floor(random() * most);
   while (chosen.size < count) chosen.add(pick(random, sectorNames));

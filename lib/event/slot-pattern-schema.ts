@@ -76,3 +76,15 @@ export function movedSlots(
       .map((slot): [number, number] => [old.number, slot.number]),
   );
 }
+
+/** Slots by day of Bangkok. */
+export function slotsOnBangkokDays(
+  slots: readonly PlannedSlot[],
+): { date: string; slots: PlannedSlot[] }[] {
+  const days = new Map<string, PlannedSlot[]>();
+  for (const slot of slots) {
+    const date = halfOf(slot.startsAt).slice(0, 10);
+    days.set(date, [...(days.get(date) ?? []), slot]);
+  }
+  return [...days].map(([date, own]) => ({ date, slots: own }));
+}

@@ -1,3 +1,5 @@
+import { eventDayFailureCodes } from './failure-event-day';
+import { eventFailureCodes } from './failure-events';
 import { serviceFailureCodes } from './failure-services';
 
 /**
@@ -225,6 +227,8 @@ export const failureCodes = [
   'vocabulary.row-name-missing',
   'vocabulary.row-too-long',
   ...serviceFailureCodes,
+  ...eventDayFailureCodes,
+  ...eventFailureCodes,
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

@@ -158,3 +158,29 @@ export async function markSeen(
   await logAct(tx, { introductionId, stage, createdAt: now }, 'open', actor);
   return true;
 }
+
+/**
+ * Two who have sat at one table know each other's name: both stand on the schedule that both were
+ * sent. A name that has opened already stays as it is.
+ */
+export async function openNameAtMeeting(
+  tx: Tx,
+  introductionId: string,
+  mover: Mover,
+  now: Date,
+): Promise<void> {
+  const row = await holdCase(tx, introductionId);
+  if (isAgreed(row, 'NAME') && stageRow(row, 'NAME')?.seenByPartnerAt) return;
+  const consents = { smeConsentAt: now, partnerConsentAt: now, seenByPartnerAt: now };
+  const own = stageRow(row, 'NAME');
+  if (own) {
+    await tx.disclosure.updateMany({
+      where: { introductionId, stage: 'NAME', version: own.version },
+      data: { ...consents, version: { increment: 1 } },
+    });
+  } else {
+    const asked = { askedBySide: 'SME', askedByName: mover.name, askedAt: now };
+    await tx.disclosure.create({ data: { introductionId, stage: 'NAME', ...asked, ...consents } });
+  }
+  await logAct(tx, { introductionId, stage: 'NAME', createdAt: now }, 'open', mover);
+}

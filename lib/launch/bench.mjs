@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
 
-const names = ['web', 'labels', 'matching', 'market', 'ranking', 'search'];
+const names = ['web', 'labels', 'matching', 'market', 'ranking', 'schedule', 'search'];
 const [name = '', ...rest] = process.argv.slice(2);
 const file = join(root, 'tests', 'bench', `${name}.ts`);
 

@@ -203,18 +203,38 @@ class ModelMaker {
 
 export const timeIndexed = (problem: ScheduleProblem): Model => new ModelMaker(problem).make();
 
-/** The relaxation without time: most meetings of each party, seats of all tables, and no more. */
+/** Each set of language pairs that wishes need, with the hours of all who speak one of them. */
+function languageHours({ interpreters, wishes }: ScheduleProblem): [Set<string>, number][] {
+  const needed = new Set(wishes.flatMap(({ interpret }) => interpret ?? []));
+  let sets: string[][] = [[]];
+  for (const pair of needed) sets = sets.flatMap((set) => [set, [...set, pair]]);
+  return sets.map((set) => {
+    const able = interpreters.filter(({ languages }) => set.some((one) => languages.includes(one)));
+    return [new Set(set), able.reduce((sum, { available }) => sum + available.length, 0)];
+  });
+}
+
+/** The relaxation without time: most meetings of each party, of all in a slot, of interpreters. */
 export function withoutTime(problem: ScheduleProblem): Model {
-  const { smes, partners, tables, wishes } = problem;
+  const { smes, partners, slots, tables, wishes } = problem;
   const rows = new Rows();
   const most = (party: { cap: number; available: readonly number[] }) =>
     Math.min(party.cap, party.available.length);
-  const seats = tables.reduce((sum, { available }) => sum + available.length, 0);
+  const there = (list: readonly Timed[], slot: number) =>
+    list.filter(({ available }) => available.includes(slot)).length;
+  const seats = slots
+    .map((_, slot) => Math.min(...[tables, partners, smes].map((list) => there(list, slot))))
+    .reduce((sum, most) => sum + most, 0);
   for (const [at, { sme, partner }] of wishes.entries()) {
     rows.add(`wish ${at}`, at, 1);
     rows.add(`sme ${sme}`, at, most(required(smes, sme)));
     rows.add(`partner ${partner}`, at, most(required(partners, partner)));
     rows.add('seats', at, seats);
+  }
+  for (const [name, [set, hours]] of languageHours(problem).entries()) {
+    for (const [at, { interpret }] of wishes.entries()) {
+      if (interpret !== null && set.has(interpret)) rows.add(`languages ${name}`, at, hours);
+    }
   }
   const columns = wishes.map((_, wish) => ({ wish, slot: 0, table: null, interpreter: null }));
   const costs = wishes.map(({ weight }) => weight);

@@ -9,6 +9,8 @@ import { log } from '@/lib/log';
  */
 type Listener = () => void;
 
+type Channel = 'case' | 'video-room' | 'event-day';
+
 const firstWaitMs = 500;
 const longestWaitMs = 15_000;
 /** A connection that died without a word is noticed by asking. */
@@ -16,15 +18,15 @@ const askEveryMs = 30_000;
 const idleMs = 60_000;
 
 export class CaseFeed {
-  /** Rooms for two tell their browsers in the same way, by their own ids. */
-  readonly #channel: 'case' | 'video-room';
+  /** Rooms for two and days of events tell their browsers in the same way, by their own ids. */
+  readonly #channel: Channel;
   readonly #listeners = new Map<string, Set<Listener>>();
   #client: pg.Client | null = null;
   #running = false;
   #waitMs = firstWaitMs;
   #timers = new Set<NodeJS.Timeout>();
 
-  constructor(channel: 'case' | 'video-room' = 'case') {
+  constructor(channel: Channel = 'case') {
     this.#channel = channel;
   }
 

@@ -50,6 +50,10 @@ export type JobPayloads = {
   'programme-rounds': Record<string, never>;
   /** Ends rounds, reminds of answers, and counts which badges hold today. */
   'programme-day': Record<string, never>;
+  /** Computes an event's schedule, or what more tables or interpreters would gain. */
+  'schedule-run': { runId: string };
+  /** Ranks whom the participants of an event are shown first. */
+  'event-suggestions': { eventId: string };
   /** Deletes expired sessions, links, limits and receipts. */
   'clean-up': Record<string, never>;
 };

@@ -5,6 +5,7 @@ import { centreChangesTask } from './tasks/centre-changes';
 import { cleanUpTask } from './tasks/clean-up';
 import { consultationClockTask } from './tasks/consultation';
 import { cooperationTermsTask } from './tasks/cooperation-terms';
+import { eventSuggestionsTask } from './tasks/event-suggestions';
 import { deleteObjectTask, moveFileTask, scanFileTask } from './tasks/file';
 import { freshnessTask } from './tasks/freshness';
 import { knowledgeTask } from './tasks/knowledge';
@@ -13,6 +14,7 @@ import { meetingRemindersTask } from './tasks/meetings';
 import { outcomeAsksTask } from './tasks/outcome-asks';
 import { programmeDayTask, programmeRoundsTask } from './tasks/programme';
 import { matchingRunTask, rankingChangesTask, rankingNightlyTask } from './tasks/ranking';
+import { scheduleRunTask } from './tasks/schedule';
 import { searchIndexTask } from './tasks/search';
 import { sendMailTask } from './tasks/send-mail';
 import { translateMissingTask, translateTextTask } from './tasks/translate';
@@ -48,6 +50,8 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   'centre-changes': (payload) => centreChangesTask(payload),
   'programme-rounds': (payload) => programmeRoundsTask(payload),
   'programme-day': (payload) => programmeDayTask(payload),
+  'schedule-run': scheduleRunTask,
+  'event-suggestions': eventSuggestionsTask,
   'clean-up': (payload) => cleanUpTask(payload),
 };
 

@@ -14,6 +14,7 @@ const fixed = [
   '/search',
   '/cooperations',
   '/programmes',
+  '/events',
   '/centres',
   '/knowledge',
   '/statistics',

@@ -3,10 +3,11 @@
  * path and query alone. The page of the search is none of them: its index is written some time after
  * its records, so the catalogue's version does not say when it is old, and anybody could fill the
  * memory with questions that nobody asks again. An article is none either: its form has a number of
- * its own for every reader.
+ * its own for every reader; nor is an event, which names those who agreed to be named until they
+ * take their word back.
  */
 const publicPage =
-  /^\/(?:th|ja|en)(?:\/knowledge|\/(?:partners|centres|programmes|cooperations|statistics|sources|privacy|accessibility|contact)(?:\/[\w.~%-]+)?)?$/;
+  /^\/(?:th|ja|en)(?:\/knowledge|\/events|\/(?:partners|centres|programmes|cooperations|statistics|sources|privacy|accessibility|contact)(?:\/[\w.~%-]+)?)?$/;
 const sessionCookie = /(?:^|;\s*)(?:__Host-)?japan-desk=/;
 const longestQuery = 1500;
 

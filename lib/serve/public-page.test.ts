@@ -20,6 +20,11 @@ describe('a page that may be kept', () => {
     expect(asked('/th/partners', {}, 'POST')).toBe(false);
   });
 
+  test('is no event, which names people as long as they agree', () => {
+    expect(asked('/th/events')).toBe(true);
+    expect(asked('/th/events/EV-2569-0001')).toBe(false);
+  });
+
   test('has no query longer than a form makes', () => {
     expect(asked(`/th/partners?q=${'a'.repeat(2000)}`)).toBe(false);
   });

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { PublicEvent } from '@/components/event/public-event';
+import { getViewer } from '@/lib/auth/viewer';
+import { listedAt } from '@/lib/event/listed';
+import { publicEvent } from '@/lib/event/queries';
+import { alternatesOf } from '@/lib/i18n/alternates';
+import { localeOf } from '@/lib/i18n/page';
+
+type Props = { params: Promise<{ locale: string; code: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params);
+  const { code } = await params;
+  const [event, t] = await Promise.all([
+    publicEvent(code, locale),
+    getTranslations({ locale, namespace: 'event' }),
+  ]);
+  if (!event) return {};
+  return {
+    title: event.names[locale],
+    description: t('list.description'),
+    alternates: alternatesOf(`/events/${code}`, locale),
+  };
+}
+
+/** One event: what, when, where, for whom, and who comes. */
+export default async function EventPage({ params }: Props) {
+  const locale = await localeOf(params);
+  const { code } = await params;
+  const [viewer, event] = await Promise.all([getViewer(), publicEvent(code, locale)]);
+  if (!event) notFound();
+  const comers = event.statedFacts.length > 0 ? [] : await listedAt(event.id);
+  return <PublicEvent event={event} comers={comers} viewer={viewer} locale={locale} />;
+}

@@ -1,0 +1,108 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { SourceList } from '@/components/catalogue/source-list';
+import { DescriptionList } from '@/components/ui/description-list';
+import { TextLink } from '@/components/ui/link';
+import type { EventPage, EventView } from '@/lib/event/event-view';
+import type { Side } from '@/lib/event/states';
+import { formatDate, formatNumber } from '@/lib/i18n/formats';
+import { bestName, type Locale } from '@/lib/i18n/locales';
+import { twoZones } from '@/lib/i18n/two-zones';
+import { lastDay } from './event-list';
+import { eventDays } from './event-when';
+
+type Words = Awaited<ReturnType<typeof getTranslations<'event'>>>;
+type Places = Pick<EventView, 'placesSme' | 'placesPartner' | 'takenSme' | 'takenPartner'>;
+
+/** How many places a side has left; null: there is no limit. */
+export function placesText(event: Places, side: Side, locale: Locale, t: Words): string | null {
+  const total = side === 'SME' ? event.placesSme : event.placesPartner;
+  const taken = side === 'SME' ? event.takenSme : event.takenPartner;
+  if (total === null) return null;
+  const left = Math.max(0, total - taken);
+  const key = side === 'SME' ? 'sme' : 'partner';
+  if (left === 0) return t(`places.${key}.full`);
+  return t(`places.${key}.left`, {
+    left: formatNumber(left, locale),
+    total: formatNumber(total, locale),
+  });
+}
+
+/** The hours of a day on both clocks. */
+function DayHours({ page, locale, t }: { page: EventPage; locale: Locale; t: Words }) {
+  return (
+    <ul className="mt-1">
+      {page.days.map(({ date, slots }) => {
+        const [first, last] = [slots[0], slots.at(-1)];
+        if (!first || !last) return null;
+        const times = twoZones(first.startsAt, last.endsAt, locale, 'short');
+        return (
+          <li key={date} className="text-muted">
+            {t('facts.dayHours', times)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** When, where, how many: everything about an event that is a fact. */
+export async function EventFacts({
+  event,
+  narrow = false,
+  className,
+  locale,
+}: {
+  event: EventPage;
+  narrow?: boolean;
+  className?: string;
+  locale: Locale;
+}) {
+  const t = await getTranslations({ locale, namespace: 'event' });
+  const place = event.place ? bestName(event.place, locale) : null;
+  const over = event.state === 'CLOSED' || event.state === 'CANCELLED';
+  const day = (limit: Date | null) => (limit && !over ? formatDate(lastDay(limit), locale) : null);
+  const isPast = event.statedFacts.length > 0;
+  const facts: Record<string, ReactNode> = {
+    when: (
+      <>
+        <span className="font-semibold">{eventDays(event, locale)}</span>
+        {event.days.length > 0 ? <DayHours page={event} locale={locale} t={t} /> : null}
+      </>
+    ),
+    where:
+      place || event.address ? (
+        <>
+          {place ? <span lang={place.language}>{place.text}</span> : null}
+          {event.address ? <span className="block text-muted">{event.address}</span> : null}
+        </>
+      ) : null,
+    how: isPast ? null : t(`presence.${event.presence}`),
+    opens: event.phase === 'ANNOUNCED' && event.opensAt ? formatDate(event.opensAt, locale) : null,
+    registrationEnds: day(event.registrationEndsAt),
+    wishesEnd: day(event.wishesEndAt),
+    placesSme: over ? null : (placesText(event, 'SME', locale, t) ?? t('places.noLimit')),
+    placesPartner: over ? null : (placesText(event, 'PARTNER', locale, t) ?? t('places.noLimit')),
+    meetings:
+      event.slots.length > 0 && !over
+        ? t('facts.most', { sme: event.meetingsPerSme, partner: event.meetingsPerPartner })
+        : null,
+    holder: isPast ? null : (event.centreNames?.[locale] ?? t('facts.headquarters')),
+    programme: event.programme ? (
+      <TextLink href={`/${locale}/programmes/${event.programme.slug}`}>
+        {event.programme.names[locale]}
+      </TextLink>
+    ) : null,
+    source: event.source ? <SourceList source={event.source} label={false} /> : null,
+    code: event.code,
+  };
+  return (
+    <DescriptionList
+      narrow={narrow}
+      {...(className ? { className } : {})}
+      items={Object.entries(facts).flatMap(([key, text]) =>
+        text === null ? [] : [{ key, term: t(`facts.term.${key as 'when'}`), text }],
+      )}
+    />
+  );
+}

@@ -1,0 +1,140 @@
+import { getTranslations } from 'next-intl/server';
+import { SourceList } from '@/components/catalogue/source-list';
+import { PageTitle } from '@/components/layout/page-title';
+import { LabelledText } from '@/components/text-record/labelled-text';
+import { Alert } from '@/components/ui/alert';
+import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { InScript } from '@/components/ui/in-script';
+import { TextLink } from '@/components/ui/link';
+import { Section } from '@/components/ui/section';
+import type { Viewer } from '@/lib/auth/viewer-type';
+import type { EventPage } from '@/lib/event/event-view';
+import type { Listed } from '@/lib/event/listed';
+import { bestName, type Locale } from '@/lib/i18n/locales';
+import { EventComers } from './event-comers';
+import { EventFacts } from './event-facts';
+import { EventMap } from './event-map';
+import { EventProgramme } from './event-programme';
+import { EventExample, EventTag } from './event-tags';
+import { EventWho } from './event-who';
+import { RegisterDoor } from './register-door';
+
+/** An event as everybody reads it. */
+export async function PublicEvent({
+  event,
+  comers,
+  viewer,
+  locale,
+}: {
+  event: EventPage;
+  comers: readonly Listed[];
+  viewer: Viewer | null;
+  locale: Locale;
+}) {
+  const [t, c] = await Promise.all([
+    getTranslations({ locale, namespace: 'event' }),
+    getTranslations({ locale, namespace: 'catalogue' }),
+  ]);
+  const place = event.place ? bestName(event.place, locale) : null;
+  const isFact = event.statedFacts.length > 0;
+  const over = event.state === 'CLOSED' || event.state === 'CANCELLED';
+  return (
+    <div className="page-width pt-6 pb-16">
+      <Breadcrumb
+        label={c('breadcrumb')}
+        items={[
+          { href: `/${locale}`, text: c('home') },
+          { href: `/${locale}/events`, text: t('list.title') },
+          { text: event.names[locale] },
+        ]}
+      />
+      <PageTitle
+        className="mt-4"
+        title={event.names[locale]}
+        mark={
+          <span className="flex flex-wrap gap-2">
+            <EventTag state={event.state} locale={locale} />
+            {event.isExample ? <EventExample locale={locale} /> : null}
+          </span>
+        }
+      />
+      {event.cancelledReason ? (
+        <Alert
+          tone="warn"
+          className="mt-5"
+          title={
+            <InScript within={locale}>
+              {t('cancelledBecause', { reason: event.cancelledReason })}
+            </InScript>
+          }
+        />
+      ) : null}
+      <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-9 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid min-w-0 content-start gap-9">
+          {event.about ? <LabelledText text={event.about} locale={locale} /> : null}
+          <RegisterDoor event={event} viewer={viewer} locale={locale} />
+          {isFact ? <StatedFacts event={event} locale={locale} /> : null}
+          {event.items.length > 0 || event.slots.length > 0 ? (
+            <Section id="programme" title={t('plan.title')}>
+              <EventProgramme event={event} locale={locale} />
+            </Section>
+          ) : null}
+          {over ? null : (
+            <Section id="who" title={t('who.title')}>
+              <EventWho eligibility={event.eligibility} locale={locale} />
+            </Section>
+          )}
+          {isFact || event.state === 'CANCELLED' ? null : (
+            <Section id="comers" title={t(over ? 'comers.titlePast' : 'comers.title')}>
+              <EventComers comers={comers} locale={locale} />
+            </Section>
+          )}
+        </div>
+        <div className="grid min-w-0 content-start gap-8">
+          <Section id="facts" title={t('facts.title')}>
+            <EventFacts event={event} narrow locale={locale} />
+            {over ? null : (
+              <p className="mt-3 text-sm">
+                <TextLink
+                  download
+                  href={`/api/events/${event.code}/calendar?language=${locale}`}
+                  className="inline-block py-1"
+                >
+                  {t('calendar')}
+                </TextLink>
+              </p>
+            )}
+          </Section>
+          {event.lat !== null && event.lon !== null ? (
+            <EventMap
+              lat={event.lat}
+              lon={event.lon}
+              place={place?.text ?? event.names[locale]}
+              locale={locale}
+            />
+          ) : null}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Of a past event: what a source states, and nothing else. */
+async function StatedFacts({ event, locale }: { event: EventPage; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'event' });
+  return (
+    <Section id="stated" title={t('stated.title')}>
+      <ul>
+        {event.statedFacts.map((fact) => (
+          <li key={fact.en} className="border-b border-line py-2.5">
+            <p>{fact[locale]}</p>
+            <p className="text-xs text-muted">
+              <SourceList source={fact.source} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-3 max-w-text text-sm text-muted">{t('stated.note')}</p>
+    </Section>
+  );
+}

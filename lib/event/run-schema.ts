@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languagePairs } from './states';
 
 /**
  * What a run of the scheduler is asked, what it stores (`ScheduleRun.summary`, `.result`,
@@ -16,9 +17,6 @@ export type RunPhase = (typeof runPhases)[number];
 /** A heartbeat older than this says that the run has died. */
 export const staleSeconds = 30;
 
-export const languagePairs = ['ja-th', 'en-th', 'en-ja'] as const;
-export type LanguagePair = (typeof languagePairs)[number];
-
 const id = z.uuid('field.not-a-choice');
 const few = (most: number) => z.coerce.number('field.not-a-number').int().min(0).max(most);
 
@@ -32,7 +30,10 @@ export const extraSchema = z.object({
 });
 export type RunExtra = z.output<typeof extraSchema>;
 
-export const requestRunSchema = z.object({
+/** Of a solve: up to which rank both sides' suggestions fill places that wishes leave free. */
+export const fillSchema = z.object({ fill: few(20).default(0) });
+
+export const requestRunSchema = fillSchema.extend({
   eventId: id,
   /** Another number gives another of several schedules that are equally good. */
   seed: z.coerce.number('field.not-a-number').int().min(1).max(1_000_000).default(1),

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { Logger, parseCronItems, type Runner, run } from 'graphile-worker';
 import pg from 'pg';
 import { env } from '@/lib/env';
+import { stopScheduleRuns } from '@/lib/event/run-supervise';
 import { log } from '@/lib/log';
 import { stopRuns } from '@/lib/ranking/supervise';
 import { IndexListener } from '@/lib/search/listen';
@@ -77,6 +78,7 @@ export async function runWorker(
       const stopped = runner.stop().catch(() => undefined);
       await listener.stop();
       stopRuns();
+      stopScheduleRuns();
       await stopped;
       await liveness.stop();
       await pgPool.end();

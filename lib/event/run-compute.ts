@@ -1,0 +1,204 @@
+import { db, Prisma } from '@/lib/db/client';
+import type { FailureCode } from '@/lib/failure';
+import { checkProblem } from '@/lib/schedule/check';
+import type { Progress, Schedule, ScheduleProblem, UnmetReason } from '@/lib/schedule/problem';
+import { solveSchedule } from '@/lib/schedule/solve';
+import { withExtra } from '@/lib/schedule/what-if';
+import { differencesOf } from './differences';
+import { type BuiltProblem, buildProblem, pairOf, plannedOf } from './problem';
+import { faultOf } from './problem-faults';
+import {
+  extraSchema,
+  type FailureDetail,
+  fillSchema,
+  type RunExtra,
+  type RunPhase,
+  type RunSummary,
+  type ScheduleFigures,
+  unmetKept,
+} from './run-schema';
+
+/** One run from beginning to end: load → solve → store. It changes nothing but its own row. */
+export type RunRow = {
+  id: string;
+  eventId: string;
+  kind: string;
+  seed: number;
+  extra: unknown;
+  startedAt: Date;
+};
+
+export type RunProgress = {
+  phase: RunPhase;
+  share: number;
+  value: number | null;
+  bound: number | null;
+};
+
+export type Watched = {
+  report: (progress: RunProgress) => void;
+  isCancelled: () => boolean;
+};
+
+/** A run that cannot be carried out, with the code of lib/failure.ts and whom it concerns. */
+export class RunRefused extends Error {
+  constructor(
+    readonly code: FailureCode,
+    readonly detail: Partial<FailureDetail> = {},
+  ) {
+    super(code);
+  }
+}
+
+/** The run is not this process's any more. */
+export class RunCancelled extends Error {}
+
+/** After this the best schedule so far is taken. */
+const budgetMs = 30_000;
+
+/** Throws RunCancelled or RunRefused; whatever it throws, nothing was changed. */
+export async function computeRun(run: RunRow, watched: Watched): Promise<void> {
+  const began = performance.now();
+  watched.report({ phase: 'load', share: 0, value: null, bound: null });
+  const built = await load(run);
+  refuseEmpty(built);
+  const what = run.kind === 'what-if' ? whatIf(built, run, watched) : plain(built, run, watched);
+  if (watched.isCancelled()) throw new RunCancelled('nobody waits for the schedule');
+  watched.report({ phase: 'store', share: 0, value: what.value, bound: what.bound });
+  const { schedule, solved, ...rest } = what;
+  const meetings = plannedOf(solved, schedule.meetings);
+  const summary: RunSummary = {
+    figures: figuresOf(solved.problem, schedule),
+    ...unmetOf(solved, schedule),
+    differences: run.kind === 'solve' ? differencesOf(built, meetings) : null,
+    cutShort: schedule.cutShort,
+    seconds: (performance.now() - began) / 1000,
+    whatIf: rest.whatIf,
+  };
+  await store(run, summary, run.kind === 'solve' ? { meetings } : null);
+}
+
+/** Where there are neither times nor tables, that is what has to be said first. */
+function refuseEmpty(built: BuiltProblem): void {
+  if (built.problem.wishes.length > 0) return;
+  const faults = checkProblem(built.problem);
+  if (faults.length === 0) throw new RunRefused('schedule.no-wishes');
+  const { code, detail } = faultOf(faults, built);
+  throw new RunRefused(code, detail);
+}
+
+/** All tables at one moment. */
+function load({ eventId, kind, extra }: RunRow): Promise<BuiltProblem> {
+  const { fill } = kind === 'solve' ? fillSchema.parse(extra ?? {}) : { fill: 0 };
+  return db.$transaction(
+    (tx) => buildProblem(tx, eventId, { use: 'solve', now: new Date(), fill }),
+    {
+      isolationLevel: 'RepeatableRead',
+      timeout: 120_000,
+    },
+  );
+}
+
+type Solved = {
+  schedule: Schedule;
+  solved: BuiltProblem;
+  value: number;
+  bound: number;
+  whatIf: RunSummary['whatIf'];
+};
+
+function plain(built: BuiltProblem, run: RunRow, watched: Watched): Solved {
+  const schedule = solve(built, built.problem, run.seed, watched);
+  const { value, bound } = schedule;
+  return { schedule, solved: built, value, bound, whatIf: null };
+}
+
+/** The same problem without and with more, from the same seed. */
+function whatIf(built: BuiltProblem, run: RunRow, watched: Watched): Solved {
+  const extra: RunExtra = extraSchema.parse(run.extra ?? {});
+  const half = (part: number): Watched => ({
+    ...watched,
+    report: (progress) => watched.report({ ...progress, share: (part + progress.share) / 2 }),
+  });
+  const without = solve(built, built.problem, run.seed, half(0));
+  const more = withExtra(built.problem, {
+    tables: extra.tables,
+    slots: extra.slots,
+    ...(extra.interpreters > 0
+      ? { interpreters: { languages: extra.languages, count: extra.interpreters } }
+      : {}),
+  });
+  const schedule = solve(built, more, run.seed, half(1));
+  const met = new Set(without.meetings.map(({ wish }) => wish));
+  const newPairs = schedule.meetings
+    .filter(({ wish }) => !met.has(wish))
+    .sort((a, b) => weightOf(more, b.wish) - weightOf(more, a.wish))
+    .slice(0, 50)
+    .map(({ wish }) => ({ ...pairOf(more, wish), must: more.wishes[wish]?.must ?? false }));
+  const gain = {
+    meetings: schedule.meetings.length - without.meetings.length,
+    mustMet: schedule.mustMet - without.mustMet,
+    value: schedule.value - without.value,
+  };
+  return {
+    ...{ schedule, value: schedule.value, bound: schedule.bound },
+    solved: { ...built, problem: more },
+    whatIf: { extra, without: figuresOf(built.problem, without), gain, newPairs },
+  };
+}
+
+const weightOf = (problem: ScheduleProblem, wish: number) => problem.wishes[wish]?.weight ?? 0;
+
+function solve(built: BuiltProblem, problem: ScheduleProblem, seed: number, watched: Watched) {
+  const solution = solveSchedule(problem, {
+    seed,
+    budgetMs,
+    clock: () => performance.now(),
+    onProgress: ({ phase, share, value, bound }: Progress) =>
+      watched.report({ phase, share, value, bound }),
+    isCancelled: watched.isCancelled,
+  });
+  if (watched.isCancelled()) throw new RunCancelled('nobody waits for the schedule');
+  if (solution.ok) return solution.schedule;
+  const { code, detail } = faultOf(solution.faults, { ...built, problem });
+  throw new RunRefused(code, detail);
+}
+
+function figuresOf(problem: ScheduleProblem, schedule: Schedule): ScheduleFigures {
+  const { value, bound, gap, mustWishes, mustMet, quality } = schedule;
+  return {
+    ...{ meetings: schedule.meetings.length, wishes: problem.wishes.length },
+    ...{ mustWishes, mustMet, value, bound, gap, quality },
+  };
+}
+
+/** Why pairs do not meet: all counted, the weightiest kept. */
+function unmetOf({ problem, rows }: BuiltProblem, { unmet }: Schedule) {
+  const unmetCounts: Partial<Record<UnmetReason, number>> = {};
+  for (const { reason } of unmet) unmetCounts[reason] = (unmetCounts[reason] ?? 0) + 1;
+  const kept = [...unmet]
+    .sort((a, b) => weightOf(problem, b.wish) - weightOf(problem, a.wish))
+    .slice(0, unmetKept)
+    .map(({ wish, reason, slot }) => ({
+      ...pairOf(problem, wish),
+      must: problem.wishes[wish]?.must ?? false,
+      weight: weightOf(problem, wish),
+      reason,
+      slotNumber: slot === null ? null : (rows.slots[slot]?.number ?? slot + 1),
+      interpret: problem.wishes[wish]?.interpret ?? null,
+    }));
+  return { unmet: kept, unmetCounts };
+}
+
+async function store(run: RunRow, summary: RunSummary, result: object | null): Promise<void> {
+  const { figures } = summary;
+  const { count } = await db.scheduleRun.updateMany({
+    where: { id: run.id, state: 'RUNNING', startedAt: run.startedAt },
+    data: {
+      ...{ state: 'DONE', phase: 'store', share: 1, finishedAt: new Date() },
+      ...{ value: figures.value, bound: figures.bound, gap: figures.gap, summary },
+      result: result ?? Prisma.DbNull,
+    },
+  });
+  if (count === 0) throw new RunCancelled('the run was cancelled or taken over');
+}

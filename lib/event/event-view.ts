@@ -133,7 +133,7 @@ export const pageInclude = {
 export type EventRow = Prisma.MatchingEventGetPayload<{ include: typeof eventInclude }>;
 export type PageRow = Prisma.MatchingEventGetPayload<{ include: typeof pageInclude }>;
 
-function placeOf(stored: unknown): PartialNames | null {
+export function placeNames(stored: unknown): PartialNames | null {
   if (typeof stored !== 'object' || stored === null) return null;
   const { th, ja, en } = stored as Record<string, unknown>;
   const text = (value: unknown) => (typeof value === 'string' && value ? value : null);
@@ -165,7 +165,7 @@ export function eventView(row: EventRow, now: Date): EventView {
       slug: row.programme.slug,
       names: namesOf(row.programme),
     },
-    place: placeOf(row.place),
+    place: placeNames(row.place),
     startsOn: dayText(row.startsOn),
     endsOn: dayText(row.endsOn),
     eligibility: readEventEligibility(row.eligibility),

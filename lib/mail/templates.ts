@@ -1,5 +1,6 @@
 import type { Names, PartialNames } from '@/lib/i18n/locales';
 import type { BookingMails, ConsultationMails } from './consultation-templates';
+import type { EventMails } from './event-templates';
 
 /**
  * Every mail of the portal with what it is told. Pure. The words are in `messages/<locale>/mail.json`
@@ -136,6 +137,7 @@ export type OutcomeMails = {
 
 export type MailParams = ConsultationMails &
   BookingMails &
+  EventMails &
   OutcomeMails &
   LifeMails &
   LifeMailsToPartner & {

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import type { Tx } from '@/lib/db/client';
+import { hashOneTap, oneTapPath } from '@/lib/one-tap/links';
+import type { Recipient } from './recipients';
+import { linkDays, type Side } from './states';
+
+/**
+ * Personal links to an event for people without an account. A link is about one registration, does
+ * whatever its side may do there, and works until two weeks after the event: it stands in several
+ * mails and in calendars, so that a new one ends none before it. The database keeps its hash alone.
+ */
+export type LinkTo = Recipient & { registrationId: string; side: Side };
+
+export function linkEnd(event: { endsOn: Date }): Date {
+  return new Date(event.endsOn.getTime() + (linkDays + 1) * 86_400_000);
+}
+
+/** One link each, in their order; two statements for any number of them. */
+export async function issueEventLinks(
+  tx: Tx,
+  event: { endsOn: Date },
+  to: readonly LinkTo[],
+  now: Date,
+): Promise<string[]> {
+  const expiresAt = linkEnd(event);
+  const made = to.map((one) => ({ one, token: randomBytes(32).toString('base64url') }));
+  for (let at = 0; at < made.length; at += 1000) {
+    await tx.oneTapLink.createMany({
+      data: made.slice(at, at + 1000).map(({ one, token }) => ({
+        purpose: 'EVENT' as const,
+        side: one.side,
+        subjectId: one.registrationId,
+        tokenHash: hashOneTap(token),
+        email: one.email,
+        recipientName: one.name,
+        language: one.language,
+        userId: one.userId,
+        expiresAt,
+        createdAt: now,
+      })),
+    });
+  }
+  return made.map(({ token }) => oneTapPath('EVENT', token));
+}

@@ -1,0 +1,141 @@
+import type { Tx } from '@/lib/db/client';
+import type { Locale } from '@/lib/i18n/locales';
+import { mailReaders } from '@/lib/mail/readers';
+import type { Side } from './states';
+
+/**
+ * Who is written to for a registration: the people of its firm or partner with accounts; else the
+ * contact that it named for the event, else the contact of its profile, both by personal link; else
+ * those who look after it. A few statements for any number of registrations.
+ */
+export type Recipient = { email: string; name: string; language: Locale; userId: string | null };
+
+export type ToldRegistration = {
+  id: string;
+  side: string;
+  smeId: string | null;
+  partnerId: string | null;
+  contactName: string | null;
+  contactEmail: string | null;
+  contactLanguage: Locale | null;
+};
+
+export type Addressed = {
+  registration: ToldRegistration;
+  to: Recipient;
+  /** Its own pages, its personal link, or those who look after it. */
+  way: 'account' | 'link' | 'office';
+};
+
+type Reader = Recipient & { owner: string };
+
+const ids = (list: readonly (string | null)[]) => list.filter((id): id is string => id !== null);
+
+async function accountsOf(tx: Tx, all: readonly ToldRegistration[]): Promise<Reader[]> {
+  const open = { disabledAt: null, emailVerifiedAt: { not: null } } as const;
+  const users = await tx.user.findMany({
+    where: {
+      ...open,
+      OR: [
+        { role: 'SME_MEMBER', smeId: { in: ids(all.map(({ smeId }) => smeId)) } },
+        { role: 'PARTNER_CONTACT', partnerId: { in: ids(all.map(({ partnerId }) => partnerId)) } },
+      ],
+    },
+    select: { id: true, email: true, name: true, language: true, smeId: true, partnerId: true },
+    orderBy: { id: 'asc' },
+  });
+  return users.map(({ id, smeId, partnerId, ...user }) => ({
+    ...user,
+    userId: id,
+    owner: smeId ?? partnerId ?? '',
+  }));
+}
+
+async function profileContacts(tx: Tx, left: readonly ToldRegistration[]) {
+  const contacts = new Map<string, Recipient>();
+  const [smes, partners] = await Promise.all([
+    tx.sme.findMany({
+      where: { id: { in: ids(left.map(({ smeId }) => smeId)) }, contactEmail: { not: null } },
+      select: { id: true, contactName: true, contactEmail: true },
+    }),
+    tx.partner.findMany({
+      where: {
+        id: { in: ids(left.map(({ partnerId }) => partnerId)) },
+        contactEmail: { not: null },
+      },
+      select: { id: true, contactName: true, contactEmail: true, contactLanguage: true },
+    }),
+  ]);
+  const add = (
+    row: { id: string; contactName: string | null; contactEmail: string | null },
+    language: Locale,
+  ) => {
+    const email = row.contactEmail ?? '';
+    contacts.set(row.id, { email, name: row.contactName ?? email, language, userId: null });
+  };
+  for (const sme of smes) add(sme, 'th');
+  for (const partner of partners) add(partner, partner.contactLanguage ?? 'ja');
+  return contacts;
+}
+
+function ownContact(registration: ToldRegistration): Recipient | null {
+  const { contactEmail: email, contactName, contactLanguage, side } = registration;
+  if (!email) return null;
+  const language = contactLanguage ?? (side === 'SME' ? 'th' : 'ja');
+  return { email, name: contactName ?? email, language, userId: null };
+}
+
+export async function recipientsOf(
+  tx: Tx,
+  event: { centreCode: string | null },
+  all: readonly ToldRegistration[],
+): Promise<Addressed[]> {
+  const accounts = new Map<string, Recipient[]>();
+  for (const { owner, ...to } of await accountsOf(tx, all)) {
+    accounts.set(owner, [...(accounts.get(owner) ?? []), to]);
+  }
+  const ownerOf = (one: ToldRegistration) => one.smeId ?? one.partnerId ?? '';
+  const left = all.filter((one) => !accounts.has(ownerOf(one)) && !one.contactEmail);
+  const contacts = left.length > 0 ? await profileContacts(tx, left) : new Map();
+  const unreached = left.filter((one) => !contacts.has(ownerOf(one)));
+  const offices = await officesFor(tx, event, unreached);
+  return all.flatMap((registration): Addressed[] => {
+    const owner = ownerOf(registration);
+    const people = accounts.get(owner);
+    if (people) return people.map((to) => ({ registration, to, way: 'account' as const }));
+    const contact = ownContact(registration) ?? contacts.get(owner);
+    if (contact) return [{ registration, to: contact, way: 'link' }];
+    const office = offices[registration.side as Side] ?? [];
+    return office.map((to) => ({ registration, to, way: 'office' as const }));
+  });
+}
+
+/** The desk looks after partners, the officers of the event after firms. */
+async function officesFor(
+  tx: Tx,
+  event: { centreCode: string | null },
+  unreached: readonly ToldRegistration[],
+): Promise<Partial<Record<Side, Recipient[]>>> {
+  const needs = (side: Side) => unreached.some((one) => one.side === side);
+  return {
+    ...(needs('PARTNER')
+      ? { PARTNER: asRecipients(await mailReaders(tx, { role: 'JAPAN_DESK' })) }
+      : {}),
+    ...(needs('SME') ? { SME: await managersOf(tx, event) } : {}),
+  };
+}
+
+type MailReader = Awaited<ReturnType<typeof mailReaders>>[number];
+
+const asRecipients = (readers: readonly MailReader[]): Recipient[] =>
+  readers.map(({ id, ...reader }) => ({ ...reader, userId: id }));
+
+/** The officers of the event's centre; headquarters where it has none. */
+export async function managersOf(
+  tx: Tx,
+  event: { centreCode: string | null },
+): Promise<Recipient[]> {
+  const own = await mailReaders(tx, { role: 'OFFICER', centreCode: event.centreCode });
+  if (own.length > 0 || event.centreCode === null) return asRecipients(own);
+  return asRecipients(await mailReaders(tx, { role: 'OFFICER', centreCode: null }));
+}

@@ -1,0 +1,29 @@
+import type { Names, PartialNames } from '@/lib/i18n/locales';
+import type { MailDate } from './templates';
+
+/** Business matching events: see lib/event. `path` leads to the reader's own page or personal link. */
+export type EventParams = { path: string; event: Names };
+
+/** The event's days in Bangkok, and where: both words of one line. */
+export type EventFacts = EventParams & { starts: MailDate; ends: MailDate; place: PartialNames };
+
+export type EventMails = {
+  'event-invited': EventFacts & { until: MailDate | null; by: string };
+  'event-registered': EventFacts;
+  /** `line`: place on the waiting list, counted from 1. */
+  'event-waiting': EventFacts & { line: number };
+  'event-place-free': EventFacts;
+  /** Withdrawn by itself or by staff for it. */
+  'event-withdrawn': EventParams & { reason: string };
+  'event-cancelled': EventFacts & { reason: string };
+  'event-wishes-open': EventFacts & { until: MailDate | null };
+  'event-wishes-reminder': EventFacts & { until: MailDate };
+  /** To the other side of meetings that it was told of. */
+  'event-meeting-dropped': EventParams & { count: number };
+  // to those who manage the event
+  'event-nobody': EventParams & { firms: number; partners: number };
+  'event-wishes-over': EventParams & { firms: number; partners: number };
+  'event-to-close': EventParams & { closes: MailDate };
+};
+
+export type EventTemplate = keyof EventMails;

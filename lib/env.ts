@@ -44,6 +44,11 @@ const schema = z.object({
   /** A server of the LibreTranslate protocol; without one texts wait for a person to translate. */
   TRANSLATION_URL: address('http:', 'https:').optional(),
   TRANSLATION_API_KEY: z.string().optional(),
+  /** Keys for notices to browsers (web push); the launcher makes and keeps a pair. */
+  VAPID_PUBLIC_KEY: z.string().optional(),
+  VAPID_PRIVATE_KEY: z.string().optional(),
+  /** Push services besides the browsers' own, `host:port`, separated by commas. */
+  PUSH_HOSTS: z.string().optional(),
 });
 
 export type Env = z.infer<typeof schema> & { APP_URL: string };

@@ -1,4 +1,5 @@
 import type { TextOwner } from '@/lib/db/client';
+import type { PushNotice } from '@/lib/push/send';
 
 /** The jobs that the worker knows, with what each is told. Pure. */
 export type JobPayloads = {
@@ -54,6 +55,8 @@ export type JobPayloads = {
   'schedule-run': { runId: string };
   /** Ranks whom the participants of an event are shown first. */
   'event-suggestions': { eventId: string };
+  /** Shows a notice in a browser that allowed them. */
+  'push-send': { subscriptionId: string; notice: PushNotice };
   /** Deletes expired sessions, links, limits and receipts. */
   'clean-up': Record<string, never>;
 };

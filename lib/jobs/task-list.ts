@@ -13,6 +13,7 @@ import { matchPartnerTask, matchSmeTask } from './tasks/match';
 import { meetingRemindersTask } from './tasks/meetings';
 import { outcomeAsksTask } from './tasks/outcome-asks';
 import { programmeDayTask, programmeRoundsTask } from './tasks/programme';
+import { pushSendTask } from './tasks/push-send';
 import { matchingRunTask, rankingChangesTask, rankingNightlyTask } from './tasks/ranking';
 import { scheduleRunTask } from './tasks/schedule';
 import { searchIndexTask } from './tasks/search';
@@ -52,6 +53,7 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   'programme-day': (payload) => programmeDayTask(payload),
   'schedule-run': scheduleRunTask,
   'event-suggestions': eventSuggestionsTask,
+  'push-send': (payload) => pushSendTask(payload),
   'clean-up': (payload) => cleanUpTask(payload),
 };
 

@@ -12,6 +12,7 @@ import { dataPaths } from './paths.mjs';
 import { openDataFolder, refuseTakenPort } from './preconditions.mjs';
 import { sleep } from './processes.mjs';
 import { say, seconds, step } from './progress.mjs';
+import { pushKeysOf } from './push-keys.mjs';
 import { abandonRuns } from './run.mjs';
 import { keptSecrets } from './secrets.mjs';
 import * as services from './services.mjs';
@@ -92,7 +93,9 @@ class Launch {
     await this.#step('Generate the database client', (note) =>
       note(generate() ? 'written' : 'current'),
     );
-    const base = services.portalEnvironment(settings, { authSecret, dev: this.dev }, process.env);
+    const push = pushKeysOf(process.env, paths.pushKeys);
+    const portal = { authSecret, dev: this.dev, push };
+    const base = services.portalEnvironment(settings, portal, process.env);
     const databaseUrl =
       settings.databaseUrl === undefined
         ? await this.#embeddedDatabase(settings, secrets, lock, base)

@@ -16,6 +16,7 @@ export function dataPaths(dataDir) {
     dataDir,
     lock: join(dataDir, 'launch.lock'),
     secrets: join(dataDir, 'secrets.json'),
+    pushKeys: join(dataDir, 'push-keys.json'),
     postgres: join(dataDir, 'postgres'),
     log: join(dataDir, 'log'),
     facts: join(dataDir, 'facts.hash'),

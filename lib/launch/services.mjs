@@ -17,11 +17,11 @@ const worker = join(root, 'lib', 'jobs', 'worker.ts');
 /**
  * What lib/env.ts reads in the portal's processes, but for DATABASE_URL.
  * @param {Settings} settings
- * @param {{ authSecret: string, dev: boolean }} portal
+ * @param {{ authSecret: string, dev: boolean, push?: import('./push-keys.mjs').PushKeys }} portal
  * @param {Environment} given the launcher's own environment
  * @returns {Environment}
  */
-export function portalEnvironment(settings, { authSecret, dev }, given) {
+export function portalEnvironment(settings, { authSecret, dev, push }, given) {
   return {
     ...given,
     NODE_ENV: dev ? 'development' : 'production',
@@ -35,6 +35,7 @@ export function portalEnvironment(settings, { authSecret, dev }, given) {
     SEED: settings.seed,
     SMTP_URL: settings.smtpUrl,
     VIDEO_PROVIDER_URL: settings.videoProviderUrl,
+    ...(push ? { VAPID_PUBLIC_KEY: push.publicKey, VAPID_PRIVATE_KEY: push.privateKey } : {}),
   };
 }
 

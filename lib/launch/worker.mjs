@@ -9,6 +9,7 @@ import { asWriteFailure, LaunchFailure } from './launch-failure.mjs';
 import { isHeld, readHolder } from './lock.mjs';
 import { openDataFolder } from './preconditions.mjs';
 import { say, step } from './progress.mjs';
+import { pushKeysOf } from './push-keys.mjs';
 import { keptSecrets } from './secrets.mjs';
 import { portalEnvironment, startWorker } from './services.mjs';
 import { readSettings } from './settings.mjs';
@@ -46,7 +47,8 @@ async function work() {
   if (!isInstalled()) await step('Install packages', install);
   generateWhenNeeded();
   const secrets = keptSecrets(paths.secrets);
-  const portal = { authSecret: settings.authSecret ?? secrets.auth, dev: false };
+  const push = pushKeysOf(process.env, paths.pushKeys);
+  const portal = { authSecret: settings.authSecret ?? secrets.auth, dev: false, push };
   const env = {
     ...portalEnvironment(settings, portal, process.env),
     DATABASE_URL: await databaseOf(settings, secrets, paths),

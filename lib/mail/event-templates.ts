@@ -1,5 +1,5 @@
 import type { Names, PartialNames } from '@/lib/i18n/locales';
-import type { MailDate } from './templates';
+import type { MailDate, MailMoment } from './templates';
 
 /** Business matching events: see lib/event. `path` leads to the reader's own page or personal link. */
 export type EventParams = { path: string; event: Names };
@@ -20,6 +20,15 @@ export type EventMails = {
   'event-wishes-reminder': EventFacts & { until: MailDate };
   /** To the other side of meetings that it was told of. */
   'event-meeting-dropped': EventParams & { count: number };
+  /** While it runs; `change`: moved, dropped, added. */
+  'event-day-changed': EventParams & {
+    other: PartialNames;
+    change: string;
+    was: MailMoment | null;
+    when: MailMoment | null;
+    table: string;
+  };
+  'event-day-delayed': EventParams & { minutes: number };
   // to those who manage the event
   'event-nobody': EventParams & { firms: number; partners: number };
   'event-wishes-over': EventParams & { firms: number; partners: number };

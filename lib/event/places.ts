@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/client';
 import { eventFacts, type ToldEvent, tellRegistrations } from './notices';
+import { toldColumns } from './recipients';
 import type { Side } from './states';
 
 /**
@@ -58,16 +59,6 @@ export async function freePlace(tx: Tx, freed: Taking): Promise<void> {
   await giveToWaiting(tx, freed);
 }
 
-const told = {
-  id: true,
-  side: true,
-  smeId: true,
-  partnerId: true,
-  contactName: true,
-  contactEmail: true,
-  contactLanguage: true,
-} as const;
-
 /** While the schedule can still change, whoever waits takes what is free. @returns how many did */
 export async function giveToWaiting(tx: Tx, { eventId, side, now }: Taking): Promise<number> {
   await lockEvent(tx, eventId);
@@ -81,7 +72,7 @@ export async function giveToWaiting(tx: Tx, { eventId, side, now }: Taking): Pro
     where,
     orderBy: [{ waitingSince: 'asc' }, { id: 'asc' }],
     take: given,
-    select: told,
+    select: toldColumns,
   });
   await tx.eventRegistration.updateMany({
     where: { id: { in: next.map(({ id }) => id) } },

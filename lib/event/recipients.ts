@@ -20,6 +20,17 @@ export type ToldRegistration = {
   contactLanguage: Locale | null;
 };
 
+/** The columns of a registration that a mail needs. */
+export const toldColumns = {
+  id: true,
+  side: true,
+  smeId: true,
+  partnerId: true,
+  contactName: true,
+  contactEmail: true,
+  contactLanguage: true,
+} as const;
+
 export type Addressed = {
   registration: ToldRegistration;
   to: Recipient;

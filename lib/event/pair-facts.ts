@@ -33,8 +33,8 @@ const suggestedOf = (eventId: string, rank: number) => Prisma.sql`
   SELECT "smeRegId", "partnerRegId" FROM "EventSuggestion"
   WHERE "eventId" = ${eventId}::uuid AND "rankForSme" <= ${rank} AND "rankForPartner" <= ${rank}`;
 
-/** When the two of a pair last met: in an introduction, or at another event. */
-const lastMet = Prisma.sql`
+/** When registrations `a` and `b` last met: in an introduction, or at another event. */
+export const lastMetOf = Prisma.sql`
   SELECT max(x."at") AS "at" FROM (
     SELECT m."startsAt" AS "at" FROM "Meeting" m
     JOIN "Introduction" c ON c."id" = m."introductionId"
@@ -72,6 +72,6 @@ export async function readPairFacts(tx: Tx, eventId: string, fill = 0): Promise<
     LEFT JOIN LATERAL (SELECT c."state" FROM "Introduction" c
       WHERE c."smeId" = a."smeId" AND c."partnerId" = b."partnerId"
       ORDER BY c."createdAt" DESC, c."id" DESC LIMIT 1) i ON true
-    LEFT JOIN LATERAL (${lastMet}) met ON true
+    LEFT JOIN LATERAL (${lastMetOf}) met ON true
     ORDER BY p."sme", p."partner"`;
 }

@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import { defineCommand } from '@/lib/action';
 import type { Viewer, Visitor } from '@/lib/auth/viewer-type';
-import type { Tx } from '@/lib/db/client';
+import type { Prisma, Tx } from '@/lib/db/client';
 import { type FailureCode, fail, ok, type Result } from '@/lib/failure';
 import { actorOfLink } from '@/lib/outcome/mover';
+import { eventFacts, lastDay, tellRegistrations } from './notices';
+import { canManageEvent } from './policy';
 import {
+  remindSchema,
   setWishByLinkSchema,
   setWishSchema,
   type WishGrade,
@@ -145,5 +148,70 @@ export const finishWishesByLink = defineCommand({
     const value = await sayDone(tx, thing, input.done === 'yes', now);
     const detail = { registration: thing.row.id, done: value.done };
     return ok({ value, subject: seatSubject(thing.row), detail, actor: actorOfLink(thing.link) });
+  },
+});
+
+type Reminding = {
+  event: Prisma.MatchingEventGetPayload<object>;
+  registrations: Prisma.EventRegistrationGetPayload<object>[];
+};
+
+const dayMs = 86_400_000;
+
+/** Those who have not said that they are done, and were not reminded within a day. */
+async function loadUnanswered({
+  tx,
+  actor,
+  input,
+  now,
+}: Load<Viewer, typeof remindSchema>): Promise<Reminding | null> {
+  const event = await tx.matchingEvent.findUnique({ where: { code: input.code } });
+  if (!event || !canManageEvent(actor, event)) return null;
+  const before = new Date(now.getTime() - dayMs);
+  const registrations = await tx.eventRegistration.findMany({
+    where: {
+      ...{ eventId: event.id, state: 'REGISTERED', wishesDoneAt: null },
+      ...(input.id ? { id: input.id } : {}),
+      OR: [{ remindedAt: null }, { remindedAt: { lt: before } }],
+    },
+    orderBy: { id: 'asc' },
+  });
+  return { event, registrations };
+}
+
+export const remindOfWishes = defineCommand({
+  name: 'event-wish.remind',
+  who: 'viewer',
+  input: remindSchema,
+  load: loadUnanswered,
+  policy: (_viewer: Viewer, { event }: Reminding): boolean | FailureCode =>
+    event.state === 'WISHES' || 'event-wish.not-now',
+  write: async ({ tx, thing: { event, registrations }, now }) => {
+    if (registrations.length === 0) return fail('event-wish.nobody-to-remind');
+    const until = event.wishesEndAt ? lastDay(event.wishesEndAt) : eventFacts(event).starts;
+    const day = now.toISOString().slice(0, 10);
+    const mails = await tellRegistrations(
+      tx,
+      'event-wishes-reminder',
+      event,
+      registrations,
+      {
+        params: () => ({ ...eventFacts(event), until }),
+        page: '/wishes',
+        occasion: ({ id }) => `${id} ${day}`,
+      },
+      now,
+    );
+    const ids = registrations.map(({ id }) => id);
+    await tx.eventRegistration.updateMany({
+      where: { id: { in: ids } },
+      data: { remindedAt: now },
+    });
+    const { id, code: label, centreCode } = event;
+    return ok({
+      value: { code: label, count: ids.length },
+      subject: { kind: 'event', id, label, centreCode },
+      detail: { registrations: ids.length, mails },
+    });
   },
 });

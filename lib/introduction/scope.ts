@@ -9,9 +9,11 @@ const passedOn: Prisma.IntroductionWhereInput = {
   events: { some: { move: { in: shownToDesk } } },
 };
 
-/** Of those, what has left the partner's queue. */
+/** Moves after one of which a partner knows of a case: it has left the partner's queue. */
+export const shownToPartner = ['approve', 'release', 'express-interest', ...atEvent];
+
 const withPartner: Prisma.IntroductionWhereInput = {
-  events: { some: { move: { in: ['approve', 'release', 'express-interest', ...atEvent] } } },
+  events: { some: { move: { in: shownToPartner } } },
 };
 
 /**

@@ -1,38 +1,80 @@
-/** The best schedule that can be found, with a bound that no schedule passes. */
+/**
+ * The best schedule that can be found, with a bound that no schedule passes: fixed meetings first,
+ * then the choice of the bound into slots, then the weight is raised, then days are made compact.
+ */
+import { Board } from './board';
+import { type Bound, boundOf } from './bound';
+import { Chains } from './chains';
 import { checkProblem } from './check';
 import { frameOf } from './frame';
-import { Grid } from './grid';
+import { Hold } from './hold';
+import { Improve } from './improve';
+import { polish } from './polish';
 import type { ProblemFault, Schedule, ScheduleProblem, SolveOptions } from './problem';
+import { randomOf } from './random';
 import { reportOf } from './report';
+import { seated } from './seating';
+import { Watch } from './watch';
 
 export type Solution = { ok: true; schedule: Schedule } | { ok: false; faults: ProblemFault[] };
 
 export function solveSchedule(problem: ScheduleProblem, options: SolveOptions): Solution {
   const faults = checkProblem(problem);
   if (faults.length > 0) return { ok: false, faults };
-  const frame = frameOf(problem);
-  const grid = new Grid(frame, []);
-  for (const kind of ['locked', 'told'] as const) {
-    for (const fixed of problem.fixed.filter((one) => one.kind === kind)) {
-      for (let slot = 0; slot < frame.slots && !grid.meeting[fixed.wish]; slot += 1) {
-        if (fixed.slot !== null && fixed.slot !== slot) continue;
-        const table = fixed.table ?? -1;
-        const like = { wish: fixed.wish, slot, table, interpreter: fixed.interpreter };
-        const meeting = grid.underCap(fixed.wish) ? grid.offer(fixed.wish, slot, like) : null;
-        if (meeting) grid.add(meeting);
-      }
+  const watch = new Watch(options);
+  const board = new Board(frameOf(problem));
+  const chains = new Chains(board);
+  const hold = new Hold(chains);
+  const broken = hold.run();
+  if (broken.length > 0) return { ok: false, faults: broken };
+  watch.tell('bound', 0);
+  const bound = boundOf(board.frame, board.held, watch.stop);
+  watch.bound = bound.value;
+  watch.tell('bound', 1);
+  const random = randomOf(options.seed);
+  assign(chains, bound, watch);
+  raise(chains, bound, random, watch);
+  if (!watch.isOver) polish(chains, random, watch);
+  const grid = seated(board, hold.promised);
+  watch.tell('polish', 1);
+  return { ok: true, schedule: reportOf(grid, bound.value, watch.isOver) };
+}
+
+/** The choice of the bound into slots, the heaviest first. */
+function assign(chains: Chains, bound: Bound, watch: Watch): void {
+  const { board } = chains;
+  const { weight } = board.frame;
+  const order = Int32Array.from(bound.chosen.keys())
+    .filter((wish) => bound.chosen[wish] === 1)
+    .sort((a, b) => (weight[b] as number) - (weight[a] as number) || a - b);
+  order.forEach((wish, index) => {
+    if (index % 64 === 0) {
+      watch.value = board.value;
+      watch.tell('assign', index / order.length);
     }
-  }
-  const order = problem.wishes
-    .map((_, wish) => wish)
-    .sort((a, b) => (frame.weight[b] as number) - (frame.weight[a] as number) || a - b);
-  for (const wish of order) {
-    for (let slot = 0; slot < frame.slots && !grid.meeting[wish]; slot += 1) {
-      const meeting = grid.underCap(wish) ? grid.offer(wish, slot) : null;
-      if (meeting) grid.add(meeting);
-    }
-  }
-  const bound = frame.weight.reduce((sum, weight) => sum + weight, 0);
-  options.onProgress?.({ phase: 'polish', share: 1, value: 0, bound });
-  return { ok: true, schedule: reportOf(grid, bound, false) };
+    if (!board.underCap(wish)) return;
+    if (watch.isOver || (index % 64 === 0 && watch.stop())) chains.insertFree(wish);
+    else chains.insert(wish);
+  });
+}
+
+/** Fills what is left and raises the weight towards the bound. */
+function raise(chains: Chains, bound: Bound, random: () => number, watch: Watch): void {
+  const { board } = chains;
+  const improve = new Improve(chains, bound, {
+    random,
+    patience: 1000,
+    stop: watch.stop,
+    onBetter: (value) => {
+      watch.value = value;
+      watch.tell('improve', bound.value > 0 ? value / bound.value : 1);
+    },
+  });
+  improve.fill();
+  watch.value = board.value;
+  watch.tell('improve', 0);
+  improve.run();
+  improve.fill();
+  watch.value = board.value;
+  watch.tell('improve', 1);
 }

@@ -1,0 +1,171 @@
+/**
+ * What no schedule passes: wishes chosen within caps, presence and the table and interpreter hours
+ * of the whole event, without asking in which slot.
+ *
+ * Caps and the total number of meetings are a flow with whole answers (network.ts). Hours of single
+ * classes are common limits over such flows: their prices come from the best mix of the answers so
+ * far (master.ts), the flow under those prices is the next answer, until no answer beats the mix.
+ * Any prices give a valid bound; the last ones the exact optimum of the linear programme, so that
+ * more of anything never lowers it.
+ */
+import type { Frame } from './frame';
+import { type Limit, possibleWishes, sharedLimits, totalHours } from './limits';
+import { type Answer, bestMix } from './master';
+import { Network } from './network';
+
+export interface Bound {
+  /** Weight, a whole number; with the meetings that are held. */
+  value: number;
+  /** Per wish: 1 when it is in the choice, without those held. */
+  chosen: Uint8Array;
+  /** Per wish: its weight over what its parties and hours are worth at the bound. */
+  excess: Float64Array;
+  exact: boolean;
+}
+
+const rounds = 80;
+
+/** @param held per wish: 1 when it is planned already and takes its share of caps and hours */
+export function boundOf(frame: Frame, held: Uint8Array, stop: () => boolean): Bound {
+  return new Bounding(frame, held, stop).run();
+}
+
+class Bounding {
+  private readonly wishes: Int32Array;
+  private readonly network: Network;
+  private readonly limits: Limit[];
+  private readonly hours: Float64Array;
+  /** Weights are counted in these parts, so that a first meeting can break ties. */
+  private readonly part: number;
+  private heldValue = 0;
+  private best = Number.POSITIVE_INFINITY;
+
+  constructor(
+    private readonly frame: Frame,
+    held: Uint8Array,
+    private readonly stop: () => boolean,
+  ) {
+    const possible = possibleWishes(frame);
+    this.limits = sharedLimits(frame, possible);
+    this.part = 2 ** Math.ceil(Math.log2(2 * frame.parties + 2));
+    this.wishes = Int32Array.from(
+      Array.from(possible.keys()).filter((wish) => possible[wish] === 1 && held[wish] === 0),
+    );
+    const cap = Int32Array.from(frame.cap, (most, party) => Math.min(most, slotsOf(frame, party)));
+    let total = totalHours(frame);
+    held.forEach((is, wish) => {
+      if (is === 0) return;
+      total -= 1;
+      this.heldValue += frame.weight[wish] as number;
+      for (const party of [frame.sme[wish] as number, frame.partner[wish] as number]) {
+        cap[party] = (cap[party] as number) - 1;
+      }
+    });
+    this.hours = Float64Array.from(this.limits, ({ wishes, hours }) =>
+      Math.max(0, hours - wishes.reduce((sum, wish) => sum + (held[wish] as number), 0)),
+    );
+    this.network = new Network({
+      smes: frame.smes,
+      partners: frame.parties - frame.smes,
+      ...{ cap, total },
+      sme: this.wishes.map((wish) => frame.sme[wish] as number),
+      partner: this.wishes.map((wish) => frame.partner[wish] as number),
+    });
+  }
+
+  run(): Bound {
+    const answers: Answer[] = [];
+    const kept: Uint8Array[] = [];
+    let price = new Float64Array(this.limits.length);
+    let exact = false;
+    for (let round = 0; round < rounds && !exact; round += 1) {
+      const done = this.price(price);
+      const chosen = this.chosen();
+      const answer = this.answer(chosen);
+      exact = done && answer.use.every((use, limit) => use <= (this.hours[limit] as number));
+      if (exact && round === 0) return this.result(chosen, price, true);
+      answers.push(answer);
+      kept.push(chosen);
+      if (!done) return this.result(chosen, price, false);
+      const mix = bestMix(answers, this.hours);
+      exact = mix.value >= this.best - 1e-7 * Math.abs(this.best);
+      if (!exact) price = mix.price as Float64Array<ArrayBuffer>;
+      else return this.result(kept[largest(mix.share)] as Uint8Array, price, true);
+    }
+    return this.result(kept.at(-1) as Uint8Array, price, exact);
+  }
+
+  /** Solves the flow under prices and lowers the bound to what it proves. */
+  private price(price: Float64Array): boolean {
+    const { frame, part } = this;
+    const toll = new Float64Array(frame.wishes);
+    this.limits.forEach(({ wishes }, limit) => {
+      for (const wish of wishes) toll[wish] = (toll[wish] as number) + (price[limit] as number);
+    });
+    const weight = Float64Array.from(
+      this.wishes,
+      (wish) => (frame.weight[wish] as number) * part - (toll[wish] as number),
+    );
+    this.network.weigh(weight, 1);
+    const done = this.network.solve(this.stop);
+    let value = this.network.bound();
+    this.hours.forEach((hours, limit) => {
+      value += hours * (price[limit] as number);
+    });
+    this.best = Math.min(this.best, value);
+    return done;
+  }
+
+  private chosen(): Uint8Array {
+    const chosen = new Uint8Array(this.frame.wishes);
+    this.wishes.forEach((wish, arc) => {
+      if (this.network.chosen(arc)) chosen[wish] = 1;
+    });
+    return chosen;
+  }
+
+  private answer(chosen: Uint8Array): Answer {
+    const { frame, part } = this;
+    const seen = new Uint8Array(frame.parties);
+    let value = 0;
+    chosen.forEach((is, wish) => {
+      if (is === 0) return;
+      value += (frame.weight[wish] as number) * part;
+      for (const party of [frame.sme[wish] as number, frame.partner[wish] as number]) {
+        value += 1 - (seen[party] as number);
+        seen[party] = 1;
+      }
+    });
+    const use = Float64Array.from(this.limits, ({ wishes }) =>
+      wishes.reduce((sum, wish) => sum + (chosen[wish] as number), 0),
+    );
+    return { value, use };
+  }
+
+  private result(chosen: Uint8Array, price: Float64Array, exact: boolean): Bound {
+    const { frame, part } = this;
+    const excess = new Float64Array(frame.wishes).fill(Number.NEGATIVE_INFINITY);
+    this.price(price);
+    this.wishes.forEach((wish, arc) => {
+      excess[wish] = this.network.excess(arc) / part;
+    });
+    const value = this.heldValue + Math.floor(this.best / part + 1e-6);
+    return { value, chosen, excess, exact };
+  }
+}
+
+function slotsOf(frame: Frame, party: number): number {
+  let count = 0;
+  for (let slot = 0; slot < frame.slots; slot += 1) {
+    count += frame.available[party * frame.slots + slot] as number;
+  }
+  return count;
+}
+
+function largest(share: Float64Array): number {
+  let best = 0;
+  share.forEach((value, index) => {
+    if (value > (share[best] as number)) best = index;
+  });
+  return best;
+}

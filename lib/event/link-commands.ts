@@ -1,0 +1,126 @@
+import type { z } from 'zod';
+import { defineCommand } from '@/lib/action';
+import type { Visitor } from '@/lib/auth/viewer-type';
+import type { Tx } from '@/lib/db/client';
+import { type FailureCode, fail, ok, type Result } from '@/lib/failure';
+import { findOneTap, type OneTap, refuseOneTap } from '@/lib/one-tap/links';
+import {
+  isConsentOutdated,
+  mayAttend,
+  type RegistrationRecord,
+  register,
+  registrationInclude,
+} from './registering';
+import { changeRegistration, registrationSubject } from './registration-commands';
+import { byLinkSchema, registerByLinkSchema } from './schema';
+import { registrationAfter } from './states';
+import { decline, withdraw } from './withdrawing';
+
+/** The same by a personal link, which opens one registration and no other. */
+type Load<Schema extends z.ZodType> = { tx: Tx; input: z.output<Schema>; now: Date };
+
+export type ByLink = { link: OneTap; registration: RegistrationRecord };
+
+/** Who acts, as the audit trail keeps it: whom the link was sent to. */
+export function actorOfLink({ recipientName, side, userId }: OneTap) {
+  return { id: userId, name: recipientName, role: `${side}_LINK` };
+}
+
+/** The registration that a link opens; null when there never was such a link. */
+export async function findByLink(tx: Tx, token: string): Promise<ByLink | null> {
+  const link = await findOneTap(tx, 'EVENT', token);
+  if (!link) return null;
+  const registration = await tx.eventRegistration.findUnique({
+    where: { id: link.subjectId },
+    include: registrationInclude,
+  });
+  return registration && { link, registration };
+}
+
+/** The same for a command: its date is looked at when it acts. */
+export const loadByLink = ({ tx, input }: { tx: Tx; input: { token: string } }) =>
+  findByLink(tx, input.token);
+
+/** A link does nothing any more once it has ended. */
+export function refusedLink({ link }: ByLink, now: Date): Result<never> | null {
+  return refuseOneTap(link, now);
+}
+
+/** Whoever holds the link may; what it opens still has to be open. */
+const holds = (_visitor: Visitor, { registration }: ByLink): true | FailureCode =>
+  mayAttend(registration);
+
+/** Takes up the invitation, or changes what the registration says. */
+export const registerByLink = defineCommand({
+  name: 'registration.register-by-link',
+  who: 'visitor',
+  input: registerByLinkSchema,
+  load: ({ tx, input }: Load<typeof registerByLinkSchema>) => findByLink(tx, input.token),
+  policy: holds,
+  write: async ({ tx, input, thing, now }) => {
+    const refused = refusedLink(thing, now);
+    if (refused) return refused;
+    const { link, registration } = thing;
+    const { id, event, side, smeId, partnerId, sme, partner } = registration;
+    const isThere = registrationAfter(registration.state, 'edit') !== null;
+    if (isConsentOutdated(input)) return fail('registration.consent-outdated');
+    const attendee = {
+      side: side === 'SME' ? ('SME' as const) : ('PARTNER' as const),
+      smeId,
+      partnerId,
+      sme,
+      partner,
+    };
+    const writer = { id: link.userId, name: link.recipientName, onBehalf: false };
+    const saved = isThere
+      ? await changeRegistration(tx, registration, input, { writerId: link.userId, now })
+      : await register(tx, { event, attendee, registration }, input, { writer, now });
+    if (!saved.ok) return saved;
+    return ok({
+      value: { id, code: event.code },
+      subject: registrationSubject(registration),
+      detail: { link: link.id },
+      actor: actorOfLink(link),
+    });
+  },
+});
+
+export const declineByLink = defineCommand({
+  name: 'registration.decline-by-link',
+  who: 'visitor',
+  input: byLinkSchema,
+  load: ({ tx, input }: Load<typeof byLinkSchema>) => findByLink(tx, input.token),
+  policy: (_visitor: Visitor) => true,
+  write: async ({ tx, input: { version, reason }, thing, now }) => {
+    const refused = refusedLink(thing, now);
+    if (refused) return refused;
+    const done = await decline(tx, thing.registration, { version, reason });
+    if (!done.ok) return done;
+    return ok({
+      value: { id: thing.registration.id },
+      subject: registrationSubject(thing.registration),
+      detail: { link: thing.link.id },
+      actor: actorOfLink(thing.link),
+    });
+  },
+});
+
+export const cancelByLink = defineCommand({
+  name: 'registration.cancel-by-link',
+  who: 'visitor',
+  input: byLinkSchema,
+  load: ({ tx, input }: Load<typeof byLinkSchema>) => findByLink(tx, input.token),
+  policy: (_visitor: Visitor) => true,
+  write: async ({ tx, input: { version, reason }, thing, now }) => {
+    const refused = refusedLink(thing, now);
+    if (refused) return refused;
+    const done = await withdraw(tx, thing.registration, { version, reason, now });
+    if (!done.ok) return done;
+    return ok({
+      value: { id: thing.registration.id },
+      subject: registrationSubject(thing.registration),
+      detail: { link: thing.link.id },
+      actor: actorOfLink(thing.link),
+    });
+  },
+});

@@ -1,0 +1,234 @@
+import { randomBytes } from 'node:crypto';
+import type { Prisma, Tx } from '@/lib/db/client';
+import { fail, ok, type Result } from '@/lib/failure';
+import { removeText, writeOriginal } from '@/lib/text-record/write';
+import { type AttendeeRecord, attendeeFacts, attendeeInclude, carriedOver } from './attendee';
+import {
+  checkAttendance,
+  conditionsFor,
+  isRuledOut,
+  readEventEligibility,
+} from './eligibility-schema';
+import { eventFacts, tellRegistrations } from './notices';
+import { lineOf, takePlace } from './places';
+import type { AttendanceInput } from './schema';
+import { listConsentVersion, registrationAfter } from './states';
+
+/** What every way of registering comes to: by oneself, by staff, by a personal link. */
+export const registrationInclude = {
+  ...attendeeInclude,
+  event: true,
+} satisfies Prisma.EventRegistrationInclude;
+
+export type RegistrationRecord = Prisma.EventRegistrationGetPayload<{
+  include: typeof registrationInclude;
+}>;
+export type EventRecord = RegistrationRecord['event'];
+
+export type Registering = {
+  event: EventRecord;
+  attendee: AttendeeRecord;
+  registration: RegistrationRecord | null;
+};
+
+export type Writer = { id: string | null; name: string; onBehalf: boolean };
+
+/**
+ * Whether a stated fact rules it out. An invitation sets the conditions aside, and so do those who
+ * manage the event: whoever invites has read the same lines.
+ */
+export function isTurnedAway({ event, attendee, registration }: Registering): boolean {
+  if (registration?.invitedAt) return false;
+  const conditions = conditionsFor(readEventEligibility(event.eligibility), attendee.side);
+  return isRuledOut(checkAttendance(attendeeFacts(attendee), conditions));
+}
+
+/** Of an approved firm, or a partner of the directory. */
+export function mayAttend({ sme, partner }: Pick<AttendeeRecord, 'sme' | 'partner'>) {
+  if (sme && sme.state !== 'APPROVED') return 'sme.not-approved' as const;
+  if (partner?.archivedAt) return 'partner.archived' as const;
+  return true as const;
+}
+
+/** What was sent, with what is carried over where nothing was said. */
+export function attendanceColumns(
+  input: AttendanceInput,
+  attendee: Pick<AttendeeRecord, 'sme' | 'partner'>,
+  was: { listed: boolean; listedAt: Date | null; consentVersion: number | null } | null,
+  now: Date,
+) {
+  const own = carriedOver(attendee);
+  const said = <Value>(sent: Value[], carried: Value[]) => (sent.length > 0 ? sent : carried);
+  const kept = input.listed && was?.listed && was.consentVersion === listConsentVersion;
+  return {
+    industries: said(input.industries, own.industries),
+    fields: said(input.fields, own.fields),
+    phases: said(input.phases, own.phases),
+    languages: said(input.languages, own.languages),
+    presence: input.presence,
+    awaySlots: input.awaySlots,
+    preferredHalves: input.preferredHalves,
+    maxMeetings: input.maxMeetings,
+    listed: input.listed,
+    listedAt: kept ? was.listedAt : input.listed ? now : null,
+    consentVersion: input.listed ? listConsentVersion : null,
+  };
+}
+
+/** Consent is to the words that were read: those of an older form are asked for again. */
+export function isConsentOutdated(input: AttendanceInput): boolean {
+  return input.listed && input.consentVersion !== listConsentVersion;
+}
+
+/** 96 random bits for the badge's code. */
+export function newBadge(): string {
+  return randomBytes(12).toString('base64url');
+}
+
+/** People who stand there already keep their badge; whoever is not named any more is gone. */
+export async function writePeople(
+  tx: Tx,
+  registrationId: string,
+  people: AttendanceInput['people'],
+): Promise<void> {
+  const before = await tx.eventPerson.findMany({
+    where: { registrationId },
+    select: { id: true },
+  });
+  const known = new Set(before.map(({ id }) => id));
+  const kept = people.filter(({ id }) => known.has(id));
+  await tx.eventPerson.deleteMany({
+    where: { registrationId, id: { notIn: kept.map(({ id }) => id) }, checkedInAt: null },
+  });
+  for (const { id, ...person } of kept) {
+    await tx.eventPerson.update({ where: { id }, data: person });
+  }
+  await tx.eventPerson.createMany({
+    data: people
+      .filter(({ id }) => !known.has(id))
+      .map(({ id: _id, ...person }) => ({ ...person, registrationId, badge: newBadge() })),
+  });
+}
+
+export async function writeSeeks(
+  tx: Tx,
+  registrationId: string,
+  input: AttendanceInput,
+  writerId: string | null,
+): Promise<void> {
+  const key = { ownerKind: 'EVENT_REGISTRATION', ownerId: registrationId, field: 'seeks' } as const;
+  if (!input.seeks) return removeText(tx, key);
+  const { language } = input;
+  await writeOriginal(tx, key, { body: input.seeks, language, writtenById: writerId });
+}
+
+type RegisterFields = AttendanceInput & {
+  version?: number | undefined;
+  contactName?: string | null;
+  contactEmail?: string | null;
+  contactLanguage?: 'th' | 'ja' | 'en' | null;
+};
+
+function registeredColumns(
+  { attendee, registration }: Registering,
+  input: RegisterFields,
+  state: 'REGISTERED' | 'WAITING_LIST',
+  { writer, now }: { writer: Writer; now: Date },
+) {
+  const { contactName, contactEmail, contactLanguage } = input;
+  return {
+    ...attendanceColumns(input, attendee, registration, now),
+    ...(contactEmail ? { contactName: contactName ?? null, contactEmail } : {}),
+    ...(contactEmail && contactLanguage ? { contactLanguage } : {}),
+    state,
+    registeredAt: state === 'REGISTERED' ? now : null,
+    waitingSince: state === 'WAITING_LIST' ? now : null,
+    registeredByName: writer.name,
+    onBehalf: writer.onBehalf,
+    endedReason: null,
+  };
+}
+
+type Saved = { id: string; state: 'REGISTERED' | 'WAITING_LIST'; line: number | null };
+
+/**
+ * Registers, or puts on the waiting list when no place is left. Whoever is invited, has declined or
+ * withdrawn does so with the registration that is there already.
+ */
+export async function register(
+  tx: Tx,
+  thing: Registering,
+  input: RegisterFields,
+  by: { writer: Writer; now: Date },
+): Promise<Result<Saved>> {
+  const { event, attendee, registration } = thing;
+  const { writer, now } = by;
+  const before = registration?.state ?? 'NONE';
+  if (registrationAfter(before, 'register') === null) return fail('registration.already-there');
+  if (registration && input.version !== registration.version) {
+    return fail('registration.changed-meanwhile');
+  }
+  const place = await takePlace(tx, { eventId: event.id, side: attendee.side, now });
+  if (place === 'closed') return fail('registration.not-open');
+  const state = place === 'taken' ? 'REGISTERED' : 'WAITING_LIST';
+  const columns = registeredColumns(thing, input, state, by);
+  const id = await store(tx, thing, columns);
+  if (id === null) return fail('registration.changed-meanwhile');
+  await writePeople(tx, id, input.people);
+  await writeSeeks(tx, id, input, writer.id);
+  const line =
+    state === 'WAITING_LIST'
+      ? await lineOf(tx, { eventId: event.id, side: attendee.side, id, waitingSince: now })
+      : null;
+  await tellRegistered(tx, event, id, { line, now });
+  return ok({ id, state, line });
+}
+
+type Columns = ReturnType<typeof registeredColumns>;
+
+/** @returns null when somebody else was there first */
+async function store(
+  tx: Tx,
+  { event, attendee, registration }: Registering,
+  columns: Columns,
+): Promise<string | null> {
+  if (registration) {
+    const { count } = await tx.eventRegistration.updateMany({
+      where: { id: registration.id, version: registration.version, state: registration.state },
+      data: { ...columns, version: { increment: 1 } },
+    });
+    return count === 0 ? null : registration.id;
+  }
+  const { side, smeId, partnerId } = attendee;
+  const { isExample } = event;
+  const [made] = await tx.eventRegistration.createManyAndReturn({
+    data: [{ ...columns, eventId: event.id, side, smeId, partnerId, isExample }],
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  return made?.id ?? null;
+}
+
+async function tellRegistered(
+  tx: Tx,
+  event: EventRecord,
+  id: string,
+  { line, now }: { line: number | null; now: Date },
+): Promise<void> {
+  const told = await tx.eventRegistration.findMany({ where: { id } });
+  const facts = eventFacts(event);
+  const occasion = () => `${id} ${now.toISOString()}`;
+  if (line === null) {
+    await tellRegistrations(
+      tx,
+      'event-registered',
+      event,
+      told,
+      { params: () => facts, occasion },
+      now,
+    );
+    return;
+  }
+  const about = { params: () => ({ ...facts, line }), occasion };
+  await tellRegistrations(tx, 'event-waiting', event, told, about, now);
+}

@@ -1,0 +1,44 @@
+import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { FigureLink, type OpenFigure } from './figure-link';
+
+export type FigureRow = { key: string; label: string; figures: readonly string[] };
+
+/** Figures in rows and columns; each opens. */
+export function FigureTable({
+  caption,
+  head,
+  columns,
+  rows,
+  of,
+}: {
+  caption: string;
+  head: string;
+  columns: readonly string[];
+  rows: readonly FigureRow[];
+  of: OpenFigure;
+}) {
+  return (
+    <Table caption={caption}>
+      <TableHead>
+        <Th>{head}</Th>
+        {columns.map((column) => (
+          <Th key={column} end>
+            {column}
+          </Th>
+        ))}
+      </TableHead>
+      <tbody>
+        {rows.map((row) => (
+          <Tr key={row.key}>
+            <Td>{row.label}</Td>
+            {row.figures.map((name) => (
+              <Td key={name} end>
+                <FigureLink of={of} name={name} />
+              </Td>
+            ))}
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

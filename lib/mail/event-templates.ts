@@ -28,8 +28,16 @@ export type EventMails = {
     when: MailMoment | null;
     table: string;
   };
+  /** Ten minutes before, to a side without notices on a phone. */
+  'event-meeting-soon': EventParams & { other: PartialNames; when: MailMoment; table: string };
   'event-day-delayed': EventParams & { minutes: number };
+  /** The provisional schedule: `count` meetings to answer; one line each. */
+  'event-schedule-offered': EventParams & { count: number; due: MailDate; meetings: PartialNames };
+  'event-schedule-reminder': EventParams & { count: number; due: MailDate };
+  'event-schedule-published': EventParams & { count: number; meetings: PartialNames };
+  'event-schedule-changed': EventParams & { count: number; meetings: PartialNames };
   // to those who manage the event
+  'event-confirm-over': EventParams & { confirmed: number; freed: number; offered: number };
   'event-nobody': EventParams & { firms: number; partners: number };
   'event-wishes-over': EventParams & { firms: number; partners: number };
   'event-to-close': EventParams & { closes: MailDate };

@@ -42,6 +42,8 @@ export type BuildOptions = {
   extra?: readonly Pair[];
   /** Up to which rank both sides' suggestions fill places that wishes leave free; 0: none. */
   fill?: number;
+  /** Whether to keep the event's spare table slots free; as a rule a solve does. */
+  spare?: boolean;
 };
 
 export async function buildProblem(
@@ -56,7 +58,7 @@ export async function buildProblem(
 export function composeProblem(
   rows: ProblemRows,
   weights: readonly PairWeight[],
-  { use, now, extra = [] }: BuildOptions,
+  { use, now, extra = [], spare = use === 'solve' }: BuildOptions,
 ): BuiltProblem {
   const { event, registrations } = rows;
   const past = rows.slots.filter(({ startsAt }) => startsAt <= now).map(({ number }) => number);
@@ -77,12 +79,11 @@ export function composeProblem(
     smes: firms.map((row) => partyOf(row, at, pinned)),
     partners: others.map((row) => partyOf(row, at, pinned)),
     slots,
-    tables:
-      use === 'hand'
-        ? tables
-        : withSpare(tables, slots.length, event.sparePercent, (table, slot) =>
-            seats.has(`${table} ${slot}`),
-          ),
+    tables: spare
+      ? withSpare(tables, slots.length, event.sparePercent, (table, slot) =>
+          seats.has(`${table} ${slot}`),
+        )
+      : tables,
     interpreters: rows.interpreters.map((row) => interpreterOf(row, rows.slots, pinned)),
     wishes,
     fixed,

@@ -53,6 +53,8 @@ export type JobPayloads = {
   'programme-day': Record<string, never>;
   /** Computes an event's schedule, or what more tables or interpreters would gain. */
   'schedule-run': { runId: string };
+  /** Tells both sides what has changed in an event's schedule. */
+  'schedule-tell': { eventId: string; published?: boolean };
   /** Ranks whom the participants of an event are shown first. */
   'event-suggestions': { eventId: string };
   /** Shows a notice in a browser that allowed them. */

@@ -15,7 +15,7 @@ import { outcomeAsksTask } from './tasks/outcome-asks';
 import { programmeDayTask, programmeRoundsTask } from './tasks/programme';
 import { pushSendTask } from './tasks/push-send';
 import { matchingRunTask, rankingChangesTask, rankingNightlyTask } from './tasks/ranking';
-import { scheduleRunTask } from './tasks/schedule';
+import { scheduleRunTask, scheduleTellTask } from './tasks/schedule';
 import { searchIndexTask } from './tasks/search';
 import { sendMailTask } from './tasks/send-mail';
 import { translateMissingTask, translateTextTask } from './tasks/translate';
@@ -52,6 +52,7 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   'programme-rounds': (payload) => programmeRoundsTask(payload),
   'programme-day': (payload) => programmeDayTask(payload),
   'schedule-run': scheduleRunTask,
+  'schedule-tell': (payload) => scheduleTellTask(payload),
   'event-suggestions': eventSuggestionsTask,
   'push-send': (payload) => pushSendTask(payload),
   'clean-up': (payload) => cleanUpTask(payload),

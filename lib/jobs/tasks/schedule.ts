@@ -1,5 +1,6 @@
 import type { JobHelpers } from 'graphile-worker';
 import { superviseScheduleRun } from '@/lib/event/run-supervise';
+import { tellSchedule } from '@/lib/event/tell-schedule';
 import type { JobPayloads } from '../names';
 
 export async function scheduleRunTask(
@@ -7,4 +8,11 @@ export async function scheduleRunTask(
   { job }: Pick<JobHelpers, 'job'>,
 ): Promise<void> {
   await superviseScheduleRun(runId, { attempt: job.attempts });
+}
+
+export async function scheduleTellTask({
+  eventId,
+  published,
+}: JobPayloads['schedule-tell']): Promise<void> {
+  await tellSchedule(eventId, published ? { published } : {});
 }

@@ -1,0 +1,100 @@
+import { ActionForm } from '@/components/form/action-form';
+import { TextField } from '@/components/form/fields';
+import { SubmitButton } from '@/components/form/submit-button';
+import { GuardList } from '@/components/ui/guard-list';
+import { Section } from '@/components/ui/section';
+import { offerToBoth, publishNow } from '@/lib/event/desk-actions';
+import { hindrancesOf, latestAnswer, suggestedAnswer, wallClock } from '@/lib/event/grid-offer';
+import type { SchedulePlan } from '@/lib/event/plan-view';
+import { eventAfter } from '@/lib/event/states';
+import type { Locale } from '@/lib/i18n/locales';
+import { momentText } from './moment-text';
+import { deskWords } from './words';
+
+const nouns = ['event', 'schedule', 'event-meeting'];
+
+/** Telling both sides: first for their word, then for good; and what stands in the way. */
+export async function OfferSection({
+  plan,
+  now,
+  locale,
+}: {
+  plan: SchedulePlan;
+  now: Date;
+  locale: Locale;
+}) {
+  const t = await deskWords(locale);
+  const mayOffer = eventAfter(plan.event.state, 'offer') !== null;
+  const mayPublish = eventAfter(plan.event.state, 'publish') !== null;
+  if (!plan.canManage || plan.meetings.length === 0 || (!mayOffer && !mayPublish)) return null;
+  const guards = hindrancesOf(plan, now);
+  const stops = guards.some(({ state }) => state === 'stop');
+  const untold = plan.meetings.filter(({ toldAt }) => toldAt === null).length;
+  const latest = latestAnswer(plan);
+  return (
+    <Section id="tell" title={t('tell.title')}>
+      <GuardList
+        className="mt-3"
+        items={guards.map(({ key, state, count }) => ({
+          key,
+          state,
+          text: t(`tell.guard.${key}`, { count }),
+        }))}
+        stateTexts={{
+          clear: t('tell.guardState.clear'),
+          warn: t('tell.guardState.warn'),
+          stop: t('tell.guardState.stop'),
+        }}
+      />
+      <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-2">
+        {mayOffer ? (
+          <ActionForm
+            action={offerToBoth}
+            id="offer"
+            nouns={nouns}
+            labels={{ confirmBy: t('tell.confirmBy') }}
+          >
+            <input type="hidden" name="eventId" value={plan.event.id} />
+            <input type="hidden" name="code" value={plan.event.code} />
+            <input type="hidden" name="version" value={plan.event.version} />
+            <h3 className="text-md font-semibold">{t('tell.offer')}</h3>
+            <p className="mt-1 max-w-text text-sm text-muted">
+              {t('tell.offerText', { count: untold })}
+            </p>
+            <TextField
+              fieldClassName="mt-3 max-w-72"
+              type="datetime-local"
+              name="confirmBy"
+              label={t('tell.confirmBy')}
+              hint={
+                latest ? t('tell.confirmByHint', { at: momentText(latest, t, locale) }) : undefined
+              }
+              defaultValue={wallClock(suggestedAnswer(plan, now))}
+              {...(latest ? { max: wallClock(latest) } : {})}
+            />
+            <SubmitButton className="mt-4" wide="phone" pendingText={t('tell.sending')}>
+              {t(plan.event.state === 'PROVISIONAL' ? 'tell.offerAgain' : 'tell.offerSubmit')}
+            </SubmitButton>
+          </ActionForm>
+        ) : null}
+        {mayPublish ? (
+          <ActionForm action={publishNow} id="publish" nouns={nouns}>
+            <input type="hidden" name="eventId" value={plan.event.id} />
+            <input type="hidden" name="code" value={plan.event.code} />
+            <input type="hidden" name="version" value={plan.event.version} />
+            <h3 className="text-md font-semibold">{t('tell.publish')}</h3>
+            <p className="mt-1 max-w-text text-sm text-muted">{t('tell.publishText')}</p>
+            <SubmitButton
+              className="mt-4"
+              variant={stops ? 'secondary' : 'primary'}
+              wide="phone"
+              pendingText={t('tell.sending')}
+            >
+              {t('tell.publishSubmit')}
+            </SubmitButton>
+          </ActionForm>
+        ) : null}
+      </div>
+    </Section>
+  );
+}

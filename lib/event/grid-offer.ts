@@ -1,0 +1,60 @@
+import type { SchedulePlan } from './plan-view';
+
+/** What stands in the way of telling both sides, and until when they can answer. Pure. */
+export type Hindrance = {
+  key: 'unanswered' | 'declined' | 'untold' | 'left-out' | 'must-unmet';
+  state: 'clear' | 'warn' | 'stop';
+  count: number;
+};
+
+const dayMs = 86_400_000;
+const bangkokMs = 7 * 3_600_000;
+
+export function hindrancesOf(plan: SchedulePlan, now: Date): Hindrance[] {
+  const isOut = plan.event.confirmBy !== null && plan.event.confirmBy > now;
+  const unanswered = plan.meetings.filter(({ state }) => state === 'OFFERED').length;
+  const untold = plan.meetings.filter(({ state }) => state === 'PLANNED').length;
+  const declined = plan.ended.filter(({ state }) => state === 'DECLINED').length;
+  const met = new Set(plan.meetings.flatMap((one) => [one.smeRegId, one.partnerRegId]));
+  const wished = new Set(plan.unmet.flatMap((one) => [one.smeRegId, one.partnerRegId]));
+  const leftOut = [...wished].filter(
+    (id) => !met.has(id) && plan.parties.get(id)?.isRegistered,
+  ).length;
+  const mustUnmet = plan.unmet.filter(({ must }) => must).length;
+  const warn = (count: number) => (count > 0 ? ('warn' as const) : ('clear' as const));
+  return [
+    {
+      key: 'unanswered',
+      // Before the deadline they still may; after it the clock has let them go.
+      state: unanswered > 0 && isOut ? 'stop' : warn(unanswered),
+      count: unanswered,
+    },
+    { key: 'untold', state: warn(untold), count: untold },
+    { key: 'declined', state: warn(declined), count: declined },
+    { key: 'must-unmet', state: warn(mustUnmet), count: mustUnmet },
+    { key: 'left-out', state: warn(leftOut), count: leftOut },
+  ];
+}
+
+/** Answers are worth something before the first meeting begins. */
+export function latestAnswer(plan: SchedulePlan): Date | null {
+  return plan.slots[0]?.startsAt ?? null;
+}
+
+/** Three days from now at 18.00 in Bangkok, but not after the day before the event. */
+export function suggestedAnswer(plan: SchedulePlan, now: Date): Date {
+  const evening = (at: number) => {
+    const day = new Date(at + bangkokMs).toISOString().slice(0, 10);
+    return new Date(`${day}T18:00:00+07:00`);
+  };
+  const usual = evening(now.getTime() + 3 * dayMs);
+  const latest = latestAnswer(plan);
+  if (!latest || usual < latest) return usual;
+  const before = evening(latest.getTime() - dayMs);
+  return before > now ? before : latest;
+}
+
+/** A moment as a form's control shows it, on Thai clocks: `2026-12-01T18:00`. */
+export function wallClock(at: Date): string {
+  return new Date(at.getTime() + bangkokMs).toISOString().slice(0, 16);
+}

@@ -6,6 +6,7 @@ import { mailAbout } from '@/lib/introduction/notices';
 import { introductionScope } from '@/lib/introduction/scope';
 import { isClosed } from '@/lib/introduction/states';
 import { findOneTap, type OneTap } from '@/lib/one-tap/links';
+import { eventMeetingInclude, eventRoom, eventRoomOfLink, sideAtEvent } from './event-room';
 import { type RoomSide, type RoomTime, sideAtBooking, sideAtMeeting } from './policy';
 import { isSecret } from './schema';
 
@@ -19,7 +20,7 @@ export type OwnRoom = RoomTime & {
   other: PartialNames;
   /** Of the case or the consultation. */
   code: string;
-  subject: { kind: string; id: string; label: string; centreCode: string };
+  subject: { kind: string; id: string; label: string; centreCode: string | null };
   /** The page of the case or consultation, without the language; null without an account. */
   page: string | null;
   isExample: boolean;
@@ -27,6 +28,7 @@ export type OwnRoom = RoomTime & {
 
 const roomInclude = {
   meeting: { include: { introduction: { include: caseInclude } } },
+  eventMeeting: { include: eventMeetingInclude },
   booking: {
     include: {
       slot: true,
@@ -45,7 +47,11 @@ export async function findRoom(tx: Tx, secret: string, viewer: Viewer): Promise<
   const row = await tx.videoRoom.findFirst({
     where: {
       secret,
-      OR: [...(scope ? [{ meeting: { introduction: scope } }] : []), { bookingId: { not: null } }],
+      OR: [
+        ...(scope ? [{ meeting: { introduction: scope } }] : []),
+        { bookingId: { not: null } },
+        { eventMeetingId: { not: null } },
+      ],
     },
     include: roomInclude,
   });
@@ -54,6 +60,10 @@ export async function findRoom(tx: Tx, secret: string, viewer: Viewer): Promise<
   if (row.meeting) {
     const side = sideAtMeeting(viewer, row.meeting.introduction);
     return side && meetingRoom(row, row.meeting, { side, person, page: folderOf(viewer) });
+  }
+  if (row.eventMeeting) {
+    const side = sideAtEvent(viewer, row.eventMeeting);
+    return side && eventRoom(tx, row, row.eventMeeting, { side, person, page: folderOf(viewer) });
   }
   if (!row.booking) return null;
   const side = sideOfBooking(viewer, row.booking);
@@ -70,9 +80,13 @@ export async function findRoomByLink(
   token: string,
   now: Date,
 ): Promise<OwnRoom | 'ended' | null> {
-  const link = (await findOneTap(tx, 'ROOM', token)) ?? (await findOneTap(tx, 'MEETING', token));
+  const link =
+    (await findOneTap(tx, 'ROOM', token)) ??
+    (await findOneTap(tx, 'MEETING', token)) ??
+    (await findOneTap(tx, 'EVENT', token));
   if (!link) return null;
   if (link.revokedAt || link.expiresAt <= now) return 'ended';
+  if (link.purpose === 'EVENT') return (await eventRoomOfLink(tx, link, now)) ?? 'ended';
   const row = await tx.videoRoom.findUnique({
     where: { meetingId: link.subjectId },
     include: roomInclude,

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { SourceList } from '@/components/catalogue/source-list';
+import { PublicResults } from '@/components/event-results/public-results';
 import { PageTitle } from '@/components/layout/page-title';
 import { LabelledText } from '@/components/text-record/labelled-text';
 import { Alert } from '@/components/ui/alert';
@@ -10,6 +11,7 @@ import { Section } from '@/components/ui/section';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import type { EventPage } from '@/lib/event/event-view';
 import type { Listed } from '@/lib/event/listed';
+import type { PublicResults as Results } from '@/lib/event/results-queries';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import { EventComers } from './event-comers';
 import { EventFacts } from './event-facts';
@@ -23,11 +25,14 @@ import { RegisterDoor } from './register-door';
 export async function PublicEvent({
   event,
   comers,
+  results,
   viewer,
   locale,
 }: {
   event: EventPage;
   comers: readonly Listed[];
+  /** Of an event that is over. */
+  results: Results | null;
   viewer: Viewer | null;
   locale: Locale;
 }) {
@@ -74,6 +79,7 @@ export async function PublicEvent({
           {event.about ? <LabelledText text={event.about} locale={locale} /> : null}
           <RegisterDoor event={event} viewer={viewer} locale={locale} />
           {isFact ? <StatedFacts event={event} locale={locale} /> : null}
+          {results ? <PublicResults results={results} locale={locale} /> : null}
           {event.items.length > 0 || event.slots.length > 0 ? (
             <Section id="programme" title={t('plan.title')}>
               <EventProgramme event={event} locale={locale} />

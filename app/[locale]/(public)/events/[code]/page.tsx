@@ -5,6 +5,7 @@ import { PublicEvent } from '@/components/event/public-event';
 import { getViewer } from '@/lib/auth/viewer';
 import { listedAt } from '@/lib/event/listed';
 import { publicEvent } from '@/lib/event/queries';
+import { publicResults } from '@/lib/event/results-queries';
 import { alternatesOf } from '@/lib/i18n/alternates';
 import { localeOf } from '@/lib/i18n/page';
 
@@ -31,6 +32,12 @@ export default async function EventPage({ params }: Props) {
   const { code } = await params;
   const [viewer, event] = await Promise.all([getViewer(), publicEvent(code, locale)]);
   if (!event) notFound();
-  const comers = event.statedFacts.length > 0 ? [] : await listedAt(event.id);
-  return <PublicEvent event={event} comers={comers} viewer={viewer} locale={locale} />;
+  const isFact = event.statedFacts.length > 0;
+  const [comers, results] = await Promise.all([
+    isFact ? [] : listedAt(event.id),
+    event.state === 'CLOSED' && !isFact ? publicResults(code) : null,
+  ]);
+  return (
+    <PublicEvent event={event} comers={comers} results={results} viewer={viewer} locale={locale} />
+  );
 }

@@ -59,6 +59,8 @@ export type JobPayloads = {
   'event-suggestions': { eventId: string };
   /** Shows a notice in a browser that allowed them. */
   'push-send': { subscriptionId: string; notice: PushNotice };
+  /** Moves events on at their times, reminds of wishes, lets offers expire, gives notice of meetings. */
+  'event-clock': Record<string, never>;
   /** Deletes expired sessions, links, limits and receipts. */
   'clean-up': Record<string, never>;
 };

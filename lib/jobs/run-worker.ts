@@ -22,6 +22,7 @@ const cron = parseCronItems([
   { task: 'translate-missing', match: '0 20 * * *', options: { jobKey: 'translate-missing' } },
   { task: 'knowledge', match: '* * * * *', options: { jobKey: 'knowledge' } },
   { task: 'programme-rounds', match: '* * * * *', options: { jobKey: 'programme-rounds' } },
+  { task: 'event-clock', match: '* * * * *', options: { jobKey: 'event-clock' } },
   { task: 'programme-day', match: '10 17 * * *', options: { jobKey: 'programme-day' } },
   { task: 'search-index', match: '* * * * *', options: { jobKey: 'search-index' } },
   { task: 'clean-up', match: '30 20 * * *' },

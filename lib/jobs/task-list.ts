@@ -5,6 +5,7 @@ import { centreChangesTask } from './tasks/centre-changes';
 import { cleanUpTask } from './tasks/clean-up';
 import { consultationClockTask } from './tasks/consultation';
 import { cooperationTermsTask } from './tasks/cooperation-terms';
+import { eventClockTask } from './tasks/event-clock';
 import { eventSuggestionsTask } from './tasks/event-suggestions';
 import { deleteObjectTask, moveFileTask, scanFileTask } from './tasks/file';
 import { freshnessTask } from './tasks/freshness';
@@ -55,6 +56,7 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   'schedule-tell': (payload) => scheduleTellTask(payload),
   'event-suggestions': eventSuggestionsTask,
   'push-send': (payload) => pushSendTask(payload),
+  'event-clock': (payload) => eventClockTask(payload),
   'clean-up': (payload) => cleanUpTask(payload),
 };
 

@@ -89,11 +89,8 @@ export const pairQuerySchema = z.object({
     .transform((value) => value.normalize('NFKC').trim())
     .catch(''),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
-  /** A pair whose rule is being edited: `<firm> <partner>`. */
-  pair: z
-    .string()
-    .regex(/^[0-9a-f-]{36}_[0-9a-f-]{36}$/)
-    .optional()
-    .catch(undefined),
+  /** The pair whose rule is being edited. */
+  sme: z.uuid().optional().catch(undefined),
+  partner: z.uuid().optional().catch(undefined),
 });
 export type PairQuery = z.output<typeof pairQuerySchema>;

@@ -60,9 +60,10 @@ async function parties(tx: Tx, eventId: string) {
       goneFrom: number | null;
     }[]
   >`
-    SELECT r."id", r."side", r."state"::text AS "state", r."languages"::text[] AS "languages",
-      r."industries", r."fields", r."presence", r."awaySlots", r."preferredHalves",
-      r."maxMeetings", r."lateUntil", r."goneFrom"
+    SELECT r."id", r."side", r."state"::text AS "state", coalesce(r."languages"::text[], '{}') AS "languages",
+      coalesce(r."industries", '{}') AS "industries", coalesce(r."fields", '{}') AS "fields",
+      r."presence", coalesce(r."awaySlots", '{}') AS "awaySlots",
+      coalesce(r."preferredHalves", '{}') AS "preferredHalves", r."maxMeetings", r."lateUntil", r."goneFrom"
     FROM "EventRegistration" r
     WHERE r."eventId" = ${eventId}::uuid AND (r."state" = 'REGISTERED' OR EXISTS (
       SELECT FROM "EventMeeting" m WHERE m."eventId" = r."eventId" AND m."state" IN ${live}

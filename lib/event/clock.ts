@@ -74,7 +74,7 @@ export async function remindOfWishes(now: Date): Promise<number> {
       where: {
         ...{ eventId: id, state: 'REGISTERED', wishesDoneAt: null },
         AND: [
-          // Asked when the wishes began; whoever has come since, when it registered.
+          // Asked when the wishes began, or by the mail that said that it is registered.
           {
             OR: [
               { registeredAt: null },

@@ -31,8 +31,10 @@ export async function countSides(tx: Tx, eventId: string) {
 export async function collectWishes(tx: Tx, event: Row, now: Date, version?: number) {
   const moved = await moveEvent(tx, event, 'collectWishes', only(version));
   if (!moved.ok) return moved;
-  const registered = await tx.eventRegistration.findMany({
+  // Asked now: the first reminder comes a day later.
+  const registered = await tx.eventRegistration.updateManyAndReturn({
     where: { eventId: event.id, state: 'REGISTERED' },
+    data: { remindedAt: now },
     select: toldColumns,
   });
   const until = event.wishesEndAt && lastDay(event.wishesEndAt);

@@ -2,6 +2,7 @@ import type { Tx } from '@/lib/db/client';
 import { eventFacts, type ToldEvent, tellRegistrations } from './notices';
 import { toldColumns } from './recipients';
 import type { Side } from './states';
+import { askForSuggestions } from './suggest-run';
 
 /**
  * Places of an event, one a registration and side: taken by one conditional update each, so that
@@ -15,19 +16,37 @@ export async function lockEvent(tx: Tx, id: string): Promise<void> {
 }
 
 /**
- * Takes a place while the event takes registrations. The event is held from the first look until
- * the transaction ends: none comes free while somebody who found it full joins the waiting list.
+ * Takes a place while the event takes registrations. Whoever finds it full holds the event until the
+ * transaction ends: no place comes free while somebody joins the waiting list.
  */
 export async function takePlace(
   tx: Tx,
   { eventId, side, now }: Taking,
 ): Promise<'taken' | 'full' | 'closed'> {
+  if (await takeOpen(tx, eventId, side, now)) return 'taken';
   const [look] = await tx.$queryRaw<{ isOpen: boolean }[]>`
     SELECT "state" IN ('OPEN', 'WISHES', 'PROVISIONAL')
       AND coalesce("opensAt" <= ${now}, true) AS "isOpen"
     FROM "MatchingEvent" WHERE "id" = ${eventId}::uuid FOR UPDATE`;
   if (!look?.isOpen) return 'closed';
-  return (await take(tx, eventId, side, 1)) === 1 ? 'taken' : 'full';
+  // One may have come free between the two looks.
+  return (await takeOpen(tx, eventId, side, now)) ? 'taken' : 'full';
+}
+
+async function takeOpen(tx: Tx, id: string, side: Side, now: Date): Promise<boolean> {
+  const taken =
+    side === 'SME'
+      ? await tx.$executeRaw`
+          UPDATE "MatchingEvent" SET "takenSme" = "takenSme" + 1
+          WHERE "id" = ${id}::uuid AND "state" IN ('OPEN', 'WISHES', 'PROVISIONAL')
+            AND coalesce("opensAt" <= ${now}, true)
+            AND "takenSme" < coalesce("placesSme", 1000000)`
+      : await tx.$executeRaw`
+          UPDATE "MatchingEvent" SET "takenPartner" = "takenPartner" + 1
+          WHERE "id" = ${id}::uuid AND "state" IN ('OPEN', 'WISHES', 'PROVISIONAL')
+            AND coalesce("opensAt" <= ${now}, true)
+            AND "takenPartner" < coalesce("placesPartner", 1000000)`;
+  return taken === 1;
 }
 
 /** @returns how many of so many places were there to take */
@@ -57,6 +76,7 @@ export async function freePlace(tx: Tx, freed: Taking): Promise<void> {
     data: side === 'SME' ? { takenSme: { decrement: 1 } } : { takenPartner: { decrement: 1 } },
   });
   await giveToWaiting(tx, freed);
+  await askForSuggestions(tx, eventId, freed.now);
 }
 
 /** While the schedule can still change, whoever waits takes what is free. @returns how many did */
@@ -84,6 +104,7 @@ export async function giveToWaiting(tx: Tx, { eventId, side, now }: Taking): Pro
     },
   });
   await tellPlaceFree(tx, event, next, now);
+  await askForSuggestions(tx, eventId, now);
   return given;
 }
 

@@ -64,19 +64,21 @@ async function accountsOf(tx: Tx, all: readonly ToldRegistration[]): Promise<Rea
 
 async function profileContacts(tx: Tx, left: readonly ToldRegistration[]) {
   const contacts = new Map<string, Recipient>();
-  const [smes, partners] = await Promise.all([
-    tx.sme.findMany({
-      where: { id: { in: ids(left.map(({ smeId }) => smeId)) }, contactEmail: { not: null } },
-      select: { id: true, contactName: true, contactEmail: true },
-    }),
-    tx.partner.findMany({
-      where: {
-        id: { in: ids(left.map(({ partnerId }) => partnerId)) },
-        contactEmail: { not: null },
-      },
-      select: { id: true, contactName: true, contactEmail: true, contactLanguage: true },
-    }),
-  ]);
+  const smeIds = ids(left.map(({ smeId }) => smeId));
+  const partnerIds = ids(left.map(({ partnerId }) => partnerId));
+  const given = { contactEmail: { not: null } } as const;
+  const named = { id: true, contactName: true, contactEmail: true } as const;
+  const smes =
+    smeIds.length === 0
+      ? []
+      : await tx.sme.findMany({ where: { id: { in: smeIds }, ...given }, select: named });
+  const partners =
+    partnerIds.length === 0
+      ? []
+      : await tx.partner.findMany({
+          where: { id: { in: partnerIds }, ...given },
+          select: { ...named, contactLanguage: true },
+        });
   const add = (
     row: { id: string; contactName: string | null; contactEmail: string | null },
     language: Locale,

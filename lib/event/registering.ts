@@ -11,8 +11,10 @@ import {
 } from './eligibility-schema';
 import { eventFacts, tellRegistrations } from './notices';
 import { lineOf, takePlace } from './places';
+import { type ToldRegistration, toldColumns } from './recipients';
 import type { AttendanceInput } from './schema';
 import { listConsentVersion, registrationAfter } from './states';
+import { askForSuggestions } from './suggest-run';
 
 /** What every way of registering comes to: by oneself, by staff, by a personal link. */
 export const registrationInclude = {
@@ -103,10 +105,19 @@ export async function writePeople(
   for (const { id, ...person } of kept) {
     await tx.eventPerson.update({ where: { id }, data: person });
   }
+  await addPeople(
+    tx,
+    registrationId,
+    people.filter(({ id }) => !known.has(id)),
+  );
+}
+
+async function addPeople(tx: Tx, registrationId: string, people: AttendanceInput['people']) {
+  if (people.length === 0) return;
   await tx.eventPerson.createMany({
-    data: people
-      .filter(({ id }) => !known.has(id))
-      .map(({ id: _id, ...person }) => ({ ...person, registrationId, badge: newBadge() })),
+    data: people.map(({ id: _id, ...person }) => ({
+      ...{ ...person, registrationId, badge: newBadge() },
+    })),
   });
 }
 
@@ -172,15 +183,18 @@ export async function register(
   if (place === 'closed') return fail('registration.not-open');
   const state = place === 'taken' ? 'REGISTERED' : 'WAITING_LIST';
   const columns = registeredColumns(thing, input, state, by);
-  const id = await store(tx, thing, columns);
-  if (id === null) return fail('registration.changed-meanwhile');
-  await writePeople(tx, id, input.people);
-  await writeSeeks(tx, id, input, writer.id);
+  const stored = await store(tx, thing, columns);
+  if (stored === null) return fail('registration.changed-meanwhile');
+  const { id } = stored;
+  if (registration) await writePeople(tx, id, input.people);
+  else await addPeople(tx, id, input.people);
+  if (registration || input.seeks) await writeSeeks(tx, id, input, writer.id);
   const line =
     state === 'WAITING_LIST'
       ? await lineOf(tx, { eventId: event.id, side: attendee.side, id, waitingSince: now })
       : null;
-  await tellRegistered(tx, event, id, { line, now });
+  await tellRegistered(tx, event, stored, { line, now });
+  if (state === 'REGISTERED') await askForSuggestions(tx, event.id, now);
   return ok({ id, state, line });
 }
 
@@ -191,44 +205,38 @@ async function store(
   tx: Tx,
   { event, attendee, registration }: Registering,
   columns: Columns,
-): Promise<string | null> {
+): Promise<ToldRegistration | null> {
   if (registration) {
-    const { count } = await tx.eventRegistration.updateMany({
+    const [changed] = await tx.eventRegistration.updateManyAndReturn({
       where: { id: registration.id, version: registration.version, state: registration.state },
       data: { ...columns, version: { increment: 1 } },
+      select: toldColumns,
     });
-    return count === 0 ? null : registration.id;
+    return changed ?? null;
   }
   const { side, smeId, partnerId } = attendee;
   const { isExample } = event;
   const [made] = await tx.eventRegistration.createManyAndReturn({
     data: [{ ...columns, eventId: event.id, side, smeId, partnerId, isExample }],
     skipDuplicates: true,
-    select: { id: true },
+    select: toldColumns,
   });
-  return made?.id ?? null;
+  return made ?? null;
 }
 
 async function tellRegistered(
   tx: Tx,
   event: EventRecord,
-  id: string,
+  told: ToldRegistration,
   { line, now }: { line: number | null; now: Date },
 ): Promise<void> {
-  const told = await tx.eventRegistration.findMany({ where: { id } });
   const facts = eventFacts(event);
-  const occasion = () => `${id} ${now.toISOString()}`;
+  const occasion = () => `${told.id} ${now.toISOString()}`;
   if (line === null) {
-    await tellRegistrations(
-      tx,
-      'event-registered',
-      event,
-      told,
-      { params: () => facts, occasion },
-      now,
-    );
+    const about = { params: () => facts, occasion };
+    await tellRegistrations(tx, 'event-registered', event, [told], about, now);
     return;
   }
   const about = { params: () => ({ ...facts, line }), occasion };
-  await tellRegistrations(tx, 'event-waiting', event, told, about, now);
+  await tellRegistrations(tx, 'event-waiting', event, [told], about, now);
 }

@@ -13,6 +13,10 @@ interface Stock extends Kinds {
   classOf: Int32Array;
   /** Per wish: 1 when it may not have another kind in its slot. */
   fixed: Uint8Array;
+  /** Sets of kinds, `words` numbers of 32 bits each: those that fit a class; a scratch per kind. */
+  words: number;
+  fits: Int32Array;
+  leads: Int32Array;
 }
 
 export class Board {
@@ -39,6 +43,7 @@ export class Board {
   /** Wish, slot, table kind, interpreter kind as they were before each change. */
   private log: number[] = [];
   private readonly seen: Uint8Array;
+  private readonly queue: Int32Array;
   /** Per kind of table: its floor, or −1. */
   private readonly floors: Int32Array;
 
@@ -63,6 +68,7 @@ export class Board {
     this.memberAt = new Int32Array(wishes);
     this.floors = floorsOf(frame, this.tables);
     this.seen = new Uint8Array(Math.max(this.tables.count, this.interpreters.count) + 1);
+    this.queue = new Int32Array(this.seen.length);
   }
 
   at(party: number, slot: number): number {
@@ -209,13 +215,50 @@ export class Board {
     for (const kind of fitting) {
       if (isLeft(stock, slot, kind) && this.near(stock, wish, slot, kind)) return kind;
     }
-    if (stock.count < 2) return -1;
+    if (stock.count < 2 || !this.canShift(stock, wish, slot)) return -1;
     this.seen.fill(0);
     for (const kind of fitting) {
       if (!this.near(stock, wish, slot, kind)) continue;
       if (this.freeOne(stock, slot, kind)) return kind;
     }
     return -1;
+  }
+
+  /** Whether, distances aside, shifting others of the slot can free a kind that fits a wish. */
+  private canShift(stock: Stock, wish: number, slot: number): boolean {
+    const { words, fits, leads, has, classOf, count } = stock;
+    leads.fill(0);
+    const from = slot * this.width;
+    for (let at = from; at < from + (this.count[slot] as number); at += 1) {
+      const other = this.members[at] as number;
+      const kind = has[other] as number;
+      if (kind < 0 || stock.fixed[other] === 1) continue;
+      const row = (classOf[other] as number) * words;
+      for (let word = 0; word < words; word += 1) {
+        const to = kind * words + word;
+        leads[to] = (leads[to] as number) | (fits[row + word] as number);
+      }
+    }
+    const row = (classOf[wish] as number) * words;
+    const queue = this.queue;
+    const open = this.seen.fill(0);
+    let end = 0;
+    for (let kind = 0; kind < count; kind += 1) {
+      if (hasBit(fits, row, kind)) {
+        open[kind] = 1;
+        queue[end++] = kind;
+      }
+    }
+    for (let at = 0; at < end; at += 1) {
+      const kind = queue[at] as number;
+      if (isLeft(stock, slot, kind)) return true;
+      for (let next = 0; next < count; next += 1) {
+        if (open[next] === 1 || !hasBit(leads, kind * words, next)) continue;
+        open[next] = 1;
+        queue[end++] = next;
+      }
+    }
+    return false;
   }
 
   /** Moves one of a kind to another kind; an augmenting path over kinds. */
@@ -269,13 +312,25 @@ function floorsOf(frame: Frame, tables: Kinds): Int32Array {
 }
 
 function stock(kinds: Kinds, frame: Frame, classOf: Int32Array): Stock {
+  const words = Math.max(1, Math.ceil(kinds.count / 32));
+  const fits = new Int32Array(kinds.fitting.length * words);
+  kinds.fitting.forEach((row, index) => {
+    for (const kind of row) {
+      const at = index * words + (kind >> 5);
+      fits[at] = (fits[at] as number) | (1 << (kind & 31));
+    }
+  });
   return {
-    ...kinds,
+    ...{ ...kinds, classOf, words, fits },
     used: new Int32Array(kinds.ready.length),
     has: new Int32Array(frame.wishes).fill(-1),
-    classOf,
     fixed: new Uint8Array(frame.wishes),
+    leads: new Int32Array(kinds.count * words),
   };
+}
+
+function hasBit(sets: Int32Array, from: number, bit: number): boolean {
+  return (((sets[from + (bit >> 5)] as number) >>> (bit & 31)) & 1) === 1;
 }
 
 function isLeft({ used, ready, count }: Stock, slot: number, kind: number): boolean {

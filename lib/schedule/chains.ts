@@ -15,11 +15,18 @@ const roomTries = 40;
 
 export class Chains {
   private readonly chain: Int32Array;
+  private readonly first: Int32Array;
   private readonly order: Int32Array;
+  private readonly parties: Int32Array;
+  private readonly stamp: Int32Array;
+  private round = 0;
   private turn = 0;
 
   constructor(readonly board: Board) {
     this.chain = new Int32Array(2 * board.width + 2);
+    this.first = new Int32Array(this.chain.length);
+    this.parties = new Int32Array(2 * this.chain.length);
+    this.stamp = new Int32Array(board.frame.parties);
     this.order = new Int32Array(board.frame.slots);
   }
 
@@ -140,7 +147,7 @@ export class Chains {
     }
     if (this.roomAt(to) < surplus || this.roomAt(slot) < -surplus) return 0;
     const mark = board.mark();
-    const first = new Int32Array(length);
+    const { first } = this;
     for (let at = 0; at < length; at += 1) {
       first[at] = board.slotOf[chain[at] as number] as number;
       board.lift(chain[at] as number);
@@ -154,14 +161,18 @@ export class Chains {
   }
 
   /** The parties of the chain that was exchanged last. */
-  touched(length: number): Set<number> {
+  touched(length: number): Int32Array {
     const { sme, partner } = this.board.frame;
-    const parties = new Set<number>();
-    for (let at = 0; at < length; at += 1) {
-      const wish = this.chain[at] as number;
-      parties.add(sme[wish] as number).add(partner[wish] as number);
+    this.round += 1;
+    let count = 0;
+    for (let at = 0; at < 2 * length; at += 1) {
+      const wish = this.chain[at >> 1] as number;
+      const party = (at % 2 === 0 ? sme[wish] : partner[wish]) as number;
+      if (this.stamp[party] === this.round) continue;
+      this.stamp[party] = this.round;
+      this.parties[count++] = party;
     }
-    return parties;
+    return this.parties.subarray(0, count);
   }
 
   /** The chain of a meeting into `chain`; its length, or −1 when one of it cannot change. */

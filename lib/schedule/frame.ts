@@ -111,9 +111,8 @@ function tableClasses(problem: ScheduleProblem) {
   const tableClass = Int32Array.from(wishes, (wish) => {
     const presence = meetingPresence(problem, wish);
     if (presence === null) return 0;
-    const sectors = used.size === 0 ? [] : wish.sectors.filter((sector) => used.has(sector));
     const own = reserved.has(wish.partner) ? wish.partner : -1;
-    const key = `${presence} ${own} ${[...new Set(sectors)].sort().join(' ')}`;
+    const key = `${presence} ${own} ${sectorKey(wish.sectors, used)}`;
     const known = numbers.get(key);
     if (known !== undefined) return known;
     const fitting = tables
@@ -124,6 +123,13 @@ function tableClasses(problem: ScheduleProblem) {
     return tablesOf.push(Int32Array.from(fitting)) - 1;
   });
   return { tableClass, tablesOf };
+}
+
+/** Those of a wish's sectors that matter. */
+function sectorKey(sectors: readonly string[], used: Set<string>): string {
+  if (used.size === 0 || sectors.length === 0) return '';
+  const known = sectors.filter((sector) => used.has(sector));
+  return known.length < 2 ? known.join() : [...new Set(known)].sort().join(' ');
 }
 
 /** How few can sit there: used first, so that the others stay for everybody. */
@@ -142,8 +148,7 @@ function interpreterClasses(problem: ScheduleProblem) {
   const interpretersOf: Int32Array[] = [];
   const interpreterClass = Int32Array.from(wishes, (wish) => {
     if (wish.interpret === null) return -1;
-    const sectors = used.size === 0 ? [] : wish.sectors.filter((sector) => used.has(sector));
-    const key = `${wish.interpret} ${[...new Set(sectors)].sort().join(' ')}`;
+    const key = `${wish.interpret} ${sectorKey(wish.sectors, used)}`;
     const known = numbers.get(key);
     if (known !== undefined) return known;
     const breadth = (index: number) => {
@@ -168,9 +173,7 @@ function wishRows(parties: number, sme: Int32Array, partner: Int32Array, weight:
   for (let p = 0; p < parties; p += 1) {
     wishStart[p + 1] = (wishStart[p + 1] as number) + (wishStart[p] as number);
   }
-  const order = Int32Array.from(weight, (_, wish) => wish).sort(
-    (a, b) => (weight[b] as number) - (weight[a] as number) || a - b,
-  );
+  const order = heaviestFirst(weight);
   const next = wishStart.slice();
   const wishList = new Int32Array(2 * weight.length);
   for (const wish of order) {
@@ -181,6 +184,13 @@ function wishRows(parties: number, sme: Int32Array, partner: Int32Array, weight:
     }
   }
   return { wishStart, wishList };
+}
+
+/** Indices by weight, the heaviest first, equal ones in order; weights are whole numbers. */
+export function heaviestFirst(weight: Float64Array): Int32Array {
+  const count = weight.length;
+  const keys = weight.map((value, index) => -value * count + index).sort();
+  return Int32Array.from(keys, (key) => ((key % count) + count) % count);
 }
 
 /** Whether both parties of a wish can meet in a slot, whatever they do in it. */

@@ -7,11 +7,10 @@ import type { Board } from './board';
 import type { Bound } from './bound';
 import type { Chains } from './chains';
 import { bothThere } from './frame';
+import { Ruin } from './ruin';
 
 export interface ImproveRules {
   random: () => number;
-  /** Steps without a better schedule after which it ends. */
-  patience: number;
   stop: () => boolean;
   onBetter: (value: number) => void;
 }
@@ -20,6 +19,7 @@ export class Improve {
   private readonly board: Board;
   private readonly tabu: Int32Array;
   private readonly pool: Int32Array;
+  private readonly ruin: Ruin;
   private step = 0;
   private isHurried = false;
   private kicked: number[] = [];
@@ -32,6 +32,7 @@ export class Improve {
     this.board = chains.board;
     this.tabu = new Int32Array(this.board.frame.wishes);
     this.pool = this.candidates();
+    this.ruin = new Ruin(this.board, rules.random, (party, most) => this.refill(party, most));
   }
 
   /** Wishes that the bound could choose at little loss, best first. */
@@ -44,33 +45,47 @@ export class Improve {
       .sort((a, b) => (excess[b] as number) - (excess[a] as number) || a - b);
   }
 
-  /** Improves until the bound is reached or patience ends. Returns whether it was cut short. */
-  run(): boolean {
-    const { board, rules, bound } = this;
+  /** Improves until the bound is reached or patience ends. */
+  run(): void {
+    const { board, rules, bound, ruin } = this;
+    for (let sweep = 0; sweep < 3 && board.value < bound.value && !rules.stop(); sweep += 1) {
+      if (!ruin.sweep(rules.stop)) break;
+      rules.onBetter(board.value);
+    }
     let best = board.value;
     let record = board.mark();
     let quiet = 0;
-    while (board.value < bound.value && quiet < rules.patience && this.pool.length > 0) {
-      if (this.step % 16 === 0 && rules.stop()) break;
+    while (board.value < bound.value && quiet < this.patience(best) && this.pool.length > 0) {
+      if (this.step % 8 === 0 && rules.stop()) break;
       this.step += 1;
       quiet += 1;
-      const wish = this.pick();
-      if (wish < 0) break;
-      const mark = board.mark();
-      const before = board.value;
-      const near = best * (1 - 0.0005 * (1 - quiet / rules.patience));
-      const done = this.force(wish);
-      if (!done || board.value < Math.min(before, near)) board.undo(mark);
-      if (board.value > best) {
-        best = board.value;
-        quiet = 0;
-        record = board.mark();
-        rules.onBetter(best);
-      }
+      if (this.step % 2 === 0) ruin.step();
+      else this.eject(best * (1 - 0.0004 / quiet));
+      if (board.value <= best) continue;
+      best = board.value;
+      quiet = 0;
+      record = board.mark();
+      rules.onBetter(best);
     }
     board.undo(record);
     board.settle();
-    return quiet < rules.patience && board.value < bound.value;
+  }
+
+  /** Steps without a better schedule after which it ends: more where there is more to gain. */
+  private patience(value: number): number {
+    const gap = (this.bound.value - value) / this.bound.value;
+    return gap > 0.001 ? 1200 : gap > 0.0003 ? 400 : 150;
+  }
+
+  /** Forces one wish in; taken back when it loses and falls below `near`. */
+  private eject(near: number): void {
+    const { board } = this;
+    const wish = this.pick();
+    if (wish < 0) return;
+    const mark = board.mark();
+    const before = board.value;
+    const done = this.force(wish);
+    if (!done || board.value < Math.min(before, near)) board.undo(mark);
   }
 
   /** A wish without a meeting: the higher its excess, the likelier. */

@@ -6,7 +6,8 @@ import { Board } from './board';
 import { type Bound, boundOf } from './bound';
 import { Chains } from './chains';
 import { checkProblem } from './check';
-import { frameOf } from './frame';
+import { frameOf, heaviestFirst } from './frame';
+import type { Grid } from './grid';
 import { Hold } from './hold';
 import { Improve } from './improve';
 import { polish } from './polish';
@@ -33,9 +34,11 @@ export function solveSchedule(problem: ScheduleProblem, options: SolveOptions): 
   watch.tell('bound', 1);
   const random = randomOf(options.seed);
   assign(chains, bound, watch);
-  raise(chains, bound, random, watch);
+  const improve = raise(chains, bound, random, watch);
   if (!watch.isOver) polish(chains, random, watch);
+  improve.fill();
   const grid = seated(board, hold.promised);
+  fillGrid(grid);
   watch.tell('polish', 1);
   return { ok: true, schedule: reportOf(grid, bound.value, watch.isOver) };
 }
@@ -59,11 +62,10 @@ function assign(chains: Chains, bound: Bound, watch: Watch): void {
 }
 
 /** Fills what is left and raises the weight towards the bound. */
-function raise(chains: Chains, bound: Bound, random: () => number, watch: Watch): void {
+function raise(chains: Chains, bound: Bound, random: () => number, watch: Watch): Improve {
   const { board } = chains;
   const improve = new Improve(chains, bound, {
     random,
-    patience: 1000,
     stop: watch.stop,
     onBetter: (value) => {
       watch.value = value;
@@ -77,4 +79,17 @@ function raise(chains: Chains, bound: Bound, random: () => number, watch: Watch)
   improve.fill();
   watch.value = board.value;
   watch.tell('improve', 1);
+  return improve;
+}
+
+/** What fits beside the others once every table and interpreter is settled, the heaviest first. */
+function fillGrid(grid: Grid): void {
+  const { frame } = grid;
+  for (const wish of heaviestFirst(frame.weight)) {
+    for (let slot = 0; slot < frame.slots; slot += 1) {
+      if (grid.meeting[wish] || !grid.underCap(wish)) break;
+      const meeting = grid.offer(wish, slot);
+      if (meeting) grid.add(meeting);
+    }
+  }
 }

@@ -1,0 +1,81 @@
+/**
+ * Taking a few parties that know each other out of a schedule and planning them anew, each exactly
+ * given the others (party-plan.ts). Ruin and recreate: G. Schrimpf et al., J. Comp. Physics 159 (2000).
+ */
+import type { Board } from './board';
+import { PartyPlan } from './party-plan';
+
+export class Ruin {
+  private readonly plan: PartyPlan;
+
+  constructor(
+    private readonly board: Board,
+    private readonly random: () => number,
+    private readonly refill: (party: number, most: number) => void,
+  ) {
+    this.plan = new PartyPlan(board, random);
+  }
+
+  /** Plans every party anew once, keeping what is better. Returns whether anything was. */
+  sweep(stop: () => boolean): boolean {
+    const { board } = this;
+    const before = board.value;
+    for (let party = 0; party < board.frame.parties; party += 1) {
+      if (party % 16 === 0 && stop()) break;
+      this.attempt(() => {
+        this.plan.clear(party);
+        this.plan.plan(party, 0);
+      });
+    }
+    board.settle();
+    return board.value > before;
+  }
+
+  private attempt(change: () => void): void {
+    const mark = this.board.mark();
+    const { value } = this.board;
+    change();
+    if (this.board.value < value) this.board.undo(mark);
+  }
+
+  /** One group of two or three. Never loses. */
+  step(): void {
+    const group = this.group(2 + Math.floor(this.random() * 2));
+    this.attempt(() => {
+      const lost = new Set<number>();
+      for (const party of group) this.clear(party, lost);
+      const noise = this.random() < 0.5 ? 0 : 0.05;
+      for (const party of group) this.plan.plan(party, noise);
+      for (const party of group) this.plan.plan(party, 0);
+      for (const party of lost) if (!group.includes(party)) this.refill(party, 12);
+    });
+  }
+
+  private clear(party: number, lost: Set<number>): void {
+    const { board } = this;
+    const { slots, sme, partner } = board.frame;
+    for (let slot = 0; slot < slots; slot += 1) {
+      const wish = board.at(party, slot);
+      if (wish >= 0) lost.add(sme[wish] as number).add(partner[wish] as number);
+    }
+    this.plan.clear(party);
+  }
+
+  /** Parties linked by wishes, in a drawn order. */
+  private group(size: number): number[] {
+    const { random } = this;
+    const { parties, wishStart, wishList, sme, partner } = this.board.frame;
+    const group = [Math.floor(random() * parties)];
+    for (let tries = 0; group.length < size && tries < 3 * size; tries += 1) {
+      const base = group[Math.floor(random() * group.length)] as number;
+      const from = wishStart[base] as number;
+      const count = (wishStart[base + 1] as number) - from;
+      if (count === 0) continue;
+      const wish = wishList[from + Math.floor(random() * count)] as number;
+      const other = (sme[wish] === base ? partner[wish] : sme[wish]) as number;
+      if (group.includes(other)) continue;
+      group.splice(Math.floor(random() * (group.length + 1)), 0, other);
+    }
+    return group;
+  }
+}

@@ -27,6 +27,7 @@ import {
   setPeopleSchema,
 } from './schema';
 import { isAhead, registrationAfter } from './states';
+import { askForSuggestions } from './suggest-run';
 import { decline, withdraw } from './withdrawing';
 
 /** Registrations, by the people of a firm or partner and by staff for them. */
@@ -142,6 +143,7 @@ export async function changeRegistration(
   if (count === 0) return fail('registration.changed-meanwhile');
   await writePeople(tx, id, input.people);
   await writeSeeks(tx, id, input, by.writerId);
+  await askForSuggestions(tx, registration.eventId, by.now);
   return ok({ id });
 }
 

@@ -1,0 +1,45 @@
+import { getTranslations } from 'next-intl/server';
+import type { DayBoard, DayParty } from '@/lib/event/day-board';
+import { hallClock } from '@/lib/event/day-words';
+import type { RepairChange, RepairPlace } from '@/lib/event/repair-schema';
+import { bestName, type Locale } from '@/lib/i18n/locales';
+
+/** How pages of the day name slots, tables and those who meet. */
+export type DayWords = Awaited<ReturnType<typeof dayWords>>;
+
+export async function dayWords(board: DayBoard, locale: Locale) {
+  const t = await getTranslations({ locale, namespace: 'eventDay' });
+  const late = board.delayMinutes * 60_000;
+  const times = new Map(
+    board.slots.map(({ number, startsAt }) => [
+      number,
+      hallClock(new Date(startsAt.getTime() + late)),
+    ]),
+  );
+  const party = (one: DayParty | null) => (one && bestName(one.names, locale)?.text) ?? '–';
+  const partyOf = (id: string) => party(board.parties.get(id) ?? null);
+  const place = (at: RepairPlace) =>
+    t('day.place', {
+      time: times.get(at.slotNumber) ?? String(at.slotNumber),
+      table: board.tables.get(at.tableId)?.label ?? '–',
+    });
+  return {
+    t,
+    party,
+    partyOf,
+    place,
+    time: (slotNumber: number) => times.get(slotNumber) ?? String(slotNumber),
+    /** Whoever or whatever a disruption is about. */
+    subject: (id: string) =>
+      board.parties.has(id)
+        ? partyOf(id)
+        : (board.tables.get(id)?.label ?? board.interpreters.get(id)?.name ?? '–'),
+    change: ({ smeRegId, partnerRegId, from, to }: RepairChange) => {
+      const pair = t('day.pair', { sme: partyOf(smeRegId), partner: partyOf(partnerRegId) });
+      if (!to) return from ? t('day.change.dropped', { pair, from: place(from) }) : pair;
+      return from
+        ? t('day.change.moved', { pair, from: place(from), to: place(to) })
+        : t('day.change.added', { pair, to: place(to) });
+    },
+  };
+}

@@ -7,7 +7,7 @@ import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
 import { dropOnPage, lockOnPage, unlockOnPage } from '@/lib/event/grid-actions';
 import type { MovePlace, PlanMeeting, SchedulePlan } from '@/lib/event/plan-view';
-import { clock, dayText, planWords } from '@/lib/event/plan-words';
+import { bareClock, clock, dayText, planWords } from '@/lib/event/plan-words';
 import type { FormAction } from '@/lib/form-state';
 import type { Locale } from '@/lib/i18n/locales';
 import { schedulePath } from './desk-head';
@@ -93,7 +93,7 @@ function Facts({
     t(value === 'YES' ? 'answer.YES' : value === 'NO' ? 'answer.NO' : 'answer.none');
   const rows = {
     time: slot
-      ? `${dayText(slot.startsAt, locale)} ${clock(slot.startsAt, locale)}–${clock(slot.endsAt, locale)}`
+      ? `${dayText(slot.startsAt, locale)} ${bareClock(slot.startsAt, locale)}–${clock(slot.endsAt, locale)}`
       : '–',
     table: words.table(meeting.tableId),
     sme: words.party(meeting.smeRegId).text,

@@ -1,5 +1,16 @@
 import type { Row } from './routes';
 
+const everybody = [
+  'visitor',
+  'sme',
+  'otherSme',
+  'officer09',
+  'officer01',
+  'headquarters',
+  'desk',
+  'partner',
+  'admin',
+] as const;
 const staff = ['officer09', 'officer01', 'headquarters', 'admin'] as const;
 
 /** Results, and events side by side: officers alone, each those of the own centre. */
@@ -12,5 +23,55 @@ const resultRoutes: readonly Row[] = [
   },
 ];
 
+/** Calendar files: an event's for everybody, of one's own meetings for each side alone. */
+const calendarRoutes: readonly Row[] = [
+  {
+    route: 'api/events/[code]/calendar',
+    path: () => '/api/events/EV-0000-0000/calendar',
+    open: [],
+    visitor: 404,
+  },
+];
+
+const none = 'EV-0000-0000';
+const nobodys = '00000000-0000-7000-8000-000000000000';
+
+/** Of an event that is not there: each bench's pages exist for their own people alone. */
+const nobodysPages = (bench: string, paths: readonly string[]): Row[] =>
+  paths.map((route) => ({
+    route: `${bench}/events/${route}`,
+    path: () =>
+      `/${bench}/events/${route.replace('[code]', none).replace('[registration]', nobodys)}`,
+    open: [],
+  }));
+
+const registrationPaths = [
+  '[code]/registrations',
+  '[code]/registrations/invite',
+  '[code]/registrations/new',
+  '[code]/registrations/[registration]',
+];
+
+/** The list of events, registration and set-up on every bench. */
+const eventPages: readonly Row[] = [
+  { route: 'events', path: () => '/events', open: everybody, visitor: 200 },
+  { route: 'events/[code]', path: () => `/events/${none}`, open: [], visitor: 404 },
+  { route: 'officer/events', path: () => '/officer/events', open: staff },
+  { route: 'officer/events/new', path: () => '/officer/events/new', open: staff },
+  ...nobodysPages('officer', ['[code]', '[code]/set-up', ...registrationPaths]),
+  { route: 'desk/events', path: () => '/desk/events', open: ['desk'] },
+  ...nobodysPages('desk', ['[code]', ...registrationPaths]),
+  { route: 'sme/events', path: () => '/sme/events', open: ['sme', 'otherSme'] },
+  ...nobodysPages('sme', ['[code]']),
+  { route: 'partner/events', path: () => '/partner/events', open: ['partner'] },
+  ...nobodysPages('partner', ['[code]']),
+  {
+    route: 'link/event/[token]',
+    path: () => `/link/event/${'a'.repeat(43)}`,
+    open: everybody,
+    visitor: 200,
+  },
+];
+
 /** Who reaches business matching events: everybody what is public, each side its own. */
-export const eventRoutes: readonly Row[] = [...resultRoutes];
+export const eventRoutes: readonly Row[] = [...resultRoutes, ...calendarRoutes, ...eventPages];

@@ -5,7 +5,11 @@ import { comboboxTexts } from '@/components/form/combobox-texts';
 import { CheckboxField, CheckboxGroup, TextField } from '@/components/form/fields';
 import { Section } from '@/components/ui/section';
 import type { Locale, Names } from '@/lib/i18n/locales';
-import { conditionsOf, type Eligibility } from '@/lib/programme/eligibility-schema';
+import {
+  type Conditions,
+  conditionsOf,
+  type Eligibility,
+} from '@/lib/programme/eligibility-schema';
 import { noConditions, sideName } from '@/lib/programme/round-form';
 import { type Side, sides } from '@/lib/programme/states';
 import {
@@ -28,9 +32,9 @@ const kinds = [
   'OTHER',
 ] as const;
 
-type Named = { code: string; names: Names };
+export type Named = { code: string; names: Names };
 
-function choices(rows: readonly Named[], locale: Locale): Choice[] {
+export function choices(rows: readonly Named[], locale: Locale): Choice[] {
   return rows.map(({ code, names }) => ({
     value: code,
     label: names[locale],
@@ -75,12 +79,37 @@ async function SideFields({
   eligibility: Eligibility;
   locale: Locale;
 }) {
+  const t = await getTranslations({ locale, namespace: 'programme' });
+  const stored = conditionsOf(eligibility, side);
+  return (
+    <fieldset className="grid min-w-0 content-start gap-4">
+      <legend className="text-md font-semibold">
+        {t(side === 'SME' ? 'round.sideSme' : 'round.sidePartner')}
+      </legend>
+      <CheckboxField
+        name={sideName(side, 'takes')}
+        label={t('officer.sideTakesPart')}
+        defaultChecked={stored !== undefined}
+      />
+      <ConditionControls side={side} wants={stored ?? noConditions} locale={locale} />
+    </fieldset>
+  );
+}
+
+/** The controls of one side's conditions, each of which may stay empty. */
+export async function ConditionControls({
+  side,
+  wants,
+  locale,
+}: {
+  side: Side;
+  wants: Conditions;
+  locale: Locale;
+}) {
   const [t, texts] = await Promise.all([
     getTranslations({ locale, namespace: 'programme' }),
     comboboxTexts(),
   ]);
-  const stored = conditionsOf(eligibility, side);
-  const wants = stored ?? noConditions;
   const places: readonly Named[] =
     side === 'SME'
       ? [{ code: EEC, names: { th: 'EEC', ja: 'EEC', en: 'EEC' } }, ...thaiRegions, ...provinces]
@@ -97,15 +126,7 @@ async function SideFields({
     />
   );
   return (
-    <fieldset className="grid min-w-0 content-start gap-4">
-      <legend className="text-md font-semibold">
-        {t(side === 'SME' ? 'round.sideSme' : 'round.sidePartner')}
-      </legend>
-      <CheckboxField
-        name={sideName(side, 'takes')}
-        label={t('officer.sideTakesPart')}
-        defaultChecked={stored !== undefined}
-      />
+    <>
       {list('industries', industries)}
       {list('places', places)}
       {list(
@@ -153,6 +174,6 @@ async function SideFields({
           value={country}
         />
       ))}
-    </fieldset>
+    </>
   );
 }

@@ -43,3 +43,14 @@ export async function listedAt(eventId: string): Promise<Listed[]> {
     return [{ id, isExample, side: 'SME', names, slug: null, place: sme.provinceCode }];
   });
 }
+
+/** Partners for whom a table may be kept. */
+export async function partnersAt(eventId: string): Promise<{ id: string; names: PartialNames }[]> {
+  const rows = await db.eventRegistration.findMany({
+    where: { eventId, side: 'PARTNER', state: { in: ['INVITED', 'REGISTERED'] } },
+    select: { id: true, partner: { select: { nameTh: true, nameJa: true, nameEn: true } } },
+    orderBy: { createdAt: 'asc' },
+    take: most,
+  });
+  return rows.flatMap(({ id, partner }) => (partner ? [{ id, names: namesOf(partner) }] : []));
+}

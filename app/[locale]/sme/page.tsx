@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { EventTurns } from '@/components/event/event-turns';
 import { PageTitle } from '@/components/layout/page-title';
 import { NeedHint } from '@/components/need/need-hint';
 import { HomeLinks } from '@/components/sme/home-links';
@@ -15,6 +16,7 @@ import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { TurnStrip } from '@/components/ui/turn-strip';
 import { requireViewer } from '@/lib/auth/viewer';
+import { ownTurns } from '@/lib/event/own-turns';
 import { formatDate } from '@/lib/i18n/formats';
 import { isLocale } from '@/lib/i18n/locales';
 import { countNeedWork } from '@/lib/need/need-work';
@@ -36,10 +38,11 @@ export default async function SmeHomePage({ params, searchParams }: Props) {
   const [{ locale }, { saved, sent, withdrawn }] = await Promise.all([params, searchParams]);
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('SME_MEMBER');
-  const [view, work, needs, t] = await Promise.all([
+  const [view, work, needs, events, t] = await Promise.all([
     findOwnSme(viewer),
     countOwnWork(viewer),
     countNeedWork(viewer, new Date()),
+    ownTurns(viewer),
     getTranslations('sme'),
   ]);
   const notice = withdrawn ? 'withdrawn' : sent ? 'sent' : saved ? 'saved' : null;
@@ -66,11 +69,14 @@ export default async function SmeHomePage({ params, searchParams }: Props) {
           {t('home.waiting', { count: work.waiting })}
         </TurnStrip>
       ) : null}
+      <EventTurns turns={events} base="/sme/events" locale={locale} />
       <NeedHint work={needs} side="sme" base="/sme/needs" locale={locale} />
       {view ? <OutcomeNote view={view} /> : null}
       {isApproved ? (
         <>
-          {work.waiting === 0 ? <p className="text-muted">{t('home.nothing')}</p> : null}
+          {work.waiting === 0 && events.length === 0 ? (
+            <p className="text-muted">{t('home.nothing')}</p>
+          ) : null}
           <HomeLinks
             locale={locale}
             matches={work.matches}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PanelClock } from '@/components/desk/turn-panel';
+import { EventTurns } from '@/components/event/event-turns';
 import { turnSide } from '@/components/introduction/turn-side';
 import { PageTitle } from '@/components/layout/page-title';
 import { NeedHint } from '@/components/need/need-hint';
@@ -10,6 +11,7 @@ import { TextLink } from '@/components/ui/link';
 import { EmptyState } from '@/components/ui/states';
 import { StateTag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
+import { ownTurns } from '@/lib/event/own-turns';
 import { isLocale } from '@/lib/i18n/locales';
 import { listIntroductions } from '@/lib/introduction/queries';
 import { countNeedWork } from '@/lib/need/need-work';
@@ -28,11 +30,12 @@ export default async function PartnerPage({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('PARTNER_CONTACT');
-  const [t, words, items, needs] = await Promise.all([
+  const [t, words, items, needs, events] = await Promise.all([
     getTranslations({ locale, namespace: 'partnerAnswer' }),
     getTranslations({ locale, namespace: 'introduction' }),
     listIntroductions(viewer),
     countNeedWork(viewer, new Date()),
+    ownTurns(viewer),
   ]);
   const now = new Date();
   const partner = items[0]?.partner.names[locale];
@@ -42,6 +45,11 @@ export default async function PartnerPage({ params }: Props) {
         title={t('account.title')}
         lead={partner ? t('account.lead', { partner }) : undefined}
       />
+      {events.length > 0 ? (
+        <div className="mt-5 grid gap-3">
+          <EventTurns turns={events} base="/partner/events" locale={locale} />
+        </div>
+      ) : null}
       <NeedHint work={needs} side="partner" base="/partner/needs" locale={locale} />
       {items.length === 0 ? (
         <EmptyState title={t('account.empty')}>{t('account.emptyText')}</EmptyState>

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { EventNav } from '@/components/event/event-nav';
+import { InvitePage } from '@/components/event/invite-page';
+import { requireViewer } from '@/lib/auth/viewer';
+import { invitationCandidates } from '@/lib/event/invitation-queries';
+import { findEvent } from '@/lib/event/queries';
+import { isLocale } from '@/lib/i18n/locales';
+
+type Props = {
+  params: Promise<{ locale: string; code: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).code };
+}
+
+export default async function EventInvitePage({ params, searchParams }: Props) {
+  const [{ locale, code }, { q: typed, tick }] = await Promise.all([params, searchParams]);
+  if (!isLocale(locale)) notFound();
+  const viewer = await requireViewer('JAPAN_DESK');
+  const q = typeof typed === 'string' ? typed.slice(0, 100) : '';
+  const side = 'PARTNER' as const;
+  const [event, candidates] = await Promise.all([
+    findEvent(code, viewer),
+    invitationCandidates(code, viewer, { side, q }),
+  ]);
+  if (!event || !candidates) notFound();
+  return (
+    <>
+      <EventNav event={event} bench="desk" part="registrations" locale={locale} />
+      <InvitePage
+        event={event}
+        candidates={candidates}
+        side={side}
+        q={q}
+        ticked={tick === 'all'}
+        bench="desk"
+        locale={locale}
+      />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { EventNav } from '@/components/event/event-nav';
+import { RegisterFor } from '@/components/event/register-for';
+import { requireViewer } from '@/lib/auth/viewer';
+import { findRegistrationFor } from '@/lib/event/registration-queries';
+import { isLocale } from '@/lib/i18n/locales';
+
+type Props = {
+  params: Promise<{ locale: string; code: string; registration: string }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).code };
+}
+
+export default async function RegistrationPage({ params }: Props) {
+  const { locale, code, registration } = await params;
+  if (!isLocale(locale)) notFound();
+  const viewer = await requireViewer('OFFICER', 'ADMIN');
+  const page = await findRegistrationFor(code, viewer, { registrationId: registration });
+  if (!page) notFound();
+  return (
+    <>
+      <EventNav event={page.event} bench="officer" part="registrations" locale={locale} />
+      <RegisterFor page={page} bench="officer" locale={locale} />
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { getTranslations } from 'next-intl/server';
+import { WishBoardView } from '@/components/event-wish/wish-board';
+import { LabelledText } from '@/components/text-record/labelled-text';
+import { Alert } from '@/components/ui/alert';
+import { InScript } from '@/components/ui/in-script';
+import { TextLink } from '@/components/ui/link';
+import { Section } from '@/components/ui/section';
+import type { OpenEventLink } from '@/lib/event/open-link';
+import { wishesByLink } from '@/lib/event/wish-pages';
+import type { BoardQuery } from '@/lib/event/wish-schema';
+import { formatDate } from '@/lib/i18n/formats';
+import type { Locale } from '@/lib/i18n/locales';
+import { EventFacts } from './event-facts';
+import { EventProgramme } from './event-programme';
+import { EventExample, EventTag } from './event-tags';
+import { RegistrationPanel } from './registration-panel';
+
+const doneKeys = ['registered', 'edited', 'cancelled', 'declined'] as const;
+
+type Props = {
+  found: OpenEventLink;
+  token: string;
+  query: BoardQuery;
+  done: string | undefined;
+  locale: Locale;
+};
+
+/** One registration for who holds its link: what waits first, then all that may be done. */
+export async function EventLink(props: Props) {
+  const { found, token, done, locale } = props;
+  const { page, recipientName, expiresAt } = found;
+  const { event, registration } = page;
+  const t = await getTranslations({ locale, namespace: 'event' });
+  const doneKey = doneKeys.find((one) => one === done);
+  const path = `/link/event/${token}`;
+  const isIn = registration?.state === 'REGISTERED';
+  return (
+    <div className="grid gap-9">
+      <div>
+        <p className="text-sm">
+          <InScript within={locale}>{t('link.for', { name: recipientName })}</InScript>
+        </p>
+        <h1 className="mt-2 text-x2">{event.names[locale]}</h1>
+        <p className="mt-2 flex flex-wrap gap-2">
+          <EventTag state={event.state} locale={locale} />
+          {event.isExample ? <EventExample locale={locale} /> : null}
+        </p>
+      </div>
+      {doneKey ? <Alert tone="ok" role="status" title={t(`done.${doneKey}`)} /> : null}
+      {isIn && event.state === 'WISHES' ? <Wishes {...props} path={path} /> : null}
+      <RegistrationPanel page={page} token={token} path={path} locale={locale} />
+      <Section id="facts" title={t('facts.title')}>
+        <EventFacts event={event} locale={locale} />
+        <p className="mt-3 text-sm">
+          <TextLink href={`/${locale}/events/${event.code}`} className="inline-block py-1">
+            {t('own.publicPage')}
+          </TextLink>
+        </p>
+      </Section>
+      {event.about ? <LabelledText text={event.about} locale={locale} /> : null}
+      {event.items.length > 0 || event.slots.length > 0 ? (
+        <Section id="programme" title={t('plan.title')}>
+          <EventProgramme event={event} locale={locale} />
+        </Section>
+      ) : null}
+      <p className="text-sm text-muted">
+        <InScript within={locale}>
+          {t('link.lead', { name: recipientName, date: formatDate(expiresAt, locale) })}
+        </InScript>
+      </p>
+    </div>
+  );
+}
+
+async function Wishes({ token, query, path, locale }: Props & { path: string }) {
+  const [t, found] = await Promise.all([
+    getTranslations({ locale, namespace: 'event' }),
+    wishesByLink(token, { query, reader: locale }),
+  ]);
+  if (!found) return null;
+  return (
+    <Section id="wishes" title={t('link.wishes')}>
+      <div className="pt-4">
+        <WishBoardView
+          board={found.board}
+          query={query}
+          place={{ locale, path, cases: null, token }}
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,52 @@
+import { getTranslations } from 'next-intl/server';
+import { ButtonLink } from '@/components/ui/button';
+import { TurnStrip } from '@/components/ui/turn-strip';
+import type { OwnTurn } from '@/lib/event/own-turns';
+import { formatDate } from '@/lib/i18n/formats';
+import type { Locale } from '@/lib/i18n/locales';
+import { lastDay } from './event-list';
+
+const paths: Record<OwnTurn['kind'], string> = {
+  invited: '',
+  wishes: '/wishes',
+  answers: '/meetings',
+};
+
+/** A line for each event that waits for the reader's own word. */
+export async function EventTurns({
+  turns,
+  base,
+  locale,
+}: {
+  turns: readonly OwnTurn[];
+  base: '/sme/events' | '/partner/events';
+  locale: Locale;
+}) {
+  if (turns.length === 0) return null;
+  const t = await getTranslations({ locale, namespace: 'event' });
+  return turns.map((turn) => (
+    <TurnStrip
+      key={turn.code}
+      side={base === '/sme/events' ? 'sme' : 'partner'}
+      label={t('turn.label')}
+      clock={
+        turn.due ? (
+          <span className="text-sm font-semibold">
+            {t('turn.until', { date: formatDate(lastDay(turn.due), locale) })}
+          </span>
+        ) : null
+      }
+      action={
+        <ButtonLink
+          href={`/${locale}${base}/${turn.code}${paths[turn.kind]}`}
+          variant="turn"
+          wide="phone"
+        >
+          {t(`turn.button.${turn.kind}`)}
+        </ButtonLink>
+      }
+    >
+      {t(`turn.text.${turn.kind}`, { name: turn.names[locale], count: turn.count })}
+    </TurnStrip>
+  ));
+}

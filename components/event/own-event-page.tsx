@@ -1,0 +1,80 @@
+import { getTranslations } from 'next-intl/server';
+import { LabelledText } from '@/components/text-record/labelled-text';
+import { Alert } from '@/components/ui/alert';
+import { TextLink } from '@/components/ui/link';
+import { Section } from '@/components/ui/section';
+import type { OwnTurn } from '@/lib/event/own-turns';
+import type { RegistrationPage } from '@/lib/event/registration-queries';
+import type { Locale } from '@/lib/i18n/locales';
+import { EventFacts } from './event-facts';
+import { EventNav } from './event-nav';
+import { EventProgramme } from './event-programme';
+import { EventTurns } from './event-turns';
+import { RegistrationPanel } from './registration-panel';
+
+const doneKeys = ['registered', 'edited', 'cancelled', 'declined'] as const;
+
+/** An event for one side: where its registration stands first, then the event's facts. */
+export async function OwnEventPage({
+  page,
+  turns,
+  bench,
+  done,
+  locale,
+}: {
+  page: RegistrationPage;
+  turns: readonly OwnTurn[];
+  bench: 'sme' | 'partner';
+  /** What was just done. */
+  done: string | undefined;
+  locale: Locale;
+}) {
+  const t = await getTranslations({ locale, namespace: 'event' });
+  const { event } = page;
+  const doneKey = doneKeys.find((one) => one === done);
+  return (
+    <>
+      <EventNav event={event} bench={bench} part="overview" locale={locale} />
+      {doneKey && doneKey !== 'registered' ? (
+        <Alert tone="ok" role="status" title={t(`done.${doneKey}`)} className="mt-5" />
+      ) : null}
+      <div className="mt-5 grid gap-3">
+        <EventTurns
+          turns={turns.filter(({ code, kind }) => code === event.code && kind !== 'invited')}
+          base={`/${bench}/events`}
+          locale={locale}
+        />
+      </div>
+      <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0">
+          <RegistrationPanel
+            page={page}
+            token={null}
+            path={`/${bench}/events/${event.code}`}
+            locale={locale}
+          />
+        </div>
+        <div className="grid min-w-0 content-start gap-8">
+          <Section id="facts" title={t('facts.title')}>
+            <EventFacts event={event} narrow locale={locale} />
+            <p className="mt-3 text-sm">
+              <TextLink href={`/${locale}/events/${event.code}`} className="inline-block py-1">
+                {t('own.publicPage')}
+              </TextLink>
+            </p>
+          </Section>
+          {event.about ? (
+            <Section id="about" title={t('overview.about')}>
+              <LabelledText text={event.about} locale={locale} className="pt-3 text-sm" />
+            </Section>
+          ) : null}
+          {event.items.length > 0 || event.slots.length > 0 ? (
+            <Section id="programme" title={t('plan.title')}>
+              <EventProgramme event={event} locale={locale} />
+            </Section>
+          ) : null}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,191 @@
+import { getTranslations } from 'next-intl/server';
+import { Alert } from '@/components/ui/alert';
+import { InScript } from '@/components/ui/in-script';
+import { Section } from '@/components/ui/section';
+import { TurnBlock } from '@/components/ui/turn-strip';
+import { conditionsFor } from '@/lib/event/eligibility-schema';
+import type { RegistrationPage } from '@/lib/event/registration-queries';
+import { isAhead, registrationAfter } from '@/lib/event/states';
+import { formatDate } from '@/lib/i18n/formats';
+import type { Locale } from '@/lib/i18n/locales';
+import { AttendanceLines } from './attendance-lines';
+import { lastDay } from './event-list';
+import { LeaveForm } from './leave-form';
+import { OwnNext } from './own-next';
+import { OwnRegistration } from './own-registration';
+import { RegistrationForm, type RegistrationTarget } from './registration-form';
+import { registrationValues } from './registration-values';
+
+type Props = {
+  page: RegistrationPage;
+  /** Set when somebody acts by a personal link. */
+  token: string | null;
+  /** The page's address without the language. */
+  path: string;
+  locale: Locale;
+};
+
+/** How a registration stands, what happens next, and the form that fits. */
+export async function RegistrationPanel(props: Props) {
+  const { page, token, path, locale } = props;
+  const { event, registration } = page;
+  const t = await getTranslations({ locale, namespace: 'event' });
+  const state = registration?.state ?? null;
+  const mayEdit =
+    registration !== null &&
+    registrationAfter(registration.state, 'edit') !== null &&
+    isAhead(event.state);
+  const who = token === null ? { id: registration?.id ?? '' } : { token };
+  return (
+    <div className="grid gap-9">
+      <Standing {...props} />
+      {state === 'REGISTERED' && event.state !== 'CANCELLED' ? (
+        <Section id="next" title={t('ownNext.title')}>
+          <OwnNext event={event} locale={locale} />
+        </Section>
+      ) : null}
+      {state === 'REGISTERED' || state === 'WAITING_LIST' ? (
+        <Section id="own" title={t('own.registered')}>
+          <OwnRegistration page={page} locale={locale} />
+          {mayEdit ? (
+            <>
+              <details className="mt-3">
+                <summary className="flex min-h-11 cursor-pointer items-center text-sm font-semibold text-link">
+                  {t('own.change')}
+                </summary>
+                <div className="mt-3 border-l-2 border-line pl-4">
+                  <FittingForm {...props} isNew={false} />
+                </div>
+              </details>
+              <LeaveForm
+                kind="cancel"
+                who={who}
+                version={registration.version}
+                page={path}
+                locale={locale}
+              />
+            </>
+          ) : null}
+        </Section>
+      ) : (
+        <Entry {...props} />
+      )}
+    </div>
+  );
+}
+
+/** In one sentence: invited, on the list in which place, withdrawn. */
+async function Standing({ page, locale }: Props) {
+  const { event, registration, side, line } = page;
+  const t = await getTranslations({ locale, namespace: 'event' });
+  if (event.cancelledReason) {
+    const { cancelledReason: reason } = event;
+    return (
+      <Alert
+        tone="warn"
+        title={<InScript within={locale}>{t('cancelledBecause', { reason })}</InScript>}
+      />
+    );
+  }
+  if (!registration) return null;
+  const { state } = registration;
+  if (state === 'INVITED') {
+    const limit = event.registrationEndsAt;
+    return event.takesRegistrations ? (
+      <TurnBlock
+        side={side === 'SME' ? 'sme' : 'partner'}
+        label={t('turn.label')}
+        title={t('own.invitedTitle')}
+        clock={
+          limit ? (
+            <span className="text-sm font-semibold">
+              {t('turn.until', { date: formatDate(lastDay(limit), locale) })}
+            </span>
+          ) : null
+        }
+      >
+        <p className="max-w-text">
+          {registration.invitedByName
+            ? t('own.invitedBy', { name: registration.invitedByName })
+            : t('own.invited')}
+        </p>
+      </TurnBlock>
+    ) : (
+      <Alert tone="info" title={t('own.invitedLate')} />
+    );
+  }
+  if (state === 'WAITING_LIST') {
+    return (
+      <Alert tone="info" title={t('own.waiting', { line: line ?? 1 })}>
+        <p>{t('own.waitingText')}</p>
+      </Alert>
+    );
+  }
+  if (state === 'REGISTERED') return <Alert tone="ok" title={t('own.isRegistered')} />;
+  return <Alert tone="info" title={t(`own.standing.${state}`)} />;
+}
+
+/** The way in, or why there is none. */
+async function Entry(props: Props) {
+  const { page, token, path, locale } = props;
+  const { event, registration, lines, side } = page;
+  const t = await getTranslations({ locale, namespace: 'event' });
+  const wants = conditionsFor(event.eligibility, side);
+  const why = !page.mayAttend
+    ? t(side === 'SME' ? 'own.notApproved' : 'own.archived')
+    : page.isTurnedAway
+      ? t('own.turnedAway')
+      : event.takesRegistrations
+        ? null
+        : event.phase === 'ANNOUNCED' && event.opensAt
+          ? t('door.announced', { date: formatDate(event.opensAt, locale) })
+          : t('own.notOpen');
+  return (
+    <>
+      {lines.length > 0 && event.takesRegistrations ? (
+        <Section id="conditions" title={t('own.conditions')}>
+          <AttendanceLines lines={lines} wants={wants} locale={locale} />
+        </Section>
+      ) : null}
+      {why === null ? (
+        <Section id="register" title={t('door.title')}>
+          <div className="pt-4">
+            <FittingForm {...props} isNew />
+          </div>
+        </Section>
+      ) : (
+        <p className="max-w-text">{why}</p>
+      )}
+      {registration?.state === 'INVITED' && event.takesRegistrations ? (
+        <LeaveForm
+          kind="decline"
+          who={token === null ? { id: registration.id } : { token }}
+          version={registration.version}
+          page={path}
+          locale={locale}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function FittingForm({ page, token, path, locale, isNew }: Props & { isNew: boolean }) {
+  const { registration, side, event } = page;
+  const version = registration?.version ?? null;
+  const target: RegistrationTarget =
+    token !== null
+      ? { kind: 'link', token, version: version ?? 1, isNew }
+      : !isNew && registration
+        ? { kind: 'edit', id: registration.id, version: registration.version }
+        : { kind: 'new', side, attendeeId: '', version };
+  return (
+    <RegistrationForm
+      event={event}
+      side={side}
+      target={target}
+      values={registrationValues(page)}
+      page={path}
+      locale={locale}
+    />
+  );
+}

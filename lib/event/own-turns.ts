@@ -1,0 +1,83 @@
+import type { Viewer } from '@/lib/auth/viewer-type';
+import { db } from '@/lib/db/client';
+import { type Names, namesOf } from '@/lib/i18n/locales';
+import { sideOf } from './policy';
+import type { Side } from './states';
+
+/** Where an event waits for somebody's own word: an invitation, wishes, meetings to confirm. */
+export type OwnTurn = {
+  kind: 'invited' | 'wishes' | 'answers';
+  code: string;
+  names: Names;
+  startsOn: Date;
+  /** Until when; the midnight after the day. */
+  due: Date | null;
+  /** Meetings without an answer. */
+  count: number;
+};
+
+const answerOf = (side: Side) =>
+  side === 'SME' ? ({ smeAnswer: null } as const) : ({ partnerAnswer: null } as const);
+
+const ahead = ['OPEN', 'WISHES', 'PROVISIONAL', 'PUBLISHED'] as const;
+
+async function turnsWhere(
+  side: Side,
+  who: { id: string } | { smeId: string } | { partnerId: string },
+) {
+  const asked = { where: { state: 'OFFERED' as const, ...answerOf(side) } };
+  return db.eventRegistration.findMany({
+    where: {
+      AND: [who],
+      state: { in: ['INVITED', 'REGISTERED'] },
+      event: { state: { in: [...ahead] } },
+    },
+    select: {
+      state: true,
+      wishesDoneAt: true,
+      event: {
+        select: {
+          ...{ code: true, state: true, nameTh: true, nameJa: true, nameEn: true },
+          ...{ startsOn: true, registrationEndsAt: true, wishesEndAt: true, confirmBy: true },
+        },
+      },
+      _count: { select: side === 'SME' ? { meetingsAsSme: asked } : { meetingsAsPartner: asked } },
+    },
+    orderBy: { event: { startsOn: 'asc' } },
+  });
+}
+
+type Row = Awaited<ReturnType<typeof turnsWhere>>[number];
+
+function turnOf({ state, wishesDoneAt, event, _count }: Row): OwnTurn | null {
+  const { code, startsOn } = event;
+  const of = { code, startsOn, names: namesOf(event) };
+  const counts: { meetingsAsSme?: number; meetingsAsPartner?: number } = _count;
+  const count = (counts.meetingsAsSme ?? 0) + (counts.meetingsAsPartner ?? 0);
+  if (state === 'INVITED') {
+    return event.state === 'PUBLISHED'
+      ? null
+      : { ...of, kind: 'invited', due: event.registrationEndsAt, count: 0 };
+  }
+  if (event.state === 'WISHES' && wishesDoneAt === null) {
+    return { ...of, kind: 'wishes', due: event.wishesEndAt, count: 0 };
+  }
+  return count > 0 ? { ...of, kind: 'answers', due: event.confirmBy, count } : null;
+}
+
+const isTurn = (turn: OwnTurn | null): turn is OwnTurn => turn !== null;
+
+/** What waits for the viewer's own side, the next event first. */
+export async function ownTurns(viewer: Viewer): Promise<OwnTurn[]> {
+  const side = sideOf(viewer);
+  if (side === null) return [];
+  const who =
+    side === 'SME' ? { smeId: viewer.smeId ?? '' } : { partnerId: viewer.partnerId ?? '' };
+  return (await turnsWhere(side, who)).map(turnOf).filter(isTurn);
+}
+
+/** The same of one registration, for whoever holds its link. */
+export async function turnOfRegistration(side: Side, id: string): Promise<OwnTurn | null> {
+  const [row] = await turnsWhere(side, { id });
+  return row ? turnOf(row) : null;
+}

@@ -23,6 +23,7 @@ import { consultationRows } from './consultation-rows';
 import { cooperationRows } from './cooperation-rows';
 import { disclosureRows } from './disclosure-rows';
 import { eventRows } from './event-rows';
+import { eventWishRows } from './event-wish-rows';
 import { incentiveRows } from './incentive-rows';
 import { knowledgeRows } from './knowledge-rows';
 import { meetingRows } from './meeting-rows';
@@ -157,6 +158,7 @@ export const rows: Record<string, Row> = {
   ...outcomeRows,
   ...programmeRows,
   ...eventRows,
+  ...eventWishRows,
 
   // introductions
   'introduction.request': {

@@ -41,9 +41,7 @@ export async function CompareTable({
       <tbody>
         {comparedRows(results).map((row) => (
           <Tr key={row.key}>
-            <Th scope="row" className="font-normal">
-              {label(row)}
-            </Th>
+            <Td className="min-w-40">{label(row)}</Td>
             {row.cells.map(({ code, count, share, opens }) => {
               const number = count === null ? '–' : formatNumber(count, locale);
               const text =
@@ -54,7 +52,7 @@ export async function CompareTable({
                 <Td key={code} end>
                   {opens && count ? (
                     <a
-                      className="link tabular inline-flex min-h-11 items-center md:min-h-8"
+                      className="link tabular inline-block min-h-6 min-w-6"
                       href={`/${locale}/officer/events/${code}/results?show=${encodeURIComponent(row.key)}#lines`}
                       aria-label={`${code} ${label(row)} ${text}`}
                     >

@@ -18,7 +18,7 @@ export function FigureLink({ of, name }: { of: OpenFigure; name: string }) {
   if (count === 0) return <span className="tabular text-muted">{text}</span>;
   return (
     <a
-      className="link tabular inline-flex min-h-11 items-center font-semibold md:min-h-8"
+      className="link tabular inline-block min-h-6 min-w-6 font-semibold"
       href={`${of.base}?show=${encodeURIComponent(name)}#lines`}
       aria-label={`${of.words(name)} ${text}`}
       {...(of.chosen === name ? { 'aria-current': true as const } : {})}

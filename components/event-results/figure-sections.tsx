@@ -31,9 +31,9 @@ export async function MeetingFigures({ of }: { of: OpenFigure }) {
     return { key, label: of.words(key), figures: [key] };
   });
   return (
-    <Section title={t('section.meetings')} id="meetings">
+    <Section title={t('section.meetings')} id="meetings" rule="none">
       <CountRow
-        className="mt-4 border-t-0 pt-0"
+        className="mt-2"
         items={['planned', 'held', 'missed', 'next-step'].map((key) => ({
           key,
           count: <FigureLink of={of} name={key} />,

@@ -22,7 +22,7 @@ export function FigureTable({
       <TableHead>
         <Th>{head}</Th>
         {columns.map((column) => (
-          <Th key={column} end>
+          <Th key={column} end className="min-w-16">
             {column}
           </Th>
         ))}
@@ -30,7 +30,7 @@ export function FigureTable({
       <tbody>
         {rows.map((row) => (
           <Tr key={row.key}>
-            <Td>{row.label}</Td>
+            <Td className="min-w-32">{row.label}</Td>
             {row.figures.map((name) => (
               <Td key={name} end>
                 <FigureLink of={of} name={name} />

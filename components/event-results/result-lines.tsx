@@ -53,10 +53,10 @@ export async function ResultLines({
         <tbody>
           {lines.map((line) => (
             <Tr key={line.key}>
-              <Td>
+              <Td className="min-w-36">
                 <Name names={line.sme} locale={locale} />
               </Td>
-              <Td>
+              <Td className="min-w-36">
                 <Name names={line.partner} locale={locale} />
               </Td>
               {meetings ? (
@@ -65,7 +65,7 @@ export async function ResultLines({
                     {line.slot ? whenOf(line.slot.startsAt, locale) : null}
                   </Td>
                   <Td className="tabular">{line.table}</Td>
-                  <Td>{state(line.state)}</Td>
+                  <Td className="min-w-24">{state(line.state)}</Td>
                   <Td className="tabular whitespace-nowrap">
                     {line.caseCode ? (
                       <TextLink href={`/${locale}/officer/introductions/${line.caseCode}`}>

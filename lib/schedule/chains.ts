@@ -10,8 +10,8 @@
 import type { Board } from './board';
 import { bothThere } from './frame';
 
-/** Meetings of a slot that are asked to make room before an insertion gives up. */
-const roomTries = 40;
+/** Chains that are tried to make room before an insertion gives up. */
+const roomTries = 300;
 
 export class Chains {
   private readonly chain: Int32Array;
@@ -21,6 +21,9 @@ export class Chains {
   private readonly stamp: Int32Array;
   private round = 0;
   private turn = 0;
+  private left = 0;
+  /** How many chains were looked at: what a search has cost. */
+  work = 0;
 
   constructor(readonly board: Board) {
     this.chain = new Int32Array(2 * board.width + 2);
@@ -103,13 +106,14 @@ export class Chains {
     const { board } = this;
     const { slots } = board.frame;
     const needsVoice = (board.frame.interpreterClass[wish] as number) >= 0;
+    this.left = roomTries;
     for (let step = 0; step < slots; step += 1) {
       const slot = (step + this.turn) % slots;
       if (!board.bothFree(wish, slot)) continue;
       const full = this.roomAt(slot) <= 0;
       const from = slot * board.width;
       const count = board.count[slot] as number;
-      for (let tries = 0; tries < Math.min(count, roomTries); tries += 1) {
+      for (let tries = 0; tries < count && this.left > 0; tries += 1) {
         const other = board.members[from + ((tries + this.turn * 7) % count)] as number;
         const useful = full || !needsVoice || (board.interpreters.has[other] as number) >= 0;
         if (useful && this.leave(wish, slot, other, full)) return true;
@@ -125,6 +129,7 @@ export class Chains {
       const to = (slot + step) % slots;
       if (full && this.roomAt(to) <= 0) continue;
       const mark = board.mark();
+      this.left -= 1;
       if (this.flip(other, slot, to) === 0) continue;
       if (board.bothFree(wish, slot) && board.place(wish, slot)) return true;
       board.undo(mark);
@@ -139,6 +144,7 @@ export class Chains {
    */
   flip(wish: number, slot: number, to: number, longest = Number.POSITIVE_INFINITY): number {
     const { board, chain } = this;
+    this.work += 1;
     const length = this.collect(wish, slot, to, longest);
     if (length < 0) return 0;
     let surplus = 0;

@@ -15,6 +15,9 @@ export interface ImproveRules {
   onBetter: (value: number) => void;
 }
 
+/** Chains looked at that wear out patience as much as a step does. */
+const workOfStep = 500;
+
 export class Improve {
   private readonly board: Board;
   private readonly tabu: Int32Array;
@@ -58,9 +61,10 @@ export class Improve {
     while (board.value < bound.value && quiet < this.patience(best) && this.pool.length > 0) {
       if (this.step % 8 === 0 && rules.stop()) break;
       this.step += 1;
-      quiet += 1;
+      const work = this.chains.work;
       if (this.step % 2 === 0) ruin.step();
-      else this.eject(best * (1 - 0.0004 / quiet));
+      else this.eject(best * (1 - 0.0004 / (1 + quiet)));
+      quiet += 1 + (this.chains.work - work) / workOfStep;
       if (board.value <= best) continue;
       best = board.value;
       quiet = 0;

@@ -73,5 +73,45 @@ const eventPages: readonly Row[] = [
   },
 ];
 
+/** The schedule, its grid and what is printed of it: those who manage the event alone. */
+const schedulePages: readonly Row[] = nobodysPages('officer', [
+  '[code]/schedule',
+  '[code]/schedule/grid',
+  '[code]/schedule/unmet',
+  '[code]/schedule/what-if',
+  '[code]/schedule/place',
+  '[code]/print',
+  '[code]/print/schedule',
+  '[code]/print/cards',
+  '[code]/print/badges',
+  '[code]/print/briefs',
+]);
+
+const scheduleFiles: readonly Row[] = [
+  {
+    route: 'officer/events/[code]/schedule/meetings/[id]',
+    path: () => `/officer/events/${none}/schedule/meetings/${nobodys}`,
+    open: [],
+  },
+  {
+    route: 'api/events/[code]/places',
+    path: () => `/api/events/${none}/places?by=table&language=th&meeting=${nobodys}`,
+    open: [],
+    visitor: 401,
+  },
+  {
+    route: 'api/events/[code]/workbook',
+    path: () => `/api/events/${none}/workbook?by=all&language=th`,
+    open: [],
+    visitor: 401,
+  },
+];
+
 /** Who reaches business matching events: everybody what is public, each side its own. */
-export const eventRoutes: readonly Row[] = [...resultRoutes, ...calendarRoutes, ...eventPages];
+export const eventRoutes: readonly Row[] = [
+  ...resultRoutes,
+  ...calendarRoutes,
+  ...eventPages,
+  ...schedulePages,
+  ...scheduleFiles,
+];

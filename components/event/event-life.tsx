@@ -28,7 +28,14 @@ export async function EventLife({
   const at = life.indexOf(state);
   return (
     <div className={className}>
+      <p className="text-sm sm:hidden">
+        <span className="text-muted">
+          {t('life.progress', { step: at + 1, total: life.length })}
+        </span>{' '}
+        <span className="font-semibold">{t(`life.step.${state}`)}</span>
+      </p>
       <Stepper
+        className="hidden sm:block"
         label={t('life.label')}
         progress={t('life.progress', { step: at + 1, total: life.length })}
         steps={life.map((one, index) => ({

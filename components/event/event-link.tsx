@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server';
+import { MyDay, type MyDayQuery } from '@/components/event-day/my-day';
+import { LinkMeetings } from '@/components/event-meeting/link-meetings';
 import { WishBoardView } from '@/components/event-wish/wish-board';
 import { LabelledText } from '@/components/text-record/labelled-text';
 import { Alert } from '@/components/ui/alert';
@@ -6,6 +8,7 @@ import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import type { OpenEventLink } from '@/lib/event/open-link';
+import type { EventState } from '@/lib/event/states';
 import { wishesByLink } from '@/lib/event/wish-pages';
 import type { BoardQuery } from '@/lib/event/wish-schema';
 import { formatDate } from '@/lib/i18n/formats';
@@ -17,17 +20,22 @@ import { RegistrationPanel } from './registration-panel';
 
 const doneKeys = ['registered', 'edited', 'cancelled', 'declined'] as const;
 
+const scheduled: readonly EventState[] = ['PROVISIONAL', 'PUBLISHED', 'RUNNING', 'CLOSED'];
+const onTheDay: readonly EventState[] = ['PUBLISHED', 'RUNNING', 'CLOSED'];
+
 type Props = {
   found: OpenEventLink;
   token: string;
   query: BoardQuery;
+  /** Which meeting is being rated. */
+  rating: MyDayQuery;
   done: string | undefined;
   locale: Locale;
 };
 
 /** One registration for who holds its link: what waits first, then all that may be done. */
 export async function EventLink(props: Props) {
-  const { found, token, done, locale } = props;
+  const { found, token, rating, done, locale } = props;
   const { page, recipientName, expiresAt } = found;
   const { event, registration } = page;
   const t = await getTranslations({ locale, namespace: 'event' });
@@ -48,6 +56,12 @@ export async function EventLink(props: Props) {
       </div>
       {doneKey ? <Alert tone="ok" role="status" title={t(`done.${doneKey}`)} /> : null}
       {isIn && event.state === 'WISHES' ? <Wishes {...props} path={path} /> : null}
+      {isIn && scheduled.includes(event.state) ? (
+        <LinkMeetings token={token} path={path} locale={locale} />
+      ) : null}
+      {isIn && onTheDay.includes(event.state) ? (
+        <MyDay of={{ token }} page={path} query={rating} locale={locale} />
+      ) : null}
       <RegistrationPanel page={page} token={token} path={path} locale={locale} />
       <Section id="facts" title={t('facts.title')}>
         <EventFacts event={event} locale={locale} />

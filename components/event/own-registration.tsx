@@ -4,7 +4,7 @@ import { DescriptionList } from '@/components/ui/description-list';
 import { InScript } from '@/components/ui/in-script';
 import type { RegistrationPage } from '@/lib/event/registration-queries';
 import { formatDate, formatList } from '@/lib/i18n/formats';
-import { type Locale, languageNames } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 import { nameOfCode } from '@/lib/taxonomy/names';
 
 /** What a registration says, once it is there. */
@@ -17,7 +17,10 @@ export async function OwnRegistration({
 }) {
   const { registration, seeks } = page;
   if (!registration) return null;
-  const t = await getTranslations({ locale, namespace: 'event' });
+  const [t, language] = await Promise.all([
+    getTranslations({ locale, namespace: 'event' }),
+    getTranslations({ locale, namespace: 'text.language' }),
+  ]);
   const named = (codes: readonly string[]) =>
     codes.length > 0
       ? formatList(
@@ -30,7 +33,7 @@ export async function OwnRegistration({
     industries: named(registration.industries),
     fields: named(registration.fields),
     languages: formatList(
-      registration.languages.map((one) => languageNames[one]),
+      registration.languages.map((one) => language(one)),
       locale,
     ),
     people:

@@ -4,7 +4,7 @@ import { TextLink } from '@/components/ui/link';
 import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import type { RegistrationItem } from '@/lib/event/registration-view';
 import { formatDate, formatList, formatNumber } from '@/lib/i18n/formats';
-import { bestName, type Locale, languageNames } from '@/lib/i18n/locales';
+import { bestName, type Locale } from '@/lib/i18n/locales';
 import { nameOfCode } from '@/lib/taxonomy/names';
 import { EventExample, RegistrationTag } from './event-tags';
 
@@ -21,7 +21,10 @@ export async function RegistrationTable({
   hrefOf: (item: RegistrationItem) => string;
   locale: Locale;
 }) {
-  const t = await getTranslations({ locale, namespace: 'event' });
+  const [t, language] = await Promise.all([
+    getTranslations({ locale, namespace: 'event' }),
+    getTranslations({ locale, namespace: 'text.language' }),
+  ]);
   const since = (item: RegistrationItem): string => {
     if (item.waitingSince && item.state === 'WAITING_LIST') {
       return t('registrations.waitsSince', {
@@ -82,7 +85,7 @@ export async function RegistrationTable({
               <Td end>{formatNumber(item.people, locale)}</Td>
               <Td className="min-w-28">
                 {formatList(
-                  item.languages.map((one) => languageNames[one]),
+                  item.languages.map((one) => language(one)),
                   locale,
                 )}
               </Td>

@@ -29,6 +29,13 @@ const roomHeaders = [
   { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
 ];
 
+const cameraHeaders = [
+  {
+    key: 'Permissions-Policy',
+    value: 'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  },
+];
+
 const nothingAllowed = {
   key: 'Content-Security-Policy',
   value: "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -41,7 +48,14 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // `npm test` checks the types in a stage of its own; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@node-rs/argon2', 'graphile-worker', 'pg', 'pino', 'nodemailer'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'graphile-worker',
+    'pg',
+    'pino',
+    'nodemailer',
+    'web-push',
+  ],
   // Files come with messages; lib/serve/caller.mjs takes in this much on the pages of cases alone.
   experimental: { serverActions: { bodySizeLimit: '26mb' }, proxyClientMaxBodySize: '26mb' },
   headers: async () => [
@@ -51,6 +65,16 @@ const config: NextConfig = {
     { source: '/_next/:path*', headers: [nothingAllowed] },
     { source: '/:locale/room/:secret', headers: roomHeaders },
     { source: '/:locale/link/room/:token', headers: roomHeaders },
+    // Badges are read by the camera of whoever stands at the door.
+    { source: '/:locale/:bench(officer|desk)/events/:code/check-in', headers: cameraHeaders },
+    // The address of a hall's screen is a secret, too.
+    {
+      source: '/:locale/hall/:secret',
+      headers: [
+        { key: 'Referrer-Policy', value: 'no-referrer' },
+        { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+      ],
+    },
     // A partner's link is a secret in an address. `no-referrer` would also hide the origin of the
     // answer's own POST, which is checked; this hides the path from everybody.
     {

@@ -1,6 +1,4 @@
-import { takePoint } from '@/lib/auth/limits';
 import { db } from '@/lib/db/client';
-import { clientAddress } from '@/lib/http/address';
 import { type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
 import { attendeeNames, namedAttendee } from './attendee';
 import { hallSecretPattern } from './day-schema';
@@ -105,9 +103,4 @@ function meetingOf({ id, table, sme, partner }: Row): HallMeeting {
 /** Only who agreed to be named in lists is named on a wall. */
 function seatOf(row: Row['sme']): HallSeat {
   return { names: row.listed ? attendeeNames(row) : null };
-}
-
-/** Secrets are not guessed in bulk. */
-export async function mayOpenHall(): Promise<boolean> {
-  return takePoint('partner-link', await clientAddress());
 }

@@ -1,5 +1,4 @@
 import { findHallEvent } from '@/lib/event/day-access';
-import { mayOpenHall } from '@/lib/event/hall';
 import { dayStream } from '@/lib/event/hall-stream';
 
 export const dynamic = 'force-dynamic';
@@ -11,7 +10,6 @@ const quiet = { 'cache-control': 'private, no-store' };
 /** Tells a hall screen that something has changed, and goes silent when it was ended. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { secret } = await params;
-  if (!(await mayOpenHall())) return new Response(null, { status: 429, headers: quiet });
   const eventId = await findHallEvent(secret);
   if (!eventId) return new Response(null, { status: 404, headers: quiet });
   const stream = dayStream(

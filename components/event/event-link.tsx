@@ -20,6 +20,7 @@ import { RegistrationPanel } from './registration-panel';
 
 const doneKeys = ['registered', 'edited', 'cancelled', 'declined'] as const;
 
+const wished: readonly EventState[] = ['WISHES', 'PROVISIONAL'];
 const scheduled: readonly EventState[] = ['PROVISIONAL', 'PUBLISHED', 'RUNNING', 'CLOSED'];
 const onTheDay: readonly EventState[] = ['PUBLISHED', 'RUNNING', 'CLOSED'];
 
@@ -55,7 +56,7 @@ export async function EventLink(props: Props) {
         </p>
       </div>
       {doneKey ? <Alert tone="ok" role="status" title={t(`done.${doneKey}`)} /> : null}
-      {isIn && event.state === 'WISHES' ? <Wishes {...props} path={path} /> : null}
+      {isIn && wished.includes(event.state) ? <Wishes {...props} path={path} /> : null}
       {isIn && scheduled.includes(event.state) ? (
         <LinkMeetings token={token} path={path} locale={locale} />
       ) : null}
@@ -91,7 +92,8 @@ async function Wishes({ token, query, path, locale }: Props & { path: string }) 
     getTranslations({ locale, namespace: 'event' }),
     wishesByLink(token, { query, reader: locale }),
   ]);
-  if (!found) return null;
+  // Once the schedule is out, only who came in late still chooses.
+  if (!found || (found.event.state === 'PROVISIONAL' && found.board.refused)) return null;
   return (
     <Section id="wishes" title={t('link.wishes')}>
       <div className="pt-4">

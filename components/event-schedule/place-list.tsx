@@ -177,7 +177,7 @@ function PlaceForms({ subject }: { subject: PlaceSubject }) {
 }
 
 /** Tables that are not, gathered by reason; where two could change places, a button for it. */
-async function Shut({
+function Shut({
   plan,
   shut,
   subject,
@@ -192,7 +192,7 @@ async function Shut({
   t: DeskWords;
   locale: Locale;
 }) {
-  const say = await refusalWords(locale, words);
+  const say = refusalWords(locale, words);
   const most = 4;
   const lines = shut.map((group) => {
     const other = group.refusal?.meetingId;

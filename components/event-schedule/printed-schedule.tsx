@@ -1,3 +1,4 @@
+import { cx } from '@/components/ui/cx';
 import { daysOf, type GridKind, meetingsAt } from '@/lib/event/grid';
 import { type ListKind, listsOf, onDay } from '@/lib/event/grid-lists';
 import type { PlanMeeting, SchedulePlan } from '@/lib/event/plan-view';
@@ -14,6 +15,9 @@ export function PrintedSchedule({ by, ...frame }: Frame & { by: ListKind }) {
 }
 
 type Column = 'table' | 'sme' | 'partner' | 'interpreter';
+
+/** The same on every page; names share what is left. */
+const widths: Partial<Record<Column, string>> = { table: 'w-16', interpreter: 'w-44' };
 
 function WholeDays(frame: Frame) {
   const { plan, locale } = frame;
@@ -93,14 +97,14 @@ function Rows({
     return <span lang={name.language}>{name.text}</span>;
   };
   return (
-    <table className="w-full border-collapse text-sm">
+    <table className="w-full table-fixed border-collapse text-sm">
       <thead>
         <tr className="border-b border-line-strong text-left text-xs text-muted">
           <th scope="col" className="w-28 py-1 pr-3 font-normal">
             {t('print.time')}
           </th>
           {columns.map((column) => (
-            <th key={column} scope="col" className="py-1 pr-3 font-normal">
+            <th key={column} scope="col" className={cx('py-1 pr-3 font-normal', widths[column])}>
               {t(`grid.head.${column}`)}
             </th>
           ))}

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Locale } from '@/lib/i18n/locales';
+import { deskSay } from './desk-words';
 import type { GridKind } from './grid';
 import { type Target, targetsOf } from './grid-targets';
 import { legalPlaces } from './move-queries';
@@ -29,10 +29,7 @@ export async function gridPlaces(viewer: Viewer, asked: Asked): Promise<GridPlac
   const places = await legalPlaces(meetingId, viewer);
   if (!places) return null;
   const words = planWords(plan, locale);
-  const [t, say] = await Promise.all([
-    getTranslations({ locale, namespace: 'eventSchedule.desk' }),
-    refusalWords(locale, words),
-  ]);
+  const [t, say] = [deskSay(locale), refusalWords(locale, words)];
   const versions = new Map(plan.meetings.map(({ id, version }) => [id, version]));
   const answer: GridPlaces = { free: {}, reasons: [], shut: {}, elsewhere: t('carry.own-row') };
   const known = new Map<string, number>();

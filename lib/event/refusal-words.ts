@@ -1,14 +1,11 @@
-import { getTranslations } from 'next-intl/server';
 import { isFailureCode } from '@/lib/failure';
 import type { Locale } from '@/lib/i18n/locales';
+import { deskSay, failureSay } from './desk-words';
 import type { PlanWords } from './plan-words';
 
 /** Why a place is not free, with those who stand in the way by name. */
-export async function refusalWords(locale: Locale, words: PlanWords) {
-  const [t, failure] = await Promise.all([
-    getTranslations({ locale, namespace: 'eventSchedule.desk' }),
-    getTranslations({ locale, namespace: 'failure' }),
-  ]);
+export function refusalWords(locale: Locale, words: PlanWords) {
+  const [t, failure] = [deskSay(locale), failureSay(locale)];
   return (refusal: {
     code: string;
     pair?: { smeRegId: string; partnerRegId: string } | null;

@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import writeWorkbook from 'write-excel-file/node';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { compareNames } from '@/lib/i18n/collation';
 import { bestName, type Locale } from '@/lib/i18n/locales';
+import { type DeskSay, deskSay } from './desk-words';
 import { type GridKind, gridKinds, keyIn } from './grid';
 import { readSchedule } from './plan-queries';
 import type { PlanMeeting, SchedulePlan } from './plan-view';
@@ -14,8 +14,6 @@ import { type PlainSheet, type SheetColumn, sheetOf } from './workbook-sheets';
 export const workbookKinds = [...gridKinds, 'registrations', 'all'] as const;
 export type WorkbookKind = (typeof workbookKinds)[number];
 
-type Words = Awaited<ReturnType<typeof getTranslations<'eventSchedule.desk'>>>;
-
 /** Null: there is no such event for this viewer. */
 export async function eventWorkbook(
   viewer: Viewer,
@@ -23,7 +21,7 @@ export async function eventWorkbook(
 ): Promise<Buffer | null> {
   const plan = await readSchedule(code, viewer);
   if (!plan) return null;
-  const t = await getTranslations({ locale, namespace: 'eventSchedule.desk' });
+  const t = deskSay(locale);
   const shown = kind === 'all' ? gridKinds : gridKinds.filter((one) => one === kind);
   const sheets = shown.map((by) => meetingSheet(plan, by, t, locale));
   if (kind === 'all' || kind === 'registrations') {
@@ -38,7 +36,7 @@ export async function eventWorkbook(
 }
 
 /** One line a meeting, in the order of what the sheet is for; interpreters' have only theirs. */
-function meetingSheet(plan: SchedulePlan, by: GridKind, t: Words, locale: Locale): PlainSheet {
+function meetingSheet(plan: SchedulePlan, by: GridKind, t: DeskSay, locale: Locale): PlainSheet {
   const words = planWords(plan, locale);
   const slots = new Map(plan.slots.map((slot) => [slot.number, slot]));
   const start = (meeting: PlanMeeting) => slots.get(meeting.slotNumber)?.startsAt ?? null;
@@ -97,7 +95,11 @@ function sortedBy(
   return meetings.toSorted((a, b) => order(a, b) || a.slotNumber - b.slotNumber);
 }
 
-function registrationSheet(rows: readonly RegistrationRow[], t: Words, locale: Locale): PlainSheet {
+function registrationSheet(
+  rows: readonly RegistrationRow[],
+  t: DeskSay,
+  locale: Locale,
+): PlainSheet {
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const text = (
     head: string,

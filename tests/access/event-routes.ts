@@ -107,11 +107,20 @@ const scheduleFiles: readonly Row[] = [
   },
 ];
 
+/** Wishes: each side its own, the desk a partner's, officers all of an event. */
+const wishPages: readonly Row[] = [
+  ...nobodysPages('sme', ['[code]/wishes']),
+  ...nobodysPages('partner', ['[code]/wishes']),
+  ...nobodysPages('desk', ['[code]/wishes/[registration]']),
+  ...nobodysPages('officer', ['[code]/wishes']),
+];
+
 /** Who reaches business matching events: everybody what is public, each side its own. */
 export const eventRoutes: readonly Row[] = [
   ...resultRoutes,
   ...calendarRoutes,
   ...eventPages,
+  ...wishPages,
   ...schedulePages,
   ...scheduleFiles,
 ];

@@ -1,0 +1,28 @@
+import { getTranslations } from 'next-intl/server';
+import { Section } from '@/components/ui/section';
+import { meetingsByLink } from '@/lib/event/own-meetings';
+import type { Locale } from '@/lib/i18n/locales';
+import { MeetingList } from './meeting-list';
+
+/** The meetings of the registration that a personal link opens, with the answers in one tap. */
+export async function LinkMeetings({
+  token,
+  path,
+  locale,
+}: {
+  token: string;
+  path: string;
+  locale: Locale;
+}) {
+  const now = new Date();
+  const own = await meetingsByLink(token, now);
+  if (!own || own.meetings.length + own.ended.length + own.unmet.length === 0) return null;
+  const t = await getTranslations({ locale, namespace: 'eventSchedule' });
+  return (
+    <Section id="meetings" title={t('own.title')}>
+      <div className="pt-4">
+        <MeetingList own={own} place={{ path, token, locale }} now={now} />
+      </div>
+    </Section>
+  );
+}

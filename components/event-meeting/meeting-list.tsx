@@ -1,0 +1,163 @@
+import { getTranslations } from 'next-intl/server';
+import { ActionForm } from '@/components/form/action-form';
+import { SubmitButton } from '@/components/form/submit-button';
+import { Alert } from '@/components/ui/alert';
+import { InScript } from '@/components/ui/in-script';
+import { TextLink } from '@/components/ui/link';
+import { Section } from '@/components/ui/section';
+import { sayYesToAll, sayYesToAllByLink } from '@/lib/event/confirm-actions';
+import type { OwnMeetings } from '@/lib/event/own-meetings';
+import { formatDate, formatTime } from '@/lib/i18n/formats';
+import { bestName, type Locale } from '@/lib/i18n/locales';
+import { MeetingRow } from './meeting-row';
+
+/** Where the list stands: a page of one's own, or behind a personal link. */
+export type ListPlace = {
+  /** Without the language; forms lead back to it. */
+  path: string;
+  token: string | null;
+  locale: Locale;
+};
+
+const zone = 'Asia/Bangkok';
+
+/** One side's meetings: what waits for an answer first, then by day, then what fell away and why. */
+export async function MeetingList({
+  own,
+  place,
+  now,
+}: {
+  own: OwnMeetings;
+  place: ListPlace;
+  now: Date;
+}) {
+  const { locale, token } = place;
+  const t = await getTranslations({ locale, namespace: 'eventSchedule' });
+  const due = own.meetings.find(({ answerBy }) => answerBy !== null)?.answerBy ?? null;
+  const days = byDay(own.meetings, ({ startsAt }) => formatDate(startsAt, locale, 'weekday', zone));
+  const calendar = token
+    ? `/api/events/${own.event.code}/calendar?link=${token}`
+    : `/api/events/${own.event.code}/calendar?own=1`;
+  return (
+    <div className="grid gap-8">
+      {own.toAnswer > 0 ? (
+        <Alert tone="warn" title={t('own.toAnswer', { count: own.toAnswer })}>
+          {due ? (
+            <p>
+              {t('own.due', {
+                date: formatDate(due, locale, 'weekday', zone),
+                time: formatTime(due, locale, zone),
+              })}
+            </p>
+          ) : null}
+          {own.toAnswer > 1 ? (
+            <ActionForm
+              action={token ? sayYesToAllByLink : sayYesToAll}
+              nouns={['event-meeting', 'schedule', 'link']}
+              className="mt-3"
+            >
+              <Hidden own={own} place={place} />
+              <SubmitButton variant="turn" size="sm" pendingText={t('own.sending')}>
+                {t('own.confirmAll', { count: own.toAnswer })}
+              </SubmitButton>
+            </ActionForm>
+          ) : null}
+        </Alert>
+      ) : null}
+      {own.meetings.length === 0 ? (
+        <p className="text-muted">{t(own.event.state === 'WISHES' ? 'own.notYet' : 'own.none')}</p>
+      ) : null}
+      {[...days].map(([day, meetings]) => (
+        <Section
+          key={day}
+          title={day}
+          aside={<span className="text-sm text-muted">{t('own.thaiTime')}</span>}
+        >
+          <ol>
+            {meetings.map((meeting) => (
+              <MeetingRow key={meeting.id} {...{ meeting, own, place, now }} />
+            ))}
+          </ol>
+        </Section>
+      ))}
+      {own.meetings.length > 0 && own.event.state !== 'PROVISIONAL' ? (
+        <p className="text-sm">
+          <TextLink href={calendar} className="inline-block py-1">
+            {t('own.calendar')}
+          </TextLink>
+        </p>
+      ) : null}
+      <Ended own={own} locale={locale} />
+      <Unmet own={own} locale={locale} />
+    </div>
+  );
+}
+
+/** Who speaks, and where the form leads back to. */
+export function Hidden({ own, place }: { own: OwnMeetings; place: ListPlace }) {
+  return (
+    <>
+      {place.token ? (
+        <input type="hidden" name="token" value={place.token} />
+      ) : (
+        <input type="hidden" name="registrationId" value={own.registrationId} />
+      )}
+      <input type="hidden" name="back" value={place.path} />
+    </>
+  );
+}
+
+async function Ended({ own, locale }: { own: OwnMeetings; locale: Locale }) {
+  if (own.ended.length === 0) return null;
+  const t = await getTranslations({ locale, namespace: 'eventSchedule' });
+  return (
+    <Section id="ended" title={t('own.ended')}>
+      <ul className="text-sm">
+        {own.ended.map((one) => (
+          <li key={one.id} className="border-b border-line py-2">
+            <span className="font-semibold wrap-anywhere">{bestName(one.other, locale)?.text}</span>{' '}
+            <InScript within={locale}>
+              {t(`own.endedBecause.${endedKey(one)}`, {
+                time: `${formatDate(one.startsAt, locale, 'day', zone)} ${formatTime(one.startsAt, locale, zone)}`,
+              })}
+            </InScript>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function endedKey({ state, declinedBy }: OwnMeetings['ended'][number]) {
+  if (state === 'DECLINED') return declinedBy === 'own' ? 'declinedOwn' : 'declinedOther';
+  if (state === 'EXPIRED') return 'expired';
+  return state === 'MISSED' ? 'missed' : 'cancelled';
+}
+
+async function Unmet({ own, locale }: { own: OwnMeetings; locale: Locale }) {
+  if (own.unmet.length === 0) return null;
+  const t = await getTranslations({ locale, namespace: 'eventSchedule' });
+  return (
+    <Section id="unmet" title={t('own.unmet')}>
+      <p className="pt-2 text-sm text-muted">{t('own.unmetLead')}</p>
+      <ul className="mt-2 text-sm">
+        {own.unmet.map(({ id, other, must, reason, at }) => (
+          <li key={id} className="border-b border-line py-2">
+            <span className="font-semibold wrap-anywhere">{bestName(other, locale)?.text}</span>
+            {must ? ` · ${t('own.must')}` : ''}
+            <br />
+            <span>
+              {t(`own.reason.${reason}`, { time: at ? formatTime(at, locale, zone) : 'none' })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function byDay<Item>(items: readonly Item[], keyOf: (item: Item) => string) {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}

@@ -1,0 +1,118 @@
+import { getTranslations } from 'next-intl/server';
+import { ActionForm } from '@/components/form/action-form';
+import { SelectField } from '@/components/form/fields';
+import { SubmitButton } from '@/components/form/submit-button';
+import { Fold } from '@/components/ui/fold';
+import { InScript } from '@/components/ui/in-script';
+import { Tag } from '@/components/ui/tag';
+import { sayOnMeeting, sayOnMeetingByLink } from '@/lib/event/confirm-actions';
+import { declineReasons } from '@/lib/event/confirm-schema';
+import { canAnswer, canDecline, type OwnMeeting, type OwnMeetings } from '@/lib/event/own-answer';
+import { formatTime } from '@/lib/i18n/formats';
+import { bestName, type Locale } from '@/lib/i18n/locales';
+import { Hidden, type ListPlace } from './meeting-list';
+
+const zone = 'Asia/Bangkok';
+const minuteMs = 60_000;
+
+type Row = { meeting: OwnMeeting; own: OwnMeetings; place: ListPlace; now: Date };
+
+/** One meeting: when, where, with whom, and the answer to it in one tap. */
+export async function MeetingRow({ meeting, own, place, now }: Row) {
+  const { locale } = place;
+  const t = await getTranslations({ locale, namespace: 'eventSchedule' });
+  const late = own.event.state === 'RUNNING' ? own.event.delayMinutes * minuteMs : 0;
+  const at = (date: Date) => formatTime(new Date(date.getTime() + late), locale, zone);
+  const name = bestName(meeting.other, locale);
+  return (
+    <li
+      id={`m-${meeting.id}`}
+      className="grid gap-x-5 gap-y-1 border-b border-line py-3 sm:grid-cols-[7.5rem_1fr]"
+    >
+      <p className="tabular font-semibold">
+        {at(meeting.startsAt)}–{at(meeting.endsAt)}
+      </p>
+      <div className="grid min-w-0 gap-1.5">
+        <h3 className="text-md font-semibold wrap-anywhere" lang={name?.language}>
+          {name?.text}
+        </h3>
+        <p className="text-sm text-muted">
+          <InScript within={locale}>
+            {meeting.online
+              ? t('own.online', { label: meeting.table })
+              : t('own.table', { label: meeting.table, floor: meeting.floor })}
+            {meeting.interpreter ? ` · ${t('own.interpreter', { name: meeting.interpreter })}` : ''}
+          </InScript>
+        </p>
+        <p>
+          <State meeting={meeting} now={now} locale={locale} />
+        </p>
+        <Answer {...{ meeting, own, place, now }} />
+      </div>
+    </li>
+  );
+}
+
+async function State({ meeting, now, locale }: { meeting: OwnMeeting; now: Date; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'eventSchedule' });
+  if (canAnswer(meeting, now)) return <Tag tone="turn">{t('own.state.yours')}</Tag>;
+  if (meeting.state === 'OFFERED') {
+    return (
+      <Tag tone="plain">{t(meeting.own === 'YES' ? 'own.state.theirs' : 'own.state.over')}</Tag>
+    );
+  }
+  if (meeting.state === 'CONFIRMED') return <Tag tone="ok">{t('own.state.confirmed')}</Tag>;
+  return <Tag>{t(meeting.state === 'HELD' ? 'own.state.held' : 'own.state.running')}</Tag>;
+}
+
+/** Yes is one button; a no opens the reasons. */
+async function Answer({ meeting, own, place, now }: Row) {
+  const asked = canAnswer(meeting, now);
+  if (!asked && !canDecline(meeting, own.event.state, now)) return null;
+  const { locale, token } = place;
+  const t = await getTranslations({ locale, namespace: 'eventSchedule' });
+  const form = {
+    action: token ? sayOnMeetingByLink : sayOnMeeting,
+    nouns: ['event-meeting', 'schedule', 'link'],
+  };
+  const hidden = (answer: 'YES' | 'NO') => (
+    <>
+      <Hidden own={own} place={{ ...place, path: `${place.path}#m-${meeting.id}` }} />
+      <input type="hidden" name="meetingId" value={meeting.id} />
+      <input type="hidden" name="answer" value={answer} />
+    </>
+  );
+  const name = bestName(meeting.other, locale)?.text ?? '';
+  return (
+    <div className="grid gap-2">
+      {asked ? (
+        <ActionForm {...form}>
+          {hidden('YES')}
+          <SubmitButton
+            variant="turn"
+            size="sm"
+            wide="phone"
+            pendingText={t('own.sending')}
+            aria-label={t('own.yesTo', { name })}
+          >
+            {t('own.yes')}
+          </SubmitButton>
+        </ActionForm>
+      ) : null}
+      <Fold title={t(asked ? 'own.no' : 'own.cannotCome')}>
+        <ActionForm {...form} className="grid gap-3 sm:max-w-field">
+          {hidden('NO')}
+          <SelectField
+            name="reason"
+            label={t('own.why')}
+            options={declineReasons.map((value) => ({ value, label: t(`own.decline.${value}`) }))}
+          />
+          <p className="text-sm text-muted">{t('own.noText')}</p>
+          <SubmitButton variant="bad" size="sm" pendingText={t('own.sending')}>
+            {t('own.sendNo')}
+          </SubmitButton>
+        </ActionForm>
+      </Fold>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { getTranslations } from 'next-intl/server';
+import { EventNav } from '@/components/event/event-nav';
+import { MyDay, type MyDayQuery } from '@/components/event-day/my-day';
+import type { Viewer } from '@/lib/auth/viewer-type';
+import type { OwnMeetings } from '@/lib/event/own-meetings';
+import type { Locale } from '@/lib/i18n/locales';
+import { MeetingList } from './meeting-list';
+
+/** The viewer's own schedule at an event, from the first question to the day itself. */
+export async function MeetingsPage({
+  own,
+  viewer,
+  bench,
+  query,
+  locale,
+}: {
+  own: OwnMeetings;
+  viewer: Viewer;
+  bench: 'sme' | 'partner';
+  query: MyDayQuery;
+  locale: Locale;
+}) {
+  const t = await getTranslations({ locale, namespace: 'eventSchedule' });
+  const { code, state } = own.event;
+  const path = `/${bench}/events/${code}/meetings`;
+  const isDay = state === 'PUBLISHED' || state === 'RUNNING' || state === 'CLOSED';
+  return (
+    <>
+      <EventNav event={own.event} bench={bench} part="meetings" locale={locale} />
+      <div className="mt-6 grid gap-8">
+        <div className="grid gap-2">
+          <h2 className="text-xl">{t('own.title')}</h2>
+          <p className="max-w-text text-sm text-muted">
+            {t(state === 'PROVISIONAL' ? 'own.leadProvisional' : 'own.lead')}
+          </p>
+        </div>
+        {isDay ? <MyDay of={{ viewer, code }} page={path} query={query} locale={locale} /> : null}
+        <MeetingList own={own} place={{ path, token: null, locale }} now={new Date()} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,245 @@
+/** The provisional schedule: sent, answered, expired, offered to those who wait, published. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { db } from '@/lib/db/client';
+import { endAnswers, remindUnanswered } from '@/lib/event/confirm-clock';
+import {
+  answerByLink,
+  answerForSide,
+  confirmAllByLink,
+  confirmAllForSide,
+  offerSchedule,
+  publishSchedule,
+} from '@/lib/event/confirm-commands';
+import { dropMeeting, moveMeeting } from '@/lib/event/move-commands';
+import { tellSchedule } from '@/lib/event/tell-schedule';
+import {
+  contactOf,
+  jobsOf,
+  liveOf,
+  makeRunWorld,
+  memberOf,
+  must,
+  put,
+  type RunWorld,
+  wishAll,
+} from './event-run-world';
+import { visitor } from './introduction-world';
+
+let world: RunWorld;
+const confirmBy = '2027-01-30T18:00';
+const due = new Date('2027-01-30T11:00:00Z');
+
+const rowOf = (id: string) => db.eventMeeting.findUniqueOrThrow({ where: { id } });
+const firm = (index: number) => memberOf(world.smeIds[index] ?? '');
+const partner = (index: number) => contactOf(world.partnerIds[index] ?? '');
+const reg = (side: 'firms' | 'partners', index: number) => world[side][index] ?? '';
+const versionOf = async () =>
+  (await db.matchingEvent.findUniqueOrThrow({ where: { id: world.id } })).version;
+
+const mailsOf = (template: string) =>
+  db.mailMessage.findMany({
+    where: { template, params: { path: ['event', 'en'], equals: 'Test event' } },
+    orderBy: { createdAt: 'asc' },
+  });
+
+const clearMails = () => db.mailMessage.deleteMany();
+
+async function offer() {
+  const version = await versionOf();
+  return offerSchedule.run(world.officer, { eventId: world.id, version, confirmBy });
+}
+
+const yes = (meetingId: string, side: 'firms' | 'partners', index: number) =>
+  answerForSide.run(side === 'firms' ? firm(index) : partner(index), {
+    ...{ meetingId, registrationId: reg(side, index), answer: 'YES' },
+  });
+
+const no = (meetingId: string, side: 'firms' | 'partners', index: number) =>
+  answerForSide.run(side === 'firms' ? firm(index) : partner(index), {
+    ...{ meetingId, registrationId: reg(side, index), answer: 'NO', reason: 'time' },
+  });
+
+beforeEach(async () => {
+  // The clock looks at all events: those of other tests are over.
+  await db.eventMeeting.updateMany({
+    where: { state: 'OFFERED' },
+    data: { state: 'CANCELLED', toldSlot: null },
+  });
+  world = await makeRunWorld();
+  await wishAll(world);
+  await clearMails();
+});
+
+describe('the provisional schedule', () => {
+  test('goes to both sides with a personal link, on which one tap says yes', async () => {
+    expect(await offer()).toMatchObject({ failure: { code: 'schedule.nothing-planned' } });
+    const one = await put(world, [0, 1, 1, 0]);
+    const two = await put(world, [0, 0, 2, 0]);
+    expect(must(await offer())).toMatchObject({ offered: 2 });
+    expect(await jobsOf('schedule-tell')).toContainEqual({ payload: { eventId: world.id } });
+    expect(await tellSchedule(world.id)).toBe(3);
+    expect(await tellSchedule(world.id)).toBe(0);
+    const mails = await mailsOf('event-schedule-offered');
+    expect(mails.map(({ language }) => language).sort()).toEqual(['ja', 'ja', 'th']);
+    const toFirm = mails.find(({ toEmail }) => toEmail.includes('@firm'));
+    expect(toFirm?.text).toContain('โต๊ะ 1 – พันธมิตรทดสอบ');
+    const token = /\/link\/event\/([\w-]{43})/.exec(toFirm?.text ?? '')?.[1] ?? '';
+    must(await answerByLink.run(visitor(), { token, meetingId: one.id, answer: 'YES' }));
+    expect(await rowOf(one.id)).toMatchObject({ state: 'OFFERED', smeAnswer: 'YES' });
+    must(await yes(one.id, 'partners', 1));
+    expect(await rowOf(one.id)).toMatchObject({ state: 'CONFIRMED', toldSlot: 1 });
+    expect(must(await confirmAllByLink.run(visitor(), { token }))).toMatchObject({ count: 1 });
+    expect(
+      must(await confirmAllForSide.run(partner(0), { registrationId: reg('partners', 0) })),
+    ).toMatchObject({ count: 1 });
+    expect(await rowOf(two.id)).toMatchObject({ state: 'CONFIRMED' });
+    const stranger = { token: 'x'.repeat(43), meetingId: one.id, answer: 'YES' };
+    expect((await answerByLink.run(visitor(), stranger)).ok).toBe(false);
+  });
+
+  test('is answered for oneself alone, with a reason for a no', async () => {
+    const one = await put(world, [0, 1, 1, 0]);
+    must(await offer());
+    const others = { meetingId: one.id, registrationId: reg('firms', 0), answer: 'YES' };
+    expect(await answerForSide.run(firm(1), others)).toMatchObject({
+      failure: { code: 'access.not-found' },
+    });
+    const own = { meetingId: one.id, registrationId: reg('firms', 1), answer: 'YES' };
+    expect(await answerForSide.run(firm(1), own)).toMatchObject({
+      failure: { code: 'access.not-found' },
+    });
+    expect(await answerForSide.run(firm(0), { ...others, answer: 'NO' })).toMatchObject({
+      failure: { code: 'event-meeting.reason-missing' },
+    });
+    must(await yes(one.id, 'firms', 0));
+    must(await yes(one.id, 'firms', 0));
+    const late = { now: new Date(due.getTime() + 1) };
+    const partners = { ...others, registrationId: reg('partners', 1) };
+    expect(await answerForSide.run(partner(1), partners, late)).toMatchObject({
+      failure: { code: 'event-meeting.answer-late' },
+    });
+  });
+
+  test('gives the place of a no to the pair that waits', async () => {
+    await db.eventSlot.deleteMany({ where: { eventId: world.id, number: { gt: 1 } } });
+    await db.eventTable.deleteMany({ where: { id: world.tables[1] ?? '' } });
+    const one = await put(world, [0, 1, 1, 0]);
+    must(await offer());
+    await tellSchedule(world.id);
+    must(await no(one.id, 'partners', 1));
+    expect(await rowOf(one.id)).toMatchObject({
+      ...{ state: 'DECLINED', partnerAnswer: 'NO', answerReason: 'time', endedReason: 'declined' },
+    });
+    const live = await liveOf(world.id);
+    expect(live).toHaveLength(1);
+    expect(live[0]).toMatchObject({ state: 'OFFERED', slotNumber: 1 });
+    expect([live[0]?.smeRegId, live[0]?.partnerRegId]).not.toEqual([
+      one.smeRegId,
+      one.partnerRegId,
+    ]);
+    expect(live[0]?.answerBy?.getTime()).toBe(due.getTime());
+    await clearMails();
+    await tellSchedule(world.id);
+    expect((await mailsOf('event-schedule-offered')).length).toBeGreaterThan(0);
+    const told = await db.mailMessage.findMany({ where: { toEmail: { contains: '@firm' } } });
+    expect(told.some(({ text }) => text.includes('ไม่สะดวก'))).toBe(true);
+  });
+
+  test('frees what was not confirmed in time, once, and not what was', async () => {
+    await db.eventSlot.deleteMany({ where: { eventId: world.id, number: { gt: 2 } } });
+    await db.eventTable.deleteMany({ where: { id: world.tables[1] ?? '' } });
+    const kept = await put(world, [0, 1, 1, 0]);
+    const lost = await put(world, [1, 1, 2, 0]);
+    must(await offer());
+    await tellSchedule(world.id, { now: new Date('2027-01-25T00:00:00Z') });
+    must(await yes(kept.id, 'firms', 0));
+    must(await yes(kept.id, 'partners', 1));
+    must(await yes(lost.id, 'firms', 1));
+    await clearMails();
+    const dayBefore = new Date(due.getTime() - 86_000_000);
+    expect(await remindUnanswered(dayBefore)).toBe(1);
+    expect(await remindUnanswered(dayBefore)).toBe(0);
+    expect(await mailsOf('event-schedule-reminder')).toHaveLength(1);
+    expect(await endAnswers(new Date(due.getTime() - 1))).toBe(0);
+    const both = await Promise.all([due, due].map((now) => endAnswers(now)));
+    expect(both.reduce((sum, one) => sum + one, 0)).toBe(1);
+    expect(await rowOf(kept.id)).toMatchObject({ state: 'CONFIRMED' });
+    expect(await rowOf(lost.id)).toMatchObject({ state: 'EXPIRED', endedReason: 'expired' });
+    const asked = (await liveOf(world.id)).filter(({ state }) => state === 'OFFERED');
+    expect(asked).toMatchObject([{ slotNumber: 2 }]);
+    expect([asked[0]?.smeRegId, asked[0]?.partnerRegId]).not.toEqual([
+      lost.smeRegId,
+      lost.partnerRegId,
+    ]);
+    expect((await mailsOf('event-confirm-over'))[0]?.params).toMatchObject({
+      ...{ confirmed: 1, freed: 1, offered: 1 },
+    });
+  });
+
+  test('of a yes and the clock at the same moment one wins', async () => {
+    const one = await put(world, [0, 1, 1, 0], { smeAnswer: 'YES' });
+    must(await offer());
+    await db.eventMeeting.update({ where: { id: one.id }, data: { smeAnswer: 'YES' } });
+    const before = { now: new Date(due.getTime() - 1) };
+    const [answered, ended] = await Promise.all([
+      answerForSide.run(
+        partner(1),
+        { meetingId: one.id, registrationId: reg('partners', 1), answer: 'YES' },
+        before,
+      ),
+      endAnswers(due),
+    ]);
+    const { state } = await rowOf(one.id);
+    expect(state).toBe(answered.ok ? 'CONFIRMED' : 'EXPIRED');
+    expect(ended).toBe(answered.ok ? 0 : 1);
+  });
+
+  test('is confirmed by both sides at the same moment', async () => {
+    const rows = [
+      await put(world, [0, 1, 1, 0]),
+      await put(world, [1, 1, 2, 0]),
+      await put(world, [2, 1, 3, 0]),
+    ];
+    must(await offer());
+    const answers = await Promise.all(
+      rows.flatMap(({ id }, index) => [yes(id, 'firms', index), yes(id, 'partners', 1)]),
+    );
+    expect(answers.every(({ ok }) => ok)).toBe(true);
+    const states = (await liveOf(world.id)).map(({ state }) => state);
+    expect(states).toEqual(['CONFIRMED', 'CONFIRMED', 'CONFIRMED']);
+  });
+});
+
+test('a published schedule is told with a calendar, and its changes with old and new time', async () => {
+  const one = await put(world, [0, 1, 1, 0]);
+  const two = await put(world, [1, 1, 2, 0]);
+  must(await offer());
+  const publish = async () =>
+    publishSchedule.run(world.officer, { eventId: world.id, version: await versionOf() });
+  expect(await publish()).toMatchObject({ failure: { code: 'schedule.unanswered' } });
+  for (const { id } of [one, two]) {
+    await db.eventMeeting.update({ where: { id }, data: { state: 'CONFIRMED' } });
+  }
+  const unasked = await put(world, [2, 1, 3, 0]);
+  must(await publish());
+  expect(await rowOf(unasked.id)).toMatchObject({ state: 'CONFIRMED' });
+  await tellSchedule(world.id, { published: true });
+  const mails = await mailsOf('event-schedule-published');
+  expect(mails).toHaveLength(4);
+  const toPartner = mails.find(({ toEmail }) => toEmail.includes('@partner'));
+  expect(toPartner?.calendar?.match(/BEGIN:VEVENT/g)).toHaveLength(3);
+  await clearMails();
+  const { version } = await rowOf(one.id);
+  must(await moveMeeting.run(world.officer, { meetingId: one.id, version, slotNumber: 4 }));
+  must(
+    await dropMeeting.run(world.officer, {
+      ...{ meetingId: two.id, version: (await rowOf(two.id)).version },
+    }),
+  );
+  await tellSchedule(world.id);
+  const changed = await mailsOf('event-schedule-changed');
+  expect(changed).toHaveLength(3);
+  const moved = changed.find(({ toEmail }) => toEmail.includes(world.smeIds[0] ?? ''));
+  expect(moved?.text).toMatch(/09[.:]00.*11[.:]00/);
+  expect(await tellSchedule(world.id)).toBe(0);
+});

@@ -1,8 +1,10 @@
 /**
- * `npm run bench -- schedule [--quick] [--processor-time] [--json]`: meetings of seeded events, ours beside greedy and
- * beside booking as it is done without a scheduler, with HiGHS as the judge of both; and the repair
- * of a running day. `--quick`: fewer events and no MIP. `--processor-time`: ours stops
- * after so much time of the processor, not of the clock, for machines that others use at the same
+ * `npm run bench -- schedule [--quick] [--processor-time] [--json]`: meetings of seeded events, ours
+ * beside greedy and beside booking as it is done without a scheduler, with HiGHS as the judge of
+ * both; and the repair of a running day.
+ *
+ * `--quick`: fewer events and no MIP. `--processor-time`: ours stops after so much time of the
+ * processor, not of the clock, and the aims count it so: for machines that others use at the same
  * time. `--json` prints one object.
  *
  * "Below least bound" holds a value against the least bound that anybody proved (our own, HiGHS's):

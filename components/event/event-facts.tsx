@@ -28,22 +28,23 @@ export function placesText(event: Places, side: Side, locale: Locale, t: Words):
   });
 }
 
-/** The hours of a day on both clocks. */
+/** The hours on both clocks, said once where every day has the same. */
 function DayHours({ page, locale, t }: { page: EventPage; locale: Locale; t: Words }) {
-  return (
-    <ul className="mt-1">
-      {page.days.map(({ date, slots }) => {
-        const [first, last] = [slots[0], slots.at(-1)];
-        if (!first || !last) return null;
-        const times = twoZones(first.startsAt, last.endsAt, locale, 'short');
-        return (
-          <li key={date} className="text-muted">
-            {t('facts.dayHours', times)}
-          </li>
-        );
-      })}
-    </ul>
+  const rows = page.days.flatMap(({ date, slots }) => {
+    const [first, last] = [slots[0], slots.at(-1)];
+    if (!first || !last) return [];
+    return [{ date, ...twoZones(first.startsAt, last.endsAt, locale, 'short') }];
+  });
+  const isSame = rows.every(
+    ({ bangkok, tokyo }) => bangkok === rows[0]?.bangkok && tokyo === rows[0].tokyo,
   );
+  return (isSame ? rows.slice(0, 1) : rows).map(({ date, day, bangkok, tokyo }) => (
+    <span key={date} className="block tabular text-muted">
+      {isSame ? null : <span className="block">{day}</span>}
+      <span className="block">{t('plan.bangkok', { times: bangkok })}</span>
+      <span className="block">{t('plan.tokyo', { times: tokyo })}</span>
+    </span>
+  ));
 }
 
 /** When, where, how many: everything about an event that is a fact. */

@@ -80,6 +80,7 @@ export async function EventNav({
   event,
   bench,
   part,
+  takesPart = true,
   lead,
   aside,
   locale,
@@ -88,13 +89,15 @@ export async function EventNav({
   bench: EventBench;
   /** Null on a page below one of the parts. */
   part: EventPart | null;
+  /** Of an own side: it is registered, so that wishes and meetings have something to show. */
+  takesPart?: boolean;
   lead?: ReactNode;
   aside?: ReactNode;
   locale: Locale;
 }) {
   const t = await getTranslations({ locale, namespace: 'event' });
   const base = `/${locale}/${bench}/events`;
-  const parts = partsOf(bench, event.state);
+  const parts = takesPart ? partsOf(bench, event.state) : [];
   const isOwn = bench === 'sme' || bench === 'partner';
   return (
     <>

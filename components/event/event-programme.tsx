@@ -32,7 +32,7 @@ export async function EventProgramme({
               return (
                 <li
                   key={`${line.kind}-${line.startsAt.toISOString()}-${line.kind === 'item' ? line.item.id : ''}`}
-                  className="grid gap-x-5 border-b border-line py-2 text-sm sm:grid-cols-[9.5rem_minmax(0,1fr)]"
+                  className="grid gap-x-5 border-b border-line py-2 text-sm sm:grid-cols-[12.5rem_minmax(0,1fr)]"
                 >
                   <p className="tabular">
                     <span className="block font-semibold">

@@ -34,7 +34,13 @@ export async function OwnEventPage({
   const doneKey = doneKeys.find((one) => one === done);
   return (
     <>
-      <EventNav event={event} bench={bench} part="overview" locale={locale} />
+      <EventNav
+        event={event}
+        bench={bench}
+        part="overview"
+        takesPart={page.registration?.state === 'REGISTERED'}
+        locale={locale}
+      />
       {doneKey && doneKey !== 'registered' ? (
         <Alert tone="ok" role="status" title={t(`done.${doneKey}`)} className="mt-5" />
       ) : null}

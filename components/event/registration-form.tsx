@@ -108,7 +108,7 @@ export async function RegistrationForm({
             multiple
             name="industries[]"
             label={labels.industries}
-            options={industryDivisions(locale)}
+            options={industryDivisions(locale, values.industries)}
             defaultValue={values.industries}
             texts={texts}
           />

@@ -8,9 +8,10 @@ export function sectorChoices(locale: Locale): Choice[] {
   return [...industryDivisions(locale), ...fieldChoices(locale)];
 }
 
-export function industryDivisions(locale: Locale): Choice[] {
+/** Divisions, and the narrower ones that are chosen already. */
+export function industryDivisions(locale: Locale, chosen: readonly string[] = []): Choice[] {
   return choices(
-    isicRows.filter(({ code }) => /^ISIC-\d{2}$/.test(code)),
+    isicRows.filter(({ code }) => /^ISIC-\d{2}$/.test(code) || chosen.includes(code)),
     locale,
   );
 }

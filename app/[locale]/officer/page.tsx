@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { OfficeTurns } from '@/components/event/office-turns';
 import { CalendarWarning } from '@/components/holiday/calendar-warning';
 import { PageTitle } from '@/components/layout/page-title';
 import { CentreLoad } from '@/components/officer/centre-load';
@@ -13,6 +14,7 @@ import { TwoDesks } from '@/components/officer/two-desks';
 import { TwoWeeks } from '@/components/officer/two-weeks';
 import { requireViewer } from '@/lib/auth/viewer';
 import { isHeadquarters } from '@/lib/auth/viewer-type';
+import { officeTurns } from '@/lib/event/office-turns';
 import { calendarOfPages } from '@/lib/holiday/read-calendar';
 import { isLocale } from '@/lib/i18n/locales';
 import { readOverview } from '@/lib/officer/overview';
@@ -39,11 +41,12 @@ export default async function QueuePage({ params, searchParams }: Props) {
   const first: QueueView = viewer.role === 'ADMIN' ? 'all' : 'mine';
   const view = queueViews.find((one) => one === asked) ?? first;
   const now = new Date();
-  const [t, overview, items, standing] = await Promise.all([
+  const [t, overview, items, standing, events] = await Promise.all([
     getTranslations({ locale, namespace: 'officer' }),
     readOverview(viewer),
     listQueue(viewer, view, now),
     getStanding(viewer, now, stillSince(await calendarOfPages(), now)),
+    officeTurns(viewer, now),
   ]);
   const place = isHeadquarters(viewer)
     ? t('queue.headquarters')
@@ -62,6 +65,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
       <CalendarWarning locale={locale} now={now} path="/officer/holidays" className="mb-5" />
       <QueueHead viewer={viewer} view={view} counts={overview.queue} locale={locale} />
       <QueueTable items={items} now={now} locale={locale} />
+      <OfficeTurns turns={events} locale={locale} />
       <div className="mt-12 grid gap-x-9 gap-y-10 lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)_minmax(0,1.1fr)]">
         <StandingStill
           cases={standing.stalled}

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { PageTitle } from '@/components/layout/page-title';
 import { ButtonLink } from '@/components/ui/button';
+import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { EmptyState } from '@/components/ui/states';
 import type { OfficeEvent } from '@/lib/event/office-list';
@@ -28,7 +29,10 @@ export async function OfficeEvents({
   mayMake: boolean;
   locale: Locale;
 }) {
-  const t = await getTranslations({ locale, namespace: 'event' });
+  const [t, results] = await Promise.all([
+    getTranslations({ locale, namespace: 'event' }),
+    getTranslations({ locale, namespace: 'eventResults' }),
+  ]);
   const waits = (event: OfficeEvent): string[] => {
     const { counts } = event;
     return [
@@ -71,6 +75,13 @@ export async function OfficeEvents({
             id={key}
             rule="none"
             title={t(`office.group.${key}`)}
+            aside={
+              key === 'over' && bench === 'officer' ? (
+                <TextLink href={`/${locale}/officer/events/compare`}>
+                  {results('compare.title')}
+                </TextLink>
+              ) : null
+            }
             className="mt-8 [&>ul]:mt-2"
           >
             <EventList

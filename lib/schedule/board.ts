@@ -39,6 +39,8 @@ export class Board {
   readonly room: Int32Array;
   value = 0;
   placed = 0;
+  /** Floor on which tables are taken first, −1: any. */
+  favour = -1;
   private readonly memberAt: Int32Array;
   /** Wish, slot, table kind, interpreter kind as they were before each change. */
   private log: number[] = [];
@@ -212,9 +214,14 @@ export class Board {
   /** A kind that a wish can have in a slot, shifting others among their kinds; or −1. */
   private take(stock: Stock, wish: number, slot: number): number {
     const fitting = stock.fitting[stock.classOf[wish] as number] as Int32Array;
+    let found = -1;
     for (const kind of fitting) {
-      if (isLeft(stock, slot, kind) && this.near(stock, wish, slot, kind)) return kind;
+      if (found >= 0 && this.floors[kind] !== this.favour) continue;
+      if (!isLeft(stock, slot, kind) || !this.near(stock, wish, slot, kind)) continue;
+      found = kind;
+      if (stock !== this.tables || this.favour < 0 || this.floors[kind] === this.favour) break;
     }
+    if (found >= 0) return found;
     if (stock.count < 2 || !this.canShift(stock, wish, slot)) return -1;
     this.seen.fill(0);
     for (const kind of fitting) {

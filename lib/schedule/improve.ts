@@ -17,6 +17,8 @@ export interface ImproveRules {
 
 /** Chains looked at that wear out patience as much as a step does. */
 const workOfStep = 500;
+/** Steps more, for all wishes together. */
+const easeOfAll = 600_000;
 
 export class Improve {
   private readonly board: Board;
@@ -24,6 +26,8 @@ export class Improve {
   private readonly pool: Int32Array;
   private readonly ruin: Ruin;
   private step = 0;
+  /** Steps more that a small event gets. */
+  private readonly ease: number;
   private isHurried = false;
   private kicked: number[] = [];
 
@@ -35,6 +39,8 @@ export class Improve {
     this.board = chains.board;
     this.tabu = new Int32Array(this.board.frame.wishes);
     this.pool = this.candidates();
+    const wishes = Math.max(1, this.board.frame.wishes);
+    this.ease = Math.min(24 * wishes, easeOfAll / wishes);
     this.ruin = new Ruin(this.board, rules.random, (party, most) => this.refill(party, most));
   }
 
@@ -62,8 +68,9 @@ export class Improve {
       if (this.step % 8 === 0 && rules.stop()) break;
       this.step += 1;
       const work = this.chains.work;
-      if (this.step % 2 === 0) ruin.step();
-      else this.eject(best * (1 - 0.0004 / (1 + quiet)));
+      const loss = this.heat(quiet);
+      if (this.step % 2 === 0) ruin.step(loss);
+      else this.eject(Math.max(loss, (0.0004 * best) / (1 + quiet)));
       quiet += 1 + (this.chains.work - work) / workOfStep;
       if (board.value <= best) continue;
       best = board.value;
@@ -78,18 +85,27 @@ export class Improve {
   /** Steps without a better schedule after which it ends: more where there is more to gain. */
   private patience(value: number): number {
     const gap = (this.bound.value - value) / this.bound.value;
-    return gap > 0.001 ? 1200 : gap > 0.0003 ? 400 : 150;
+    const steps = gap > 0.001 ? 1200 : gap > 0.0003 ? 400 : 150;
+    return steps + this.ease;
   }
 
-  /** Forces one wish in; taken back when it loses and falls below `near`. */
-  private eject(near: number): void {
+  /** Weight that a step may lose: in a small event, in which a search soon has seen everything. */
+  private heat(quiet: number): number {
+    const { frame, placed, value } = this.board;
+    if (this.ease < 4 * frame.parties) return 0;
+    const typical = value / Math.max(1, placed);
+    return -Math.log(1 - this.rules.random()) * typical * 0.1 * Math.max(0, 1 - quiet / this.ease);
+  }
+
+  /** Forces one wish in; taken back when more than `loss` is lost. */
+  private eject(loss: number): void {
     const { board } = this;
     const wish = this.pick();
     if (wish < 0) return;
     const mark = board.mark();
     const before = board.value;
     const done = this.force(wish);
-    if (!done || board.value < Math.min(before, near)) board.undo(mark);
+    if (!done || board.value < before - loss) board.undo(mark);
   }
 
   /** A wish without a meeting: the higher its excess, the likelier. */

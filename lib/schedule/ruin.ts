@@ -7,6 +7,7 @@ import { PartyPlan } from './party-plan';
 
 export class Ruin {
   private readonly plan: PartyPlan;
+  private readonly floors: number;
 
   constructor(
     private readonly board: Board,
@@ -14,6 +15,7 @@ export class Ruin {
     private readonly refill: (party: number, most: number) => void,
   ) {
     this.plan = new PartyPlan(board, random);
+    this.floors = Math.max(0, ...board.frame.floor) + 1;
   }
 
   /** Plans every party anew once, keeping what is better. Returns whether anything was. */
@@ -31,24 +33,29 @@ export class Ruin {
     return board.value > before;
   }
 
-  private attempt(change: () => void): void {
+  private attempt(change: () => void, loss = 0): void {
     const mark = this.board.mark();
     const { value } = this.board;
     change();
-    if (this.board.value < value) this.board.undo(mark);
+    if (this.board.value < value - loss) this.board.undo(mark);
   }
 
-  /** One group of two or three. Never loses. */
-  step(): void {
-    const group = this.group(2 + Math.floor(this.random() * 2));
+  /** One group of two or three; taken back when more than `loss` is lost. */
+  step(loss: number): void {
+    const { board, random } = this;
+    const group = this.group(2 + Math.floor(random() * 2));
     this.attempt(() => {
       const lost = new Set<number>();
       for (const party of group) this.clear(party, lost);
-      const noise = this.random() < 0.5 ? 0 : 0.05;
-      for (const party of group) this.plan.plan(party, noise);
+      const noise = random() < 0.5 ? 0 : 0.05;
+      for (const party of group) {
+        if (board.frame.travel > 0) board.favour = Math.floor(random() * (this.floors + 1)) - 1;
+        this.plan.plan(party, noise);
+      }
+      board.favour = -1;
       for (const party of group) this.plan.plan(party, 0);
       for (const party of lost) if (!group.includes(party)) this.refill(party, 12);
-    });
+    }, loss);
   }
 
   private clear(party: number, lost: Set<number>): void {

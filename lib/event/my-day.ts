@@ -1,5 +1,5 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
-import { db } from '@/lib/db/client';
+import { db, type Prisma } from '@/lib/db/client';
 import type { PartialNames } from '@/lib/i18n/locales';
 import { findOneTap, refuseOneTap } from '@/lib/one-tap/links';
 import type { Outlook } from '@/lib/outcome/outlook';
@@ -42,31 +42,30 @@ const onDay = ['PUBLISHED', 'RUNNING', 'CLOSED'] as const;
 /** Whose day it is: of the viewer's own firm or partner, or of whoever holds a personal link. */
 export type MyDayOf = { viewer: Viewer; code: string } | { token: string };
 
-async function registrationOf(of: MyDayOf, now: Date): Promise<string | null> {
+async function registrationWhere(
+  of: MyDayOf,
+  now: Date,
+): Promise<Prisma.EventRegistrationWhereInput | null> {
   if ('token' in of) {
     const link = await findOneTap(db, 'EVENT', of.token);
-    return link && !refuseOneTap(link, now) ? link.subjectId : null;
+    return link && !refuseOneTap(link, now) ? { id: link.subjectId } : null;
   }
   const { smeId, partnerId } = of.viewer;
   const owner = smeId ? { smeId } : partnerId ? { partnerId } : null;
-  if (!owner) return null;
-  const own = await db.eventRegistration.findFirst({
-    where: { ...owner, event: { code: of.code } },
-    select: { id: true },
-  });
-  return own?.id ?? null;
+  return owner && { ...owner, event: { code: of.code } };
 }
 
 export async function myDay(of: MyDayOf, now = new Date()): Promise<MyDay | null> {
-  const id = await registrationOf(of, now);
-  if (!id) return null;
+  const where = await registrationWhere(of, now);
+  if (!where) return null;
   const row = await db.eventRegistration.findFirst({
-    where: { id, event: { state: { in: [...onDay] } } },
+    where: { AND: [where, { event: { state: { in: [...onDay] } } }] },
     include: {
       event: { include: { slots: { where: { startsAt: { lte: now } } } } },
     },
   });
   if (!row) return null;
+  const { id } = row;
   const slots = new Map(row.event.slots.map((slot) => [slot.number, slot]));
   const meetings = await readMeetings(row.side as Side, id, [...slots.keys()]);
   return {

@@ -22,7 +22,9 @@ import {
 import { consultationRows } from './consultation-rows';
 import { cooperationRows } from './cooperation-rows';
 import { disclosureRows } from './disclosure-rows';
+import { eventDayRows } from './event-day-rows';
 import { eventRows } from './event-rows';
+import { eventRunRows } from './event-run-rows';
 import { eventWishRows } from './event-wish-rows';
 import { incentiveRows } from './incentive-rows';
 import { knowledgeRows } from './knowledge-rows';
@@ -158,6 +160,8 @@ export const rows: Record<string, Row> = {
   ...outcomeRows,
   ...programmeRows,
   ...eventRows,
+  ...eventRunRows,
+  ...eventDayRows,
   ...eventWishRows,
 
   // introductions

@@ -115,6 +115,24 @@ const wishPages: readonly Row[] = [
   ...nobodysPages('officer', ['[code]/wishes']),
 ];
 
+/** The day: the door, the desk, the wall whose address is its secret, and what their pages ask. */
+const dayPages: readonly Row[] = [
+  ...['officer', 'desk'].flatMap((bench) => nobodysPages(bench, ['[code]/day', '[code]/check-in'])),
+  ...['officer', 'desk'].map((bench) => ({
+    route: `${bench}/events/[code]/check-in/[badge]`,
+    path: () => `/${bench}/events/${none}/check-in/${'b'.repeat(16)}`,
+    open: [],
+  })),
+  { route: 'hall/[secret]', path: () => `/hall/${'0'.repeat(32)}`, open: [], visitor: 404 },
+  {
+    route: 'api/events/[code]/day',
+    path: () => `/api/events/${none}/day`,
+    open: [],
+    visitor: 404,
+  },
+  { route: 'api/hall/[secret]', path: () => `/api/hall/${'0'.repeat(32)}`, open: [], visitor: 404 },
+];
+
 /** Who reaches business matching events: everybody what is public, each side its own. */
 export const eventRoutes: readonly Row[] = [
   ...resultRoutes,
@@ -123,4 +141,5 @@ export const eventRoutes: readonly Row[] = [
   ...wishPages,
   ...schedulePages,
   ...scheduleFiles,
+  ...dayPages,
 ];

@@ -39,6 +39,12 @@ export const programRows: readonly { route: string; path: string; answer: number
   },
   { route: 'api/rooms/[secret]/signal', path: `/api/rooms/${'0'.repeat(32)}/signal`, answer: 405 },
   {
+    route: 'api/events/[code]/check-in',
+    path: '/api/events/EV-0000-0000/check-in',
+    answer: 405,
+  },
+  { route: 'api/push', path: '/api/push', answer: 405 },
+  {
     route: 'api/rooms/[secret]/events',
     path: `/api/rooms/${'0'.repeat(32)}/events?seat=00000000-0000-4000-8000-000000000000`,
     answer: 404,

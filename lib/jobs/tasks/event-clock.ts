@@ -6,8 +6,10 @@ import {
   remindOfWishes,
   startEvents,
 } from '@/lib/event/clock';
+import { endAnswers, remindUnanswered } from '@/lib/event/confirm-clock';
 import { noticeSoon } from '@/lib/event/soon';
 import { log } from '@/lib/log';
+import { openEventRooms } from '@/lib/video-room/event-room';
 
 /** Every minute; each step finds what is due by itself, so that a minute missed is made good. */
 const steps = {
@@ -15,7 +17,10 @@ const steps = {
   opened: endRegistrations,
   reminded: remindOfWishes,
   called: callForSchedules,
+  asked: remindUnanswered,
+  freed: endAnswers,
   started: startEvents,
+  rooms: openEventRooms,
   noticed: noticeSoon,
   closed: closeEvents,
 } as const;

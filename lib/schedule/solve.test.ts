@@ -66,7 +66,7 @@ describe('a schedule of any event', () => {
         expect(untrue).toEqual([]);
         expect(schedule.unmet.filter(({ wish }) => met.has(wish))).toEqual([]);
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 

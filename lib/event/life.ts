@@ -4,6 +4,7 @@ import { moveEvent } from './move-event';
 import { eventFacts, lastDay, type ToldEvent, tellRegistrations } from './notices';
 import { toldColumns } from './recipients';
 import type { EventState } from './states';
+import { askForSuggestions } from './suggest-run';
 
 /** The moves that officers and the clock both make. */
 type Row = ToldEvent & { state: EventState; version: number; wishesEndAt: Date | null };
@@ -44,6 +45,7 @@ export async function collectWishes(tx: Tx, event: Row, now: Date, version?: num
     occasion: ({ id }: { id: string }) => id,
   };
   await tellRegistrations(tx, 'event-wishes-open', event, registered, about, now);
+  await askForSuggestions(tx, event.id, now);
   return moved;
 }
 

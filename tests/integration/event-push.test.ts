@@ -1,0 +1,157 @@
+import { execFileSync } from 'node:child_process';
+import { createECDH, randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { IncomingHttpHeaders } from 'node:http';
+import { Agent, createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import webPush from 'web-push';
+import { db } from '@/lib/db/client';
+import { noticeSoon } from '@/lib/event/soon';
+import { pushSendTask } from '@/lib/jobs/tasks/push-send';
+import { subscribe, unsubscribe } from '@/lib/push/commands';
+import type { PushNotice } from '@/lib/push/send';
+import { decryptPush } from '../support/push-message';
+import { at, code, type EventDay, makeEventDay, meet, type Party } from './event-day-world';
+
+/**
+ * A push service of our own, over TLS: it takes what the portal sends, and the browser's private key
+ * opens it.
+ */
+type Got = { path: string; headers: IncomingHttpHeaders; body: Buffer };
+
+const folder = mkdtempSync(join(tmpdir(), 'push-service-'));
+const got: Got[] = [];
+let server: Server;
+let host = '';
+let agent: Agent;
+let status = 201;
+
+beforeAll(async () => {
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  execFileSync(
+    'openssl',
+    [
+      ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'],
+      ...['-keyout', key, '-out', cert, '-days', '1', '-subj', '/CN=localhost'],
+      ...['-addext', 'subjectAltName=DNS:localhost'],
+    ],
+    { stdio: 'ignore' },
+  );
+  server = createServer(
+    { key: readFileSync(key), cert: readFileSync(cert) },
+    (request, response) => {
+      const parts: Buffer[] = [];
+      request.on('data', (part: Buffer) => parts.push(part));
+      request.on('end', () => {
+        got.push({ path: request.url ?? '', headers: request.headers, body: Buffer.concat(parts) });
+        response.writeHead(status).end();
+      });
+    },
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  host = `localhost:${(server.address() as AddressInfo).port}`;
+  agent = new Agent({ ca: readFileSync(cert) });
+  const { publicKey, privateKey } = webPush.generateVAPIDKeys();
+  process.env.VAPID_PUBLIC_KEY = publicKey;
+  process.env.VAPID_PRIVATE_KEY = privateKey;
+  process.env.PUSH_HOSTS = host;
+});
+
+afterAll(async () => {
+  agent.destroy();
+  await new Promise((resolve) => server.close(resolve));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A browser's own keys. */
+function browser() {
+  const pair = createECDH('prime256v1');
+  pair.generateKeys();
+  const auth = randomBytes(16);
+  const path = `/push/${randomUUID()}`;
+  const endpoint = `https://${host}${path}`;
+  const p256dh = pair.getPublicKey('base64url');
+  return {
+    pair,
+    auth,
+    path,
+    form: { endpoint, p256dh, auth: auth.toString('base64url'), language: 'th' },
+  };
+}
+
+async function queued(endpoint: string): Promise<PushNotice[]> {
+  const { id } = await db.pushSubscription.findUniqueOrThrow({ where: { endpoint } });
+  const jobs = await db.$queryRaw<{ payload: { subscriptionId: string; notice: PushNotice } }[]>`
+    SELECT j."payload" FROM graphile_worker._private_jobs j
+      JOIN graphile_worker._private_tasks t ON t."id" = j."task_id" AND t."identifier" = 'push-send'
+    ORDER BY j."id"`;
+  return jobs.flatMap(({ payload }) => (payload.subscriptionId === id ? [payload.notice] : []));
+}
+
+const firm = (day: EventDay) => day.firms[0] as Party;
+
+test('a browser that allowed notices is told of its next meeting, and nobody on the way reads it', async () => {
+  const day = await makeEventDay();
+  await meet(day, [0, 0], 2);
+  const { form, pair, auth, path } = browser();
+  expect(code(await subscribe.run(firm(day).viewer, form))).toBe('done');
+  // Pressed twice, it is one subscription.
+  expect(code(await subscribe.run(firm(day).viewer, form))).toBe('done');
+  expect(await db.pushSubscription.count({ where: { userId: firm(day).viewer.id } })).toBe(1);
+  await noticeSoon(at(21));
+  await noticeSoon(at(22));
+  const notices = await queued(form.endpoint);
+  expect(notices).toHaveLength(1);
+  const notice = notices[0] as PushNotice;
+  expect(notice.title).toBe('อีก 9 นาทีถึงเวลาพบหารือ');
+  expect(notice.body).toContain('09:30');
+  expect(notice.path).toBe(`/th/sme/events/${day.code}/meetings`);
+  const { id: subscriptionId } = await db.pushSubscription.findUniqueOrThrow({
+    where: { endpoint: form.endpoint },
+  });
+  await pushSendTask({ subscriptionId, notice }, agent);
+  const sent = got.find((one) => one.path === path);
+  expect(sent?.headers['content-encoding']).toBe('aes128gcm');
+  expect(sent?.headers.authorization).toMatch(/^vapid t=.+, k=/);
+  expect(sent?.body.toString('utf8')).not.toContain('พบหารือ');
+  const opened = decryptPush(sent?.body ?? Buffer.alloc(0), pair, auth);
+  expect(JSON.parse(opened.toString('utf8'))).toEqual(notice);
+  // The firm has a phone: it gets no mail of the same; the partner's side does.
+  const mails = await db.mailMessage.findMany({ where: { template: 'event-meeting-soon' } });
+  expect(mails.map(({ toEmail }) => toEmail)).toEqual([(day.partners[0] as Party).viewer.email]);
+});
+
+test.each([404, 410])('a browser that has gone (%i) is forgotten', async (gone) => {
+  const day = await makeEventDay();
+  const { form } = browser();
+  await subscribe.run(firm(day).viewer, form);
+  const where = { endpoint: form.endpoint };
+  const { id: subscriptionId } = await db.pushSubscription.findUniqueOrThrow({ where });
+  const notice = { title: 'a', body: 'b', path: '/th', tag: 'c' };
+  status = 503;
+  await expect(pushSendTask({ subscriptionId, notice }, agent)).rejects.toThrow();
+  expect(await db.pushSubscription.count({ where })).toBe(1);
+  status = gone;
+  await pushSendTask({ subscriptionId, notice }, agent);
+  expect(await db.pushSubscription.count({ where })).toBe(0);
+  status = 201;
+});
+
+test('only one’s own browser is unsubscribed, and no other address is ever called', async () => {
+  const day = await makeEventDay();
+  const { form } = browser();
+  await subscribe.run(firm(day).viewer, form);
+  const stranger = (day.firms[1] as Party).viewer;
+  await unsubscribe.run(stranger, { endpoint: form.endpoint });
+  expect(await db.pushSubscription.count({ where: { endpoint: form.endpoint } })).toBe(1);
+  await unsubscribe.run(firm(day).viewer, { endpoint: form.endpoint });
+  expect(await db.pushSubscription.count({ where: { endpoint: form.endpoint } })).toBe(0);
+  for (const endpoint of ['https://127.0.0.1/x', 'https://169.254.169.254/x', `http://${host}/x`]) {
+    expect(code(await subscribe.run(firm(day).viewer, { ...form, endpoint }))).toBe(
+      'push.address-refused',
+    );
+  }
+});

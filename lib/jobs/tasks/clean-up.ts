@@ -1,5 +1,6 @@
 import { idleSeconds } from '@/lib/auth/session';
 import { db } from '@/lib/db/client';
+import { failLostScheduleRuns } from '@/lib/event/run-queue';
 import { log } from '@/lib/log';
 import { failLostRuns } from '@/lib/ranking/queue-run';
 import { forgetRareMisses } from '@/lib/search/misses';
@@ -45,7 +46,7 @@ export async function cleanUpTask(_payload?: unknown, now = new Date()): Promise
   });
   const misses = await forgetRareMisses(now);
   const signals = await emptyRooms(now);
-  const runs = await failLostRuns(db);
+  const runs = (await failLostRuns(db)) + (await failLostScheduleRuns(db));
   const forgotten = await db.matchingRun.deleteMany({
     where: { inForce: false, state: { in: [...ended] }, createdAt: { lt: before(runsKept) } },
   });

@@ -109,8 +109,8 @@ const scheduleFiles: readonly Row[] = [
 
 /** Wishes: each side its own, the desk a partner's, officers all of an event. */
 const wishPages: readonly Row[] = [
-  ...nobodysPages('sme', ['[code]/wishes']),
-  ...nobodysPages('partner', ['[code]/wishes']),
+  ...nobodysPages('sme', ['[code]/wishes', '[code]/meetings']),
+  ...nobodysPages('partner', ['[code]/wishes', '[code]/meetings']),
   ...nobodysPages('desk', ['[code]/wishes/[registration]']),
   ...nobodysPages('officer', ['[code]/wishes']),
 ];

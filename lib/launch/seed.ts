@@ -6,6 +6,7 @@ import { closeDatabase, db } from '@/lib/db/client';
 import { updateHeld } from '@/lib/programme/earned';
 import { loadFacts } from '@/prisma/seed/facts';
 import { loadArticles } from '@/prisma/seed/facts-articles';
+import { loadPastEvents } from '@/prisma/seed/facts-events';
 
 const parts = process.argv.slice(2);
 
@@ -14,6 +15,7 @@ try {
     console.log('facts');
     await loadFacts(db);
     await loadArticles(db);
+    await loadPastEvents(db);
     await db.$transaction((tx) => updateHeld(tx, new Date()));
   }
   if (parts.includes('demo')) {

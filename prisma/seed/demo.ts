@@ -13,6 +13,7 @@ import { playCentres } from './demo/play-centres';
 import { playClock } from './demo/play-clock';
 import { playConsultations } from './demo/play-consultations';
 import { playDeskRequests } from './demo/play-desk-requests';
+import { playEvents } from './demo/play-events';
 import { playNeeds } from './demo/play-needs';
 import { playProgrammes } from './demo/play-programmes';
 import { playRegistrations } from './demo/play-registrations';
@@ -36,9 +37,10 @@ export async function loadDemo(db: Database, now = new Date()): Promise<boolean>
   if (loadedCases) await playClock(db, now);
   const asked = await db.$transaction((tx) => playConsultations(tx, now), patience);
   const played = await db.$transaction((tx) => playProgrammes(tx, now), patience);
+  const held = await playEvents(db, now);
   // After the cases: the places that they take are not free in the market.
   if ((await db.matchingRun.count({ where: { inForce: true } })) === 0) await runNow();
-  return loadedFirms || loadedCases || asked || played;
+  return loadedFirms || loadedCases || asked || played || held;
 }
 
 async function loadFirms(db: Database, now: Date, trail: Trail): Promise<boolean> {

@@ -13,10 +13,8 @@ const onDuty = ['centreOfficer', 'headquarters', 'desk', 'admin'] as const;
 const bothSides = ['member', 'partnerContact'] as const;
 const minute = 60_000;
 
-/** The world's firm and partner sit at a table now; a browser's keys are as push services know them. */
+/** The world's firm and partner sit at a table now. */
 async function running(world: World) {
-  process.env.VAPID_PUBLIC_KEY ??= 'a public key';
-  process.env.VAPID_PRIVATE_KEY ??= 'a private key';
   const event = await addEvent('RUNNING');
   const sme = await addRegistration(event, { smeId: world.sme.id }, 'REGISTERED', {
     languages: ['en'],
@@ -167,10 +165,7 @@ export const eventDayRows: Record<string, Row> = {
   },
   // Each browser subscribes itself.
   'push.subscribe': {
-    input: async (world) => {
-      await running(world);
-      return browser();
-    },
+    input: () => browser(),
     allowed: signedIn,
   },
   'push.unsubscribe': {

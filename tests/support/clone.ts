@@ -28,6 +28,9 @@ await withClient(admin, (client) =>
 process.env.DATABASE_URL = url.href;
 process.env.AUTH_SECRET = 'a secret for the tests alone, long enough';
 process.env.APP_URL = 'http://localhost:3999';
+// Notices to browsers are offered; what they are sealed with is made where one is sent.
+process.env.VAPID_PUBLIC_KEY = 'a public key';
+process.env.VAPID_PRIVATE_KEY = 'a private key';
 
 /** The owner's connection string of this file's database. */
 export const ownerUrl = url.href;

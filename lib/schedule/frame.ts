@@ -3,7 +3,7 @@
  * gathered into classes that fit the same tables and the same interpreters.
  */
 import { fitsInterpreter, fitsTable, meetingPresence } from './fit';
-import type { ScheduleProblem } from './problem';
+import type { ScheduleProblem, Wish } from './problem';
 
 export interface Frame {
   problem: ScheduleProblem;
@@ -44,9 +44,15 @@ export interface Frame {
 export function frameOf(problem: ScheduleProblem): Frame {
   const { smes, partners, slots, tables, interpreters, wishes } = problem;
   const parties = [...smes, ...partners];
-  const sme = Int32Array.from(wishes, (wish) => wish.sme);
-  const partner = Int32Array.from(wishes, (wish) => smes.length + wish.partner);
-  const weight = Float64Array.from(wishes, (wish) => wish.weight);
+  const sme = new Int32Array(wishes.length);
+  const partner = new Int32Array(wishes.length);
+  const weight = new Float64Array(wishes.length);
+  for (let index = 0; index < wishes.length; index += 1) {
+    const wish = wishes[index] as Wish;
+    sme[index] = wish.sme;
+    partner[index] = smes.length + wish.partner;
+    weight[index] = wish.weight;
+  }
   const floors = floorNumbers(problem);
   return {
     problem,
@@ -108,11 +114,11 @@ function tableClasses(problem: ScheduleProblem) {
   const numbers = new Map<string, number>();
   const tablesOf: Int32Array[] = [new Int32Array()];
   const narrow = tables.map(narrowness);
-  const tableClass = Int32Array.from(wishes, (wish) => {
+  const classOf = (wish: Wish) => {
     const presence = meetingPresence(problem, wish);
     if (presence === null) return 0;
-    const own = reserved.has(wish.partner) ? wish.partner : -1;
-    const key = `${presence} ${own} ${sectorKey(wish.sectors, used)}`;
+    const own = reserved.has(wish.partner) ? ` ${wish.partner}` : '';
+    const key = presence + own + sectorKey(wish.sectors, used);
     const known = numbers.get(key);
     if (known !== undefined) return known;
     const fitting = tables
@@ -121,7 +127,11 @@ function tableClasses(problem: ScheduleProblem) {
       .sort((a, b) => (narrow[b] as number) - (narrow[a] as number) || a - b);
     numbers.set(key, tablesOf.length);
     return tablesOf.push(Int32Array.from(fitting)) - 1;
-  });
+  };
+  const tableClass = new Int32Array(wishes.length);
+  for (let index = 0; index < wishes.length; index += 1) {
+    tableClass[index] = classOf(wishes[index] as Wish);
+  }
   return { tableClass, tablesOf };
 }
 
@@ -129,7 +139,7 @@ function tableClasses(problem: ScheduleProblem) {
 function sectorKey(sectors: readonly string[], used: Set<string>): string {
   if (used.size === 0 || sectors.length === 0) return '';
   const known = sectors.filter((sector) => used.has(sector));
-  return known.length < 2 ? known.join() : [...new Set(known)].sort().join(' ');
+  return ` / ${[...new Set(known)].sort().join(' ')}`;
 }
 
 /** How few can sit there: used first, so that the others stay for everybody. */
@@ -176,11 +186,13 @@ function wishRows(parties: number, sme: Int32Array, partner: Int32Array, weight:
   const order = heaviestFirst(weight);
   const next = wishStart.slice();
   const wishList = new Int32Array(2 * weight.length);
-  for (const wish of order) {
-    for (const party of [sme[wish] as number, partner[wish] as number]) {
-      const at = next[party] as number;
-      wishList[at] = wish;
-      next[party] = at + 1;
+  for (let at = 0; at < order.length; at += 1) {
+    const wish = order[at] as number;
+    for (let side = 0; side < 2; side += 1) {
+      const party = (side === 0 ? sme[wish] : partner[wish]) as number;
+      const place = next[party] as number;
+      wishList[place] = wish;
+      next[party] = place + 1;
     }
   }
   return { wishStart, wishList };
@@ -190,7 +202,12 @@ function wishRows(parties: number, sme: Int32Array, partner: Int32Array, weight:
 export function heaviestFirst(weight: Float64Array): Int32Array {
   const count = weight.length;
   const keys = weight.map((value, index) => -value * count + index).sort();
-  return Int32Array.from(keys, (key) => ((key % count) + count) % count);
+  const order = new Int32Array(count);
+  for (let at = 0; at < count; at += 1) {
+    const key = keys[at] as number;
+    order[at] = key - count * Math.floor(key / count);
+  }
+  return order;
 }
 
 /** Whether both parties of a wish can meet in a slot, whatever they do in it. */

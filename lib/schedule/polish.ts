@@ -69,11 +69,21 @@ function exchange(
   return true;
 }
 
+/** Idle slots count double; meetings off the preferred halves and, for partners, turns between
+ * meetings with and without an interpreter (each a change of one) single. */
 function discomfort(frame: Frame, seat: Int32Array, liked: Uint8Array, party: number): number {
+  const { slots, half, smes, interpreterClass } = frame;
+  const turns = party >= smes && frame.interpreters > 0;
   let off = 0;
-  for (let slot = 0; slot < frame.slots; slot += 1) {
-    const at = party * frame.slots + slot;
-    if (liked[at] === 0 && (seat[at] as number) >= 0) off += 1;
+  for (let slot = 0; slot < slots; slot += 1) {
+    const at = party * slots + slot;
+    const wish = seat[at] as number;
+    if (wish < 0) continue;
+    if (liked[at] === 0) off += 1;
+    if (!turns || slot === 0 || half[slot] !== half[slot - 1]) continue;
+    const before = seat[at - 1] as number;
+    if (before < 0) continue;
+    if (interpreterClass[wish] !== interpreterClass[before]) off += 1;
   }
-  return idleOf(frame, seat, party) + off;
+  return 2 * idleOf(frame, seat, party) + off;
 }

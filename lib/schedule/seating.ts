@@ -8,6 +8,9 @@ import { Grid } from './grid';
 import type { Promised } from './hold';
 import type { ScheduledMeeting } from './problem';
 
+/** Steps of the exact assignment of interpreters in one slot; beyond it they are taken as they come. */
+const mostWork = 10_000_000;
+
 export function seated(board: Board, promised: Promised): Grid {
   const seating = new Seating(board, promised);
   return seating.run();
@@ -21,6 +24,9 @@ class Seating {
   private readonly guests: Int32Array;
   /** Per interpreter: the table in the slot before, or −1. */
   private readonly lastTable: Int32Array;
+  private readonly nextTable: Int32Array;
+  /** Per class: 1 for each interpreter that fits. */
+  private readonly fits: Uint8Array[];
 
   constructor(
     private readonly board: Board,
@@ -32,6 +38,12 @@ class Seating {
     this.home = new Int32Array(frame.parties).fill(-1);
     this.guests = new Int32Array(frame.tables);
     this.lastTable = new Int32Array(frame.interpreters).fill(-1);
+    this.nextTable = new Int32Array(frame.interpreters).fill(-1);
+    this.fits = frame.interpretersOf.map((row) => {
+      const fits = new Uint8Array(frame.interpreters);
+      for (const one of row) fits[one] = 1;
+      return fits;
+    });
   }
 
   run(): Grid {
@@ -97,6 +109,12 @@ class Seating {
   private hearAll(members: Int32Array, slot: number): void {
     const { board } = this;
     const { interpreters } = board.frame;
+    this.lastTable.set(this.nextTable);
+    this.nextTable.fill(-1);
+    if (members.length ** 2 * interpreters > mostWork) {
+      this.hearByKind(members, slot);
+      return;
+    }
     const cost = new Float64Array(members.length * interpreters);
     members.forEach((wish, row) => {
       for (let one = 0; one < interpreters; one += 1) {
@@ -104,12 +122,37 @@ class Seating {
       }
     });
     const chosen = cheapestColumns(members.length, interpreters, cost);
-    this.lastTable.fill(-1);
     members.forEach((wish, row) => {
-      const who = chosen?.[row] ?? -1;
-      this.interpreter[wish] = who;
-      if (who >= 0) this.lastTable[who] = this.table[wish] as number;
+      this.hear(wish, chosen?.[row] ?? -1);
     });
+  }
+
+  private hear(wish: number, interpreter: number): void {
+    this.interpreter[wish] = interpreter;
+    if (interpreter >= 0) this.nextTable[interpreter] = this.table[wish] as number;
+  }
+
+  /** In a very large hall: any free one of the kind that the search counted on. */
+  private hearByKind(members: Int32Array, slot: number): void {
+    const { kindOf, has } = this.board.interpreters;
+    const { interpreters, interpreterReady } = this.board.frame;
+    const from = slot * interpreters;
+    const free = interpreterReady.slice(from, from + interpreters);
+    const take = (wish: number, one: number) => {
+      free[one] = 0;
+      this.hear(wish, one);
+    };
+    for (const wish of members) {
+      const one = this.promised.interpreter[wish] as number;
+      if (one >= 0) take(wish, one);
+    }
+    for (const wish of members) {
+      if ((this.promised.interpreter[wish] as number) >= 0) continue;
+      const table = this.table[wish] as number;
+      const fits = (one: number) => free[one] === 1 && kindOf[one] === has[wish];
+      const stays = this.lastTable.indexOf(table);
+      take(wish, stays >= 0 && fits(stays) ? stays : kindOf.findIndex((_, one) => fits(one)));
+    }
   }
 
   /** Changes that an interpreter in a meeting makes after the slot before. */
@@ -117,9 +160,9 @@ class Seating {
     const { frame } = this.board;
     const promised = this.promised.interpreter[wish] as number;
     if (promised >= 0) return promised === interpreter ? 0 : Number.POSITIVE_INFINITY;
-    const row = frame.interpretersOf[frame.interpreterClass[wish] as number] as Int32Array;
+    const row = this.fits[frame.interpreterClass[wish] as number] as Uint8Array;
     const ready = frame.interpreterReady[slot * frame.interpreters + interpreter] === 1;
-    if (!ready || !row.includes(interpreter)) return Number.POSITIVE_INFINITY;
+    if (!ready || row[interpreter] === 0) return Number.POSITIVE_INFINITY;
     if (slot === 0 || frame.half[slot] !== frame.half[slot - 1]) return 0;
     let changes = 0;
     for (const party of [frame.sme[wish] as number, frame.partner[wish] as number]) {

@@ -87,9 +87,7 @@ async function Reasons({ row, place }: { row: BoardRow; place: RowPlace }) {
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)
     .slice(0, 3);
-  const lines = strongest.map((part) =>
-    row.names ? explainer.reason(part.reason, direction) : explainer.criterion(part.criterion),
-  );
+  const names = strongest.map(({ criterion }) => explainer.criterion(criterion));
   return (
     <div className="grid gap-1">
       <div className="grid grid-cols-[3rem_minmax(0,1fr)] items-center gap-3">
@@ -102,7 +100,22 @@ async function Reasons({ row, place }: { row: BoardRow; place: RowPlace }) {
           summary={`${t('score', { score: explanation.score })}: ${barSummary(explanation, direction, explainer)}`}
         />
       </div>
-      {lines.length > 0 ? <p className="text-sm text-muted">{lines.join(' · ')}</p> : null}
+      {names.length > 0 ? <p className="text-sm text-muted">{names.join(' · ')}</p> : null}
+      {row.names && names.length > 0 ? (
+        <details className="text-sm">
+          <summary className="flex min-h-8 w-fit cursor-pointer items-center text-link marker:content-none">
+            {t('reasons')}
+          </summary>
+          <ul className="grid gap-1 pb-1">
+            {strongest.map((part) => (
+              <li key={part.criterion} className="flex items-baseline gap-2">
+                <span aria-hidden="true" className="size-[6px] shrink-0 bg-part2" />
+                <span>{explainer.reason(part.reason, direction)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </div>
   );
 }

@@ -17,14 +17,15 @@ const order: readonly EventState[] = [
   'CLOSED',
 ];
 
+/** Each step, and the state of the event by which it lies behind. */
 const steps = [
-  { key: 'register', from: 'OPEN' },
-  { key: 'wishes', from: 'WISHES' },
-  { key: 'confirm', from: 'PROVISIONAL' },
-  { key: 'schedule', from: 'PUBLISHED' },
-  { key: 'meet', from: 'RUNNING' },
-  { key: 'goOn', from: 'CLOSED' },
-] as const satisfies readonly { key: string; from: EventState }[];
+  { key: 'register', by: 'OPEN' },
+  { key: 'wishes', by: 'PROVISIONAL' },
+  { key: 'confirm', by: 'PUBLISHED' },
+  { key: 'schedule', by: 'PUBLISHED' },
+  { key: 'meet', by: 'CLOSED' },
+  { key: 'goOn', by: null },
+] as const satisfies readonly { key: string; by: EventState | null }[];
 
 /** What happens next at an event, with the days by which it does. */
 export async function OwnNext({ event, locale }: { event: EventView; locale: Locale }) {
@@ -42,11 +43,11 @@ export async function OwnNext({ event, locale }: { event: EventView; locale: Loc
     <ProcessThread
       vertical
       className="pt-4"
-      steps={steps.map(({ key, from }) => ({
+      steps={steps.map(({ key, by }) => ({
         key,
         title: t(`ownNext.${key}.title`),
         text: t(`ownNext.${key}.text`),
-        done: at >= order.indexOf(from),
+        done: by !== null && at >= order.indexOf(by),
         ...(limits[key] ? { limit: limits[key] } : {}),
       }))}
     />

@@ -21,18 +21,25 @@ export function HallScreen({
   locale: Locale;
 }) {
   const order = [locale, ...locales.filter((one) => one !== locale)];
+  const groups = view === 'turn' ? order.map((one) => [one]) : [order];
+  const perPage = view === 'turn' ? tablesAtOnce : tablesInThree;
+  const most = Math.max(1, board.now?.meetings.length ?? 0, board.next?.meetings.length ?? 0);
+  const pages = Array.from({ length: Math.ceil(most / perPage) }, (_, page) => page);
   return (
     <main className="min-h-screen bg-ground px-[2vw] py-[2vh] text-ink">
       <DayLive stream={`/api/hall/${secret}`} />
-      {view === 'turn' ? (
-        <HallTurner>
-          {order.map((one) => (
-            <Wall key={one} board={board} languages={[one]} />
-          ))}
-        </HallTurner>
-      ) : (
-        <Wall board={board} languages={order} />
-      )}
+      <HallTurner>
+        {groups.flatMap((languages) =>
+          pages.map((page) => (
+            <Wall
+              key={`${languages.join()} ${page}`}
+              board={partOf(board, page, perPage)}
+              languages={languages}
+              part={pages.length > 1 ? `${page + 1} / ${pages.length}` : null}
+            />
+          )),
+        )}
+      </HallTurner>
       <p className="mt-6 text-sm text-muted print:hidden">
         <a className="link" href={view === 'turn' ? '?view=side' : '?view=turn'}>
           {order.map((one) => words(one)(`hall.${view === 'turn' ? 'side' : 'turn'}`)).join(' · ')}
@@ -40,6 +47,16 @@ export function HallScreen({
       </p>
     </main>
   );
+}
+
+/** What fits a projector's picture; more tables take turns. */
+const tablesAtOnce = 7;
+const tablesInThree = 5;
+
+function partOf(board: HallBoard, page: number, size: number): HallBoard {
+  const part = (slot: HallSlot | null) =>
+    slot && { ...slot, meetings: slot.meetings.slice(page * size, (page + 1) * size) };
+  return { ...board, now: part(board.now), next: part(board.next) };
 }
 
 type Translate = (key: string, values?: Record<string, string | number>) => string;
@@ -55,7 +72,15 @@ function words(locale: Locale): Translate {
   return (key, values = {}) => translate(`eventDay.${key}`, values);
 }
 
-function Wall({ board, languages }: { board: HallBoard; languages: readonly Locale[] }) {
+function Wall({
+  board,
+  languages,
+  part,
+}: {
+  board: HallBoard;
+  languages: readonly Locale[];
+  part: string | null;
+}) {
   const first = languages[0] ?? 'th';
   return (
     <div lang={first}>
@@ -67,6 +92,7 @@ function Wall({ board, languages }: { board: HallBoard; languages: readonly Loca
             </span>
           ))}
         </h1>
+        {part ? <p className="tabular text-[clamp(1rem,1.4vw,2rem)] text-muted">{part}</p> : null}
         {board.delayMinutes > 0 ? (
           <p className="border-l-8 border-warn bg-warn-wash px-4 py-1 text-[clamp(1.25rem,2vw,2.5rem)] font-semibold text-warn">
             {languages
@@ -164,7 +190,9 @@ function Names({
         <span
           key={one}
           lang={one}
-          className={index > 0 ? 'ml-[0.8em] text-muted' : 'font-semibold'}
+          className={
+            index > 0 ? 'ml-[0.8em] inline-block text-[0.8em] text-muted' : 'font-semibold'
+          }
         >
           {text}
         </span>

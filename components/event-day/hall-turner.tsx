@@ -2,9 +2,9 @@
 
 import { Children, type ReactNode, useEffect, useState } from 'react';
 
-const turnEveryMs = 12_000;
+const turnEveryMs = 9000;
 
-/** One language after the other on the wall; the first stands alone until the script has loaded. */
+/** One picture after the other on the wall; the first stands alone until the script has loaded. */
 export function HallTurner({ children }: { children: ReactNode }) {
   const all = Children.toArray(children);
   const [shown, setShown] = useState(0);

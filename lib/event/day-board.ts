@@ -85,7 +85,7 @@ export type DayBoard = {
 };
 
 const resolvedShown = 10;
-const unsettledShown = 60;
+const unsettledShown = 20;
 
 export async function dayBoard(
   code: string,

@@ -6,8 +6,11 @@ import type { Side } from './states';
 /**
  * Who is written to for a registration: the people of its firm or partner with accounts; else the
  * contact that it named for the event, else the contact of its profile, both by personal link; else
- * those who look after it. A few statements for any number of registrations.
+ * those who look after it, unless there are so many that their inbox would be of no use to them.
+ * A few statements for any number of registrations.
  */
+const mostForOffice = 20;
+
 export type Recipient = { email: string; name: string; language: Locale; userId: string | null };
 
 export type ToldRegistration = {
@@ -111,7 +114,7 @@ export async function recipientsOf(
   const left = all.filter((one) => !accounts.has(ownerOf(one)) && !one.contactEmail);
   const contacts = left.length > 0 ? await profileContacts(tx, left) : new Map();
   const unreached = left.filter((one) => !contacts.has(ownerOf(one)));
-  const offices = await officesFor(tx, event, unreached);
+  const offices = unreached.length > mostForOffice ? {} : await officesFor(tx, event, unreached);
   return all.flatMap((registration): Addressed[] => {
     const owner = ownerOf(registration);
     const people = accounts.get(owner);

@@ -23,12 +23,11 @@ const kinds: Record<string, Partial<InstanceSpec>> = {
 
 /** The last number: how far below the optimum it may stay. */
 const events: [string, Availability, number, number][] = [
-  ['interpreters', 'free', 4, 0],
   ['interpreters', 'visitors', 3, 0],
-  ['interpreters', 'half-days', 5, 0],
+  ['interpreters', 'half-days', 5, 0.01],
   ['everything', 'half-days', 5, 0],
-  ['everything', 'tight', 2, 0.005],
-  ['everything', 'typical', 1, 0.005],
+  ['everything', 'tight', 2, 0],
+  ['everything', 'typical', 1, 0],
 ];
 
 test.each(events)(
@@ -36,7 +35,7 @@ test.each(events)(
   async (kind, availability, seed, below) => {
     const spec = { name: kind, ...hall, ...kinds[kind], caps: [4, 6] as const, availability, seed };
     const { problem } = makeInstance(spec);
-    const { answer, meetings } = await bestSchedule(problem, { timeLimit: 20 });
+    const { answer, meetings } = await bestSchedule(problem, { timeLimit: 60 });
     expect(answer.status).toBe('optimal');
     // A model and a check written apart agree on what is allowed.
     expect(verifySchedule(problem, meetings)).toEqual([]);
@@ -51,4 +50,6 @@ test.each(events)(
     expect(schedule.value).toBeLessThanOrEqual(best);
     expect(schedule.value).toBeGreaterThanOrEqual(best * (1 - below));
   },
+  // A second or two each, on a machine that nobody else keeps busy.
+  90_000,
 );

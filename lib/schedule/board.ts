@@ -3,21 +3,17 @@
  * interpreter. Every change is noted, so that any number of changes can be taken back.
  */
 import { bothThere, type Frame } from './frame';
-import { interpreterKinds, type Kinds, tableKinds } from './kinds';
-
-/** What one row of kinds holds: how many of each kind are taken in each slot, by whom. */
-interface Stock extends Kinds {
-  used: Int32Array;
-  /** Per wish: the kind it has, or −1. */
-  has: Int32Array;
-  classOf: Int32Array;
-  /** Per wish: 1 when it may not have another kind in its slot. */
-  fixed: Uint8Array;
-  /** Sets of kinds, `words` numbers of 32 bits each: those that fit a class; a scratch per kind. */
-  words: number;
-  fits: Int32Array;
-  leads: Int32Array;
-}
+import { interpreterKinds, tableKinds } from './kinds';
+import {
+  canShift,
+  charge,
+  floorsOf,
+  homeFloors,
+  isLeft,
+  release,
+  type Stock,
+  stockOf,
+} from './stock';
 
 export class Board {
   /** Per wish: its slot, or −1. */
@@ -39,13 +35,14 @@ export class Board {
   readonly room: Int32Array;
   value = 0;
   placed = 0;
-  /** Floor on which tables are taken first, −1: any. */
+  /** Floor on which tables are taken first; −1: that of the partner. */
   favour = -1;
+  /** Per partner: the floor on which it sits by choice, so that it need not travel. */
+  private readonly home: Int32Array;
   private readonly memberAt: Int32Array;
   /** Wish, slot, table kind, interpreter kind as they were before each change. */
   private log: number[] = [];
   private readonly seen: Uint8Array;
-  private readonly queue: Int32Array;
   /** Per kind of table: its floor, or −1. */
   private readonly floors: Int32Array;
 
@@ -56,8 +53,8 @@ export class Board {
     this.degree = new Int32Array(parties);
     this.pinned = new Uint8Array(wishes);
     this.held = new Uint8Array(wishes);
-    this.tables = stock(tableKinds(frame), frame, frame.tableClass);
-    this.interpreters = stock(interpreterKinds(frame), frame, frame.interpreterClass);
+    this.tables = stockOf(tableKinds(frame), frame, frame.tableClass);
+    this.interpreters = stockOf(interpreterKinds(frame), frame, frame.interpreterClass);
     this.room = new Int32Array(slots);
     const { ready, count } = this.tables;
     ready.forEach((things, at) => {
@@ -69,8 +66,8 @@ export class Board {
     this.count = new Int32Array(slots);
     this.memberAt = new Int32Array(wishes);
     this.floors = floorsOf(frame, this.tables);
+    this.home = homeFloors(frame);
     this.seen = new Uint8Array(Math.max(this.tables.count, this.interpreters.count) + 1);
-    this.queue = new Int32Array(this.seen.length);
   }
 
   at(party: number, slot: number): number {
@@ -137,6 +134,11 @@ export class Board {
   lift(wish: number): void {
     this.note(wish);
     this.detach(wish);
+  }
+
+  private membersOf(slot: number): Int32Array {
+    const from = slot * this.width;
+    return this.members.subarray(from, from + (this.count[slot] as number));
   }
 
   /** A mark to which `undo` returns. */
@@ -214,58 +216,23 @@ export class Board {
   /** A kind that a wish can have in a slot, shifting others among their kinds; or −1. */
   private take(stock: Stock, wish: number, slot: number): number {
     const fitting = stock.fitting[stock.classOf[wish] as number] as Int32Array;
+    const home = this.home[(this.frame.partner[wish] as number) - this.frame.smes] as number;
+    const favour = this.favour >= 0 ? this.favour : home;
     let found = -1;
     for (const kind of fitting) {
-      if (found >= 0 && this.floors[kind] !== this.favour) continue;
+      if (found >= 0 && this.floors[kind] !== favour) continue;
       if (!isLeft(stock, slot, kind) || !this.near(stock, wish, slot, kind)) continue;
       found = kind;
-      if (stock !== this.tables || this.favour < 0 || this.floors[kind] === this.favour) break;
+      if (stock !== this.tables || favour < 0 || this.floors[kind] === favour) break;
     }
     if (found >= 0) return found;
-    if (stock.count < 2 || !this.canShift(stock, wish, slot)) return -1;
+    if (stock.count < 2 || !canShift(stock, wish, slot, this.membersOf(slot))) return -1;
     this.seen.fill(0);
     for (const kind of fitting) {
       if (!this.near(stock, wish, slot, kind)) continue;
       if (this.freeOne(stock, slot, kind)) return kind;
     }
     return -1;
-  }
-
-  /** Whether, distances aside, shifting others of the slot can free a kind that fits a wish. */
-  private canShift(stock: Stock, wish: number, slot: number): boolean {
-    const { words, fits, leads, has, classOf, count } = stock;
-    leads.fill(0);
-    const from = slot * this.width;
-    for (let at = from; at < from + (this.count[slot] as number); at += 1) {
-      const other = this.members[at] as number;
-      const kind = has[other] as number;
-      if (kind < 0 || stock.fixed[other] === 1) continue;
-      const row = (classOf[other] as number) * words;
-      for (let word = 0; word < words; word += 1) {
-        const to = kind * words + word;
-        leads[to] = (leads[to] as number) | (fits[row + word] as number);
-      }
-    }
-    const row = (classOf[wish] as number) * words;
-    const queue = this.queue;
-    const open = this.seen.fill(0);
-    let end = 0;
-    for (let kind = 0; kind < count; kind += 1) {
-      if (hasBit(fits, row, kind)) {
-        open[kind] = 1;
-        queue[end++] = kind;
-      }
-    }
-    for (let at = 0; at < end; at += 1) {
-      const kind = queue[at] as number;
-      if (isLeft(stock, slot, kind)) return true;
-      for (let next = 0; next < count; next += 1) {
-        if (open[next] === 1 || !hasBit(leads, kind * words, next)) continue;
-        open[next] = 1;
-        queue[end++] = next;
-      }
-    }
-    return false;
   }
 
   /** Moves one of a kind to another kind; an augmenting path over kinds. */
@@ -308,51 +275,4 @@ export class Board {
     }
     return true;
   }
-}
-
-function floorsOf(frame: Frame, tables: Kinds): Int32Array {
-  const floors = new Int32Array(tables.count).fill(-1);
-  tables.kindOf.forEach((kind, table) => {
-    floors[kind] = frame.floor[table] as number;
-  });
-  return floors;
-}
-
-function stock(kinds: Kinds, frame: Frame, classOf: Int32Array): Stock {
-  const words = Math.max(1, Math.ceil(kinds.count / 32));
-  const fits = new Int32Array(kinds.fitting.length * words);
-  kinds.fitting.forEach((row, index) => {
-    for (const kind of row) {
-      const at = index * words + (kind >> 5);
-      fits[at] = (fits[at] as number) | (1 << (kind & 31));
-    }
-  });
-  return {
-    ...{ ...kinds, classOf, words, fits },
-    used: new Int32Array(kinds.ready.length),
-    has: new Int32Array(frame.wishes).fill(-1),
-    fixed: new Uint8Array(frame.wishes),
-    leads: new Int32Array(kinds.count * words),
-  };
-}
-
-function hasBit(sets: Int32Array, from: number, bit: number): boolean {
-  return (((sets[from + (bit >> 5)] as number) >>> (bit & 31)) & 1) === 1;
-}
-
-function isLeft({ used, ready, count }: Stock, slot: number, kind: number): boolean {
-  const at = slot * count + kind;
-  return (used[at] as number) < (ready[at] as number);
-}
-
-function charge(stock: Stock, wish: number, slot: number, kind: number): void {
-  const at = slot * stock.count + kind;
-  stock.used[at] = (stock.used[at] as number) + 1;
-  stock.has[wish] = kind;
-}
-
-function release(stock: Stock, wish: number, slot: number): void {
-  const at = slot * stock.count + (stock.has[wish] as number);
-  stock.used[at] = (stock.used[at] as number) - 1;
-  stock.has[wish] = -1;
 }

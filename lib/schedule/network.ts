@@ -10,16 +10,7 @@
  * Source: W. H. Cunningham, Math. Programming 11 (1976); block search as in P. Kovács, Optimization
  * Methods and Software 30 (2015). Cost of a pivot: a block of arcs, the cycle, and the subtree moved.
  */
-export interface NetworkShape {
-  smes: number;
-  partners: number;
-  /** Per party, partners after SMEs. */
-  cap: Int32Array;
-  total: number;
-  /** Per arc: its SME and its partner (numbered after the SMEs). */
-  sme: Int32Array;
-  partner: Int32Array;
-}
+import { arcsOf, type NetworkShape } from './network-arcs';
 
 const epsilon = 1e-6;
 
@@ -44,14 +35,13 @@ export class Network {
   private place = 0;
 
   constructor(readonly shape: NetworkShape) {
-    const { smes, partners, sme } = shape;
-    const nodes = smes + partners + 2;
-    const wishes = sme.length;
-    this.arcs = wishes + 2 * (smes + partners) + 1 + smes;
-    this.from = new Int32Array(this.arcs);
-    this.to = new Int32Array(this.arcs);
+    const nodes = shape.smes + shape.partners + 2;
+    const { from, to, room, tree } = arcsOf(shape);
+    this.arcs = from.length;
+    this.from = from;
+    this.to = to;
+    this.room = room;
     this.cost = new Float64Array(this.arcs);
-    this.room = new Float64Array(this.arcs);
     this.flow = new Float64Array(this.arcs);
     this.state = new Int8Array(this.arcs).fill(1);
     this.potential = new Float64Array(nodes);
@@ -62,38 +52,7 @@ export class Network {
     this.next = new Int32Array(nodes).fill(-1);
     this.previous = new Int32Array(nodes).fill(-1);
     this.stack = new Int32Array(nodes);
-    this.layOut();
-  }
-
-  private layOut(): void {
-    const { smes, partners, cap, total, sme, partner } = this.shape;
-    const parties = smes + partners;
-    let arc = 0;
-    const add = (from: number, to: number, room: number) => {
-      this.from[arc] = from;
-      this.to[arc] = to;
-      this.room[arc] = room;
-      arc += 1;
-    };
-    for (let wish = 0; wish < sme.length; wish += 1) {
-      add((sme[wish] as number) + 2, (partner[wish] as number) + 2, 1);
-    }
-    for (let party = 0; party < parties; party += 1) {
-      const most = Math.max(0, cap[party] as number);
-      for (const room of [Math.min(1, most), most - Math.min(1, most)]) {
-        if (party < smes) add(0, party + 2, room);
-        else add(party + 2, 1, room);
-      }
-    }
-    add(1, 0, Math.max(0, total));
-    this.hang(1, 0, arc - 1);
-    for (let party = smes; party < parties; party += 1) {
-      this.hang(party + 2, 1, sme.length + 2 * party + 1);
-    }
-    for (let party = 0; party < smes; party += 1) {
-      add(party + 2, 0, Number.POSITIVE_INFINITY);
-      this.hang(party + 2, 0, arc - 1);
-    }
+    for (const [node, parent, arc] of tree) this.hang(node, parent, arc);
   }
 
   private hang(node: number, parent: number, arc: number): void {

@@ -66,7 +66,7 @@ describe('repairs of any day', () => {
       }),
       { numRuns: 120 },
     );
-    expect(proposed).toBeGreaterThan(50);
+    expect(proposed).toBeGreaterThan(5);
   });
 
   function countsOf(before: readonly ScheduledMeeting[], { meetings, problem }: RepairProposal) {

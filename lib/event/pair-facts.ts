@@ -49,11 +49,25 @@ export const lastMetOf = Prisma.sql`
     WHERE e."state" = 'HELD' AND e."eventId" <> a."eventId"
       AND ra."smeId" = a."smeId" AND rb."partnerId" = b."partnerId") x`;
 
-/** @param fill rank up to which suggestions of both sides count as well; 0: none */
-export async function readPairFacts(tx: Tx, eventId: string, fill = 0): Promise<PairFacts[]> {
+/**
+ * @param fill rank up to which suggestions of both sides count as well; 0: none
+ * @param extra pairs to look at although nobody has said anything of them
+ */
+export async function readPairFacts(
+  tx: Tx,
+  eventId: string,
+  fill = 0,
+  extra: readonly Pick<PairFacts, 'smeRegId' | 'partnerRegId'>[] = [],
+): Promise<PairFacts[]> {
   const suggested = fill > 0 ? Prisma.sql`UNION ${suggestedOf(eventId, fill)}` : Prisma.empty;
+  const named =
+    extra.length > 0
+      ? Prisma.sql`UNION SELECT * FROM unnest(
+          ${extra.map(({ smeRegId }) => smeRegId)}::uuid[],
+          ${extra.map(({ partnerRegId }) => partnerRegId)}::uuid[])`
+      : Prisma.empty;
   return tx.$queryRaw<PairFacts[]>`
-    WITH p AS (${saidOf(eventId)} ${suggested})
+    WITH p AS (${saidOf(eventId)} ${suggested} ${named})
     SELECT p."sme" AS "smeRegId", p."partner" AS "partnerRegId",
       ws."grade"::text AS "sme", wp."grade"::text AS "partner",
       r."kind" AS "rule", r."slotNumber", r."tableId", r."interpreterId", r."reason",

@@ -25,13 +25,17 @@ export type WeighedPairFacts = PairFacts & {
  * guard are among them, so that it can be said why they do not meet.
  *
  * @param fill rank up to which both sides' suggestions fill places that wishes leave free
+ * @param extra pairs that an officer thinks of, wished for or not: for what stands in their way
  */
 export async function pairWeights(
   tx: Tx,
   eventId: string,
-  { fill = 0 }: { fill?: number } = {},
+  {
+    fill = 0,
+    extra = [],
+  }: { fill?: number; extra?: readonly Pick<PairFacts, 'smeRegId' | 'partnerRegId'>[] } = {},
 ): Promise<Pick<WeighedPairFacts, 'smeRegId' | 'partnerRegId' | 'weight' | 'must' | 'guard'>[]> {
-  const pairs = await readPairFacts(tx, eventId, fill);
+  const pairs = await readPairFacts(tx, eventId, fill, extra);
   const measures = await readMeasures(tx);
   const weighed = weighPairs(pairs, await readAttendees(tx, eventId), measures, fill > 0);
   return weighed

@@ -139,25 +139,45 @@ export function placedOf(
   return { wish, slot, table, interpreter };
 }
 
+/** What leads from rows to fixed meetings. */
+export type Fixing = {
+  place: (row: MeetingRow) => ScheduledMeeting | null;
+  lock: (rule: RuleRow) => FixedMeeting | null;
+  /** Whether its sides, table and interpreter are there at its time. */
+  stands: (placed: ScheduledMeeting) => boolean;
+};
+
 /** Pinned and locked meetings, locked pairs, told meetings; each wish once, the firmest first. */
 export function fixedOf(
   rows: ProblemRows,
   pastSlots: ReadonlySet<number>,
-  place: (row: MeetingRow) => ScheduledMeeting | null,
-  lockOf: (rule: RuleRow) => FixedMeeting | null,
+  { place, lock, stands }: Fixing,
 ): FixedMeeting[] {
   const fixed = new Map<number, FixedMeeting>();
   const put = (one: FixedMeeting | null) => {
     if (one && !fixed.has(one.wish)) fixed.set(one.wish, one);
   };
   const live = rows.meetings.filter(isLive);
+  const isTold = ({ state }: MeetingRow) => state === 'OFFERED' || state === 'CONFIRMED';
+  const told = live.filter(isTold).map(place);
   const stay = live.filter((row) => isPinned(row, pastSlots) || row.locked);
   for (const row of stay) put(withKind(place(row), 'locked'));
-  for (const rule of rows.rules) if (rule.kind === 'lock') put(lockOf(rule));
-  for (const row of live) {
-    if (row.state === 'OFFERED' || row.state === 'CONFIRMED') put(withKind(place(row), 'told'));
+  for (const rule of rows.rules.filter(({ kind }) => kind === 'lock')) {
+    const locked = lock(rule);
+    // A pair that has to meet stays where it was told, as long as its lock and the day allow it.
+    const there = told.find((one) => one && locked && agrees(locked, one) && stands(one));
+    put(there ? { ...there, kind: 'locked' } : locked);
   }
+  for (const placed of told) put(withKind(placed, 'told'));
   return [...fixed.values()];
+}
+
+function agrees(locked: FixedMeeting, placed: ScheduledMeeting): boolean {
+  const fields = ['slot', 'table', 'interpreter'] as const;
+  return (
+    locked.wish === placed.wish &&
+    fields.every((field) => locked[field] === null || locked[field] === placed[field])
+  );
 }
 
 function withKind(

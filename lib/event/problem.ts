@@ -51,8 +51,9 @@ export async function buildProblem(
   eventId: string,
   options: BuildOptions,
 ): Promise<BuiltProblem> {
+  const { fill = 0, extra = [] } = options;
   const rows = await readProblemRows(tx, eventId);
-  return composeProblem(rows, await pairWeights(tx, eventId, { fill: options.fill ?? 0 }), options);
+  return composeProblem(rows, await pairWeights(tx, eventId, { fill, extra }), options);
 }
 
 export function composeProblem(
@@ -72,21 +73,31 @@ export function composeProblem(
   const pairs = choosePairs(rows, weights, pastSlots, { use, extra });
   const { wishes, wishOf } = wishesOf(pairs, indices, rows);
   const place = (row: MeetingRow) => placedOf(row, indices, wishOf);
-  const fixed = fixedOf(rows, pastSlots, place, (rule) => lockOf(rule, indices, wishOf));
   const tables = rows.tables.map((row) => tableOf(row, rows.slots, indices.partner, pinned));
+  const smes = firms.map((row) => partyOf(row, at, pinned));
+  const partners = others.map((row) => partyOf(row, at, pinned));
+  const interpreters = rows.interpreters.map((row) => interpreterOf(row, rows.slots, pinned));
+  const stands = (one: ScheduledMeeting) => {
+    const { sme, partner } = wishes[one.wish] ?? { sme: -1, partner: -1 };
+    const needed: ({ available: readonly number[] } | undefined)[] = [
+      smes[sme],
+      partners[partner],
+      tables[one.table],
+    ];
+    if (one.interpreter !== null) needed.push(interpreters[one.interpreter]);
+    return needed.every((thing) => thing?.available.includes(one.slot));
+  };
+  const lock = (rule: RuleRow) => lockOf(rule, indices, wishOf);
+  const fixed = fixedOf(rows, pastSlots, { place, lock, stands });
   const seats = new Set(fixed.map(({ table, slot }) => `${table} ${slot}`));
   const problem: ScheduleProblem = {
-    smes: firms.map((row) => partyOf(row, at, pinned)),
-    partners: others.map((row) => partyOf(row, at, pinned)),
-    slots,
+    ...{ smes, partners, slots },
     tables: spare
       ? withSpare(tables, slots.length, event.sparePercent, (table, slot) =>
           seats.has(`${table} ${slot}`),
         )
       : tables,
-    interpreters: rows.interpreters.map((row) => interpreterOf(row, rows.slots, pinned)),
-    wishes,
-    fixed,
+    ...{ interpreters, wishes, fixed },
     travelSlots: event.travelSlots,
   };
   const live = rows.meetings.filter(isLive).map((row) => ({ row, placed: place(row) }));

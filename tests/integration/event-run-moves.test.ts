@@ -147,6 +147,12 @@ describe('a move', () => {
       failure: { code: 'event-meeting.never' },
     });
     await db.eventWish.deleteMany({ where: { eventId: world.id } });
+    const both = { where: { id: { in: [pair.smeRegId, pair.partnerRegId] } } };
+    await db.eventRegistration.updateMany({ ...both, data: { rivalGroup: 'one house' } });
+    expect(await addMeeting.run(world.officer, add)).toMatchObject({
+      failure: { code: 'event-meeting.guarded' },
+    });
+    await db.eventRegistration.updateMany({ ...both, data: { rivalGroup: null } });
     expect((await placesToAdd(world.id, pair, world.officer))?.some((one) => !one.illegal)).toBe(
       true,
     );

@@ -17,13 +17,14 @@ const doneKeys = ['registered', 'edited', 'cancelled', 'declined'] as const;
 /** An event for one side: where its registration stands first, then the event's facts. */
 export async function OwnEventPage({
   page,
-  turns,
+  turn,
   bench,
   done,
   locale,
 }: {
   page: RegistrationPage;
-  turns: readonly OwnTurn[];
+  /** What waits for this side now. */
+  turn: OwnTurn | null;
   bench: 'sme' | 'partner';
   /** What was just done. */
   done: string | undefined;
@@ -45,11 +46,7 @@ export async function OwnEventPage({
         <Alert tone="ok" role="status" title={t(`done.${doneKey}`)} className="mt-5" />
       ) : null}
       <div className="mt-5 grid gap-3">
-        <EventTurns
-          turns={turns.filter(({ code, kind }) => code === event.code && kind !== 'invited')}
-          base={`/${bench}/events`}
-          locale={locale}
-        />
+        <EventTurns turns={turn ? [turn] : []} base={`/${bench}/events`} locale={locale} />
       </div>
       <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0">

@@ -1,7 +1,9 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db } from '@/lib/db/client';
 import { type Names, namesOf } from '@/lib/i18n/locales';
+import { dateOf } from '@/lib/programme/days';
 import { sideOf } from './policy';
+import type { RegistrationPage } from './registration-queries';
 import type { Side } from './states';
 
 /** Where an event waits for somebody's own word: an invitation, wishes, meetings to confirm. */
@@ -76,8 +78,19 @@ export async function ownTurns(viewer: Viewer): Promise<OwnTurn[]> {
   return (await turnsWhere(side, who)).map(turnOf).filter(isTurn);
 }
 
-/** The same of one registration, for whoever holds its link. */
-export async function turnOfRegistration(side: Side, id: string): Promise<OwnTurn | null> {
-  const [row] = await turnsWhere(side, { id });
+/** The same of one registration, with a query only where meetings have to be counted. */
+export async function turnOfPage({
+  event,
+  side,
+  registration,
+}: Pick<RegistrationPage, 'event' | 'side' | 'registration'>): Promise<OwnTurn | null> {
+  if (registration?.state !== 'REGISTERED') return null;
+  const { code, names } = event;
+  if (event.state === 'WISHES' && registration.wishesDoneAt === null) {
+    const of = { code, names, startsOn: dateOf(event.startsOn) };
+    return { ...of, kind: 'wishes', due: event.wishesEndAt, count: 0 };
+  }
+  if (event.state !== 'PROVISIONAL' && event.state !== 'PUBLISHED') return null;
+  const [row] = await turnsWhere(side, { id: registration.id });
   return row ? turnOf(row) : null;
 }

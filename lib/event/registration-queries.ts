@@ -4,13 +4,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { type OneTap, refuseOneTap } from '@/lib/one-tap/links';
 import { bestText, type ReadText } from '@/lib/text-record/best';
 import { type OwnedTextRow, readTexts, rowsOf } from '@/lib/text-record/read';
-import {
-  attendeeFacts,
-  type CarriedOver,
-  carriedOver,
-  findAttendee,
-  type OfAttendee,
-} from './attendee';
+import { attendeeFacts, type CarriedOver, carriedOver, findAttendee } from './attendee';
 import {
   type AttendanceLine,
   checkAttendance,
@@ -57,12 +51,6 @@ export type RegistrationPage = {
 
 type Found = { side: Side; id: string };
 
-async function needWords(attendee: OfAttendee): Promise<OwnedTextRow[]> {
-  const needs = attendee.sme?.needs ?? [];
-  const owners = needs.map(({ id }) => ({ kind: 'NEED' as const, id }));
-  return readTexts(db, owners, ['seeking']);
-}
-
 const originalIn = (rows: readonly OwnedTextRow[], reader: Locale) => {
   const own = rows.filter(({ origin }) => origin === 'ORIGINAL');
   const best = own.find(({ language }) => language === reader) ?? own[0];
@@ -85,13 +73,19 @@ async function pageOf(
   ]);
   if (!row || !attendee) return null;
   const own = row.registrations[0];
-  const [texts, needs] = await Promise.all([
-    readTexts(db, [
+  // Nothing has been said here yet: the words of its needs are carried over.
+  const isSilent = !own || own.state === 'INVITED';
+  const needs = isSilent ? (attendee.sme?.needs ?? []) : [];
+  const texts = await readTexts(
+    db,
+    [
       { kind: 'EVENT', id: row.id },
       ...(own ? [{ kind: 'EVENT_REGISTRATION' as const, id: own.id }] : []),
-    ]),
-    own ? [] : needWords(attendee),
-  ]);
+      ...needs.map((need) => ({ kind: 'NEED' as const, id: need.id })),
+    ],
+    ['about', 'seeks', 'seeking'],
+  );
+  const sought = texts.filter(({ field }) => field === 'seeking');
   const seeks = own ? rowsOf(texts, 'EVENT_REGISTRATION', own.id, 'seeks') : [];
   const event = eventPage(row, bestText(rowsOf(texts, 'EVENT', row.id, 'about'), reader), now);
   const lines = checkAttendance(attendeeFacts(attendee), conditionsFor(event.eligibility, side));
@@ -104,7 +98,7 @@ async function pageOf(
     registration: own ? registrationView(own) : null,
     seeks: bestText(seeks, reader),
     seeksOriginal: originalIn(seeks, reader),
-    carriedOver: { ...carriedOver(attendee), seeks: originalIn(needs, reader) },
+    carriedOver: { ...carriedOver(attendee), seeks: originalIn(sought, reader) },
     line: waits ? await lineOf(db, own) : null,
   };
 }

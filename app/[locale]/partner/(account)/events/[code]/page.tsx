@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OwnEventPage } from '@/components/event/own-event-page';
 import { requireViewer } from '@/lib/auth/viewer';
-import { ownTurns } from '@/lib/event/own-turns';
+import { turnOfPage } from '@/lib/event/own-turns';
 import { findRegistration } from '@/lib/event/registration-queries';
 import { isLocale } from '@/lib/i18n/locales';
 
@@ -19,7 +19,8 @@ export default async function EventPage({ params, searchParams }: Props) {
   const [{ locale, code }, { done }] = await Promise.all([params, searchParams]);
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('PARTNER_CONTACT');
-  const [page, turns] = await Promise.all([findRegistration(code, viewer), ownTurns(viewer)]);
+  const page = await findRegistration(code, viewer);
   if (!page) notFound();
-  return <OwnEventPage page={page} turns={turns} bench="partner" done={done} locale={locale} />;
+  const turn = await turnOfPage(page);
+  return <OwnEventPage page={page} turn={turn} bench="partner" done={done} locale={locale} />;
 }

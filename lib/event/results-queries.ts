@@ -73,7 +73,10 @@ export async function compareResults(
   return readAll({ AND: [{ code: { in: chosen } }, deskScope(viewer)] }, viewer, now);
 }
 
-export type ComparableEvent = Pick<EventView, 'code' | 'names' | 'startsOn' | 'endsOn' | 'isExample'>;
+export type ComparableEvent = Pick<
+  EventView,
+  'code' | 'names' | 'startsOn' | 'endsOn' | 'isExample'
+>;
 
 /** Events that have begun, the last first: what can be compared. */
 export async function listComparable(viewer: Viewer, now = new Date()): Promise<ComparableEvent[]> {

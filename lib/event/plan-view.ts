@@ -80,6 +80,7 @@ export type SchedulePlan = {
     code: string;
     version: number;
     state: EventState;
+    isExample: boolean;
     names: Names;
     presence: string;
     startsOn: Date;

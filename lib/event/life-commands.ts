@@ -3,12 +3,12 @@ import { defineCommand } from '@/lib/action';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
 import { fail, ok, type Result } from '@/lib/failure';
+import { writeOriginal } from '@/lib/text-record/write';
+import { callOff } from './call-off';
 import { closeEvent, collectWishes, missingForWishes, startEvent } from './life';
 import { eventSubject, findEventRow, manages, moveEvent } from './move-event';
-import { eventFacts, tellRegistrations } from './notices';
-import { toldColumns } from './recipients';
 import { cancelEventSchema, onEventSchema } from './schema';
-import { meetingsInForce } from './states';
+import { eventAfter } from './states';
 
 /** The moves in an event's life that an officer makes. */
 type Load<Schema extends z.ZodType> = { tx: Tx; actor: Viewer; input: z.output<Schema> };
@@ -37,6 +37,7 @@ export const openEvent = defineCommand({
   load,
   policy: manages,
   write: async ({ tx, input, thing: event, now }) => {
+    if (eventAfter(event.state, 'open') === null) return fail('event.move-not-allowed');
     if (event.endsOn.getTime() + dayMs <= now.getTime()) return fail('event.days-past');
     if (event.registrationEndsAt && event.registrationEndsAt <= now) {
       return fail('event.deadline-past');
@@ -59,6 +60,7 @@ export const collectEventWishes = defineCommand({
   load,
   policy: manages,
   write: async ({ tx, input, thing: event, now }) => {
+    if (eventAfter(event.state, 'collectWishes') === null) return fail('event.move-not-allowed');
     const missing = await missingForWishes(tx, event.id);
     if (missing) return fail(missing);
     return done(event, await collectWishes(tx, event, now, input.version));
@@ -73,6 +75,7 @@ export const startEventNow = defineCommand({
   load,
   policy: manages,
   write: async ({ tx, input, thing: event, now }) => {
+    if (eventAfter(event.state, 'start') === null) return fail('event.move-not-allowed');
     // On its first day in Bangkok, which is the day before in the universal clock.
     if (now.getTime() < event.startsOn.getTime() - 7 * 3_600_000) {
       return fail('event.not-yet-begun');
@@ -88,15 +91,12 @@ export const closeEventNow = defineCommand({
   load,
   policy: manages,
   write: async ({ tx, input, thing: event, now }) => {
-    const ahead = await tx.eventMeeting.count({
-      where: { eventId: event.id, state: { in: ['OFFERED', 'CONFIRMED', 'RUNNING'] } },
-    });
+    if (eventAfter(event.state, 'close') === null) return fail('event.move-not-allowed');
     const last = await tx.eventSlot.aggregate({
       where: { eventId: event.id },
-      _max: { startsAt: true },
+      _max: { endsAt: true },
     });
-    const isOver = (last._max.startsAt ?? now) <= now;
-    if (!isOver && ahead > 0) return fail('event.not-yet-over');
+    if (last._max.endsAt && now < last._max.endsAt) return fail('event.not-yet-over');
     return done(event, await closeEvent(tx, event, now, input.version));
   },
 });
@@ -109,26 +109,16 @@ export const cancelEvent = defineCommand({
   load: ({ tx, actor, input }: Load<typeof cancelEventSchema>) =>
     findEventRow(tx, actor, input.code),
   policy: manages,
-  write: async ({ tx, input: { version, reason }, thing: event, now }) => {
+  write: async ({ tx, actor, input: { version, reason, language }, thing: event, now }) => {
     const data = { cancelledReason: reason, closedAt: now };
     const moved = await moveEvent(tx, event, 'cancel', { version, data });
     if (!moved.ok) return moved;
-    await tx.eventMeeting.updateMany({
-      where: {
-        eventId: event.id,
-        state: { in: meetingsInForce.filter((state) => state !== 'HELD') },
-      },
-      data: { state: 'CANCELLED', endedReason: 'officer', version: { increment: 1 } },
-    });
-    const told = await tx.eventRegistration.findMany({
-      where: { eventId: event.id, state: { in: ['INVITED', 'REGISTERED', 'WAITING_LIST'] } },
-      select: toldColumns,
-    });
-    const about = {
-      params: () => ({ ...eventFacts(event), reason }),
-      occasion: ({ id }: { id: string }) => id,
-    };
-    await tellRegistrations(tx, 'event-cancelled', event, told, about, now);
+    await writeOriginal(
+      tx,
+      { ownerKind: 'EVENT', ownerId: event.id, field: 'cancel' },
+      { body: reason, language, writtenById: actor.id },
+    );
+    await callOff(tx, event, { reason, by: actor.name, now });
     return done(event, moved);
   },
 });

@@ -34,10 +34,11 @@ export async function loadDemo(db: Database, now = new Date()): Promise<boolean>
   const trail = new Trail();
   const loadedFirms = await loadFirms(db, now, trail);
   const loadedCases = await loadCases(db, now, trail);
-  if (loadedCases) await playClock(db, now);
+  const held = await playEvents(db, now);
+  // The cases of meetings that were held are older than today, too.
+  if (loadedCases || held) await playClock(db, now);
   const asked = await db.$transaction((tx) => playConsultations(tx, now), patience);
   const played = await db.$transaction((tx) => playProgrammes(tx, now), patience);
-  const held = await playEvents(db, now);
   // After the cases: the places that they take are not free in the market.
   if ((await db.matchingRun.count({ where: { inForce: true } })) === 0) await runNow();
   return loadedFirms || loadedCases || asked || played || held;

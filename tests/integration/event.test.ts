@@ -4,7 +4,7 @@ import { copyEvent } from '@/lib/event/event-commands';
 import {
   cancelEvent,
   closeEventNow,
-  collectWishesNow,
+  collectEventWishes,
   openEvent,
   startEventNow,
 } from '@/lib/event/life-commands';
@@ -62,13 +62,13 @@ describe('moves', () => {
       failure: { code: 'event.changed-meanwhile' },
     });
     expect((await openEvent.run(officer, await at())).ok).toBe(true);
-    expect(await said(collectWishesNow.run(officer, await at()))).toBe('event.no-firms');
+    expect(await said(collectEventWishes.run(officer, await at()))).toBe('event.no-firms');
     const [smeId = ''] = await addFirms(1);
     await addRegistration(event, { smeId });
-    expect(await said(collectWishesNow.run(officer, await at()))).toBe('event.no-partners');
+    expect(await said(collectEventWishes.run(officer, await at()))).toBe('event.no-partners');
     const [partnerId = ''] = await addPartners(1);
     await addRegistration(event, { partnerId });
-    expect((await collectWishesNow.run(officer, await at())).ok).toBe(true);
+    expect((await collectEventWishes.run(officer, await at())).ok).toBe(true);
     expect(await said(startEventNow.run(officer, await at()))).toBe('event.move-not-allowed');
     await db.matchingEvent.update({ where: { id }, data: { state: 'PUBLISHED' } });
     expect(await said(startEventNow.run(officer, await at()))).toBe('event.not-yet-begun');

@@ -1,6 +1,7 @@
 /** What the facts and the demo world put into a fresh database. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
+import { eventStates } from '@/lib/event/states';
 import { states } from '@/lib/introduction/states';
 import { requirementsSchema } from '@/lib/matching/requirement-schema';
 import { smeStates } from '@/lib/sme/states';
@@ -10,9 +11,11 @@ import { exampleJuristicId } from '@/prisma/seed/demo/sme-rows';
 import accounts from '@/prisma/seed/demo-accounts.json';
 import { demoSmes } from '@/prisma/seed/demo-smes';
 import { loadFacts } from '@/prisma/seed/facts';
+import { loadPastEvents, pastEventCode } from '@/prisma/seed/facts-events';
 
 beforeAll(async () => {
   await loadFacts(db);
+  await loadPastEvents(db);
   await loadDemo(db);
 });
 
@@ -97,6 +100,36 @@ describe('the demo world', () => {
     expect(registrations.map(({ state }) => state).sort()).toEqual([...smeStates].sort());
     const cases = await db.introduction.groupBy({ by: ['state'] });
     expect(cases.map(({ state }) => state).sort()).toEqual([...states].sort());
+  });
+
+  test('shows a matching event in every state, with a schedule from the provisional one on', async () => {
+    const events = await db.matchingEvent.findMany({
+      where: { isExample: true },
+      include: { runs: true, _count: { select: { meetings: true } } },
+    });
+    expect(events.map(({ state }) => state).sort()).toEqual([...eventStates].sort());
+    const planned = events.filter(({ _count }) => _count.meetings > 0);
+    expect(planned.map(({ state }) => state).sort()).toEqual(
+      ['CLOSED', 'PROVISIONAL', 'PUBLISHED', 'RUNNING'].sort(),
+    );
+    expect(planned.filter(({ runs }) => runs[0]?.state !== 'DONE')).toEqual([]);
+    const held = await db.eventMeeting.findMany({ where: { state: 'HELD' } });
+    expect(held.length).toBeGreaterThan(5);
+    expect(held.filter(({ introductionId, meetingId }) => !introductionId || !meetingId)).toEqual(
+      [],
+    );
+    expect(await db.eventMeeting.count({ where: { state: 'MISSED', endedReason: null } })).toBe(0);
+  });
+
+  test('keeps of the event of June 2016 what its source states, and nobody by name', async () => {
+    const where = { code: pastEventCode };
+    const past = await db.matchingEvent.findUniqueOrThrow({
+      where,
+      include: { _count: { select: { registrations: true, meetings: true } } },
+    });
+    expect(past).toMatchObject({ state: 'CLOSED', isExample: false, confidence: 'high' });
+    expect(past._count).toEqual({ registrations: 0, meetings: 0 });
+    expect(await loadPastEvents(db)).toBe(false);
   });
 
   test('shows what belongs to a case: talks, meetings, results, pauses and reminders', async () => {

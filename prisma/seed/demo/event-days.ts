@@ -16,10 +16,19 @@ export async function playEventDays(stage: Stage): Promise<void> {
     await setState(stage, plan);
     if (plan.state === 'RUNNING' || plan.state === 'CLOSED') await playMeetings(stage, plan);
   }
+  await markAsked(stage);
   await keepMails(
     stage,
     before.map(({ id }) => id),
   );
+}
+
+/** Both sides were asked at the times that have passed since. */
+async function markAsked({ tx, now }: Stage): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "OutcomeRound" o SET "askedAt" = o."dueAt", "remindedAt" = o."dueAt"
+    FROM "EventMeeting" m
+    WHERE m."introductionId" = o."introductionId" AND o."askedAt" IS NULL AND o."dueAt" <= ${now}`;
 }
 
 /** What was written on those days lies in the outbox, and is not sent now. */

@@ -147,7 +147,7 @@ export const eventPlans: readonly EventPlan[] = [
       ja: '日タイ雨季ビジネス商談会',
       en: 'Thai–Japanese rainy season matching event',
     },
-    ...{ startsIn: -40, days: 1, registrationEndsIn: -60, wishesEndIn: -50, confirmIn: -44 },
+    ...{ startsIn: -12, days: 1, registrationEndsIn: -34, wishesEndIn: -24, confirmIn: -17 },
     places: { sme: 30, partner: 15 },
     firms: { named: [], from: 25, count: 6 },
     partners: ['mihon-precision', 'mihon-instruments', 'mihon-plastics', 'mihon-environment'],

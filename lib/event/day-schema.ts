@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventCode } from './schema';
+import { eventCode } from './field-schema';
 
 /** What is sent on the day of an event. Pure. */
 

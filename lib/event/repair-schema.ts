@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventCode, id } from './schema';
+import { eventCode, id } from './field-schema';
 
 /** What goes wrong on the day, what may be done about it, and how both are stored. Pure. */
 export const disruptionKinds = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventCode, id } from './schema';
+import { eventCode, id } from './field-schema';
 
 /** Whom one side wishes to meet, and what an officer says of a pair: what the forms send. Pure. */
 export const wishGrades = ['MUST', 'LIKE', 'RATHER_NOT', 'NEVER'] as const;

@@ -43,7 +43,15 @@ const everything = {
   ...{ round: names, answers: date, programme: names, certificate: 'CERT-1', change: 'moved' },
   ...{ to: names, firms: 1, registrations: 1, cases: 1, consultations: 1 },
   ...{ event: names, place: names, starts: date, line: 2, partners: 1 },
-  ...{ meetings: names, confirmed: 3, freed: 2, offered: 1 },
+  ...{
+    meetings: names,
+    confirmed: 3,
+    freed: 2,
+    offered: 1,
+    other: names,
+    table: '12',
+    minutes: 10,
+  },
   path: '/sme/introductions/JD-2569-0412',
 };
 

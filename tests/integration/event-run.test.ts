@@ -14,8 +14,6 @@ import {
   must,
   put,
   type RunWorld,
-  refusedRun,
-  wish,
   wishAll,
 } from './event-run-world';
 
@@ -235,72 +233,5 @@ describe('a run that is stopped', () => {
     expect(await cancelRun.run(world.officer, { runId })).toMatchObject({
       failure: { code: 'schedule.not-running' },
     });
-  });
-});
-
-describe('an event that cannot be scheduled says why', () => {
-  const failureOf = () => refusedRun(world);
-
-  test('without tables, without times, without wishes, with nobody there', async () => {
-    world = await makeRunWorld({ firms: 1, partners: 2 });
-    expect(await failureOf()).toMatchObject({ code: 'schedule.no-wishes' });
-    await wishAll(world);
-    await db.eventRegistration.update({
-      where: { id: world.firms[0] ?? '' },
-      data: { awaySlots: [1, 2, 3, 4] },
-    });
-    expect(await failureOf()).toMatchObject({ code: 'schedule.nobody-available' });
-    await db.eventTable.deleteMany({ where: { eventId: world.id } });
-    expect(await failureOf()).toMatchObject({ code: 'schedule.no-tables' });
-    await db.eventSlot.deleteMany({ where: { eventId: world.id } });
-    expect(await failureOf()).toMatchObject({ code: 'schedule.no-slots' });
-  });
-
-  test('with locks that contradict each other, naming the pairs', async () => {
-    world = await makeRunWorld({ firms: 2, partners: 2 });
-    await wishAll(world);
-    const [firm = '', other = ''] = world.firms;
-    const [partner = '', second = ''] = world.partners;
-    const lock = (smeRegId: string, partnerRegId: string, slotNumber: number | null) => ({
-      ...{ eventId: world.id, smeRegId, partnerRegId, kind: 'lock', slotNumber },
-      ...{ byId: world.officer.id, byName: world.officer.name },
-    });
-    await db.eventPairRule.createMany({ data: [lock(firm, partner, 2), lock(firm, second, 2)] });
-    const { code, detail } = await failureOf();
-    expect(code).toBe('schedule.locks-collide');
-    expect(detail).toMatchObject({ slotNumber: 2 });
-    expect((detail as { pairs: object[] }).pairs).toHaveLength(2);
-    await db.eventPairRule.deleteMany({ where: { eventId: world.id } });
-
-    await db.eventRegistration.update({ where: { id: other }, data: { awaySlots: [3] } });
-    await db.eventPairRule.create({ data: lock(other, second, 3) });
-    expect(await failureOf()).toMatchObject({
-      code: 'schedule.lock-impossible',
-      detail: { reason: 'no-common-slot', pairs: [{ smeRegId: other, partnerRegId: second }] },
-    });
-    await db.eventPairRule.deleteMany({ where: { eventId: world.id } });
-
-    await db.eventRegistration.update({ where: { id: firm }, data: { maxMeetings: 1 } });
-    await db.eventPairRule.createMany({
-      data: [lock(firm, partner, null), lock(firm, second, null)],
-    });
-    const { runId } = must(await requestRun.run(world.officer, { eventId: world.id }));
-    await superviseScheduleRun(runId);
-    expect(await findRun(runId, world.officer)).toMatchObject({
-      ...{ state: 'FAILED', failure: 'schedule.locks-over-cap' },
-      failureDetail: { registrationId: firm },
-    });
-  });
-
-  test('when nobody bridges two languages the wish says so', async () => {
-    world = await makeRunWorld({ firms: 1, partners: 1 });
-    await db.eventRegistration.update({
-      where: { id: world.firms[0] ?? '' },
-      data: { languages: ['th'] },
-    });
-    await db.eventInterpreter.deleteMany({ where: { eventId: world.id } });
-    await wish(world, world.firms[0] ?? '', world.partners[0] ?? '');
-    const { unmet } = runSummarySchema.parse((await runOf(await solved())).summary);
-    expect(unmet).toMatchObject([{ reason: 'no-interpreter', interpret: 'ja-th', slotNumber: 1 }]);
   });
 });

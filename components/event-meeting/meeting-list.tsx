@@ -136,14 +136,20 @@ function endedKey({ state, declinedBy }: OwnMeetings['ended'][number]) {
 
 async function Unmet({ own, locale }: { own: OwnMeetings; locale: Locale }) {
   if (own.unmet.length === 0) return null;
-  const t = await getTranslations({ locale, namespace: 'eventSchedule' });
+  const [t, wish] = await Promise.all([
+    getTranslations({ locale, namespace: 'eventSchedule' }),
+    getTranslations({ locale, namespace: 'eventWish' }),
+  ]);
+  const unnamed = wish(own.side === 'SME' ? 'teaser.partnerHidden' : 'teaser.smeHidden');
   return (
     <Section id="unmet" title={t('own.unmet')}>
       <p className="pt-2 text-sm text-muted">{t('own.unmetLead')}</p>
       <ul className="mt-2 text-sm">
         {own.unmet.map(({ id, other, must, reason, at }) => (
           <li key={id} className="border-b border-line py-2">
-            <span className="font-semibold wrap-anywhere">{bestName(other, locale)?.text}</span>
+            <span className="font-semibold wrap-anywhere">
+              {(other && bestName(other, locale)?.text) ?? unnamed}
+            </span>
             {must ? ` · ${t('own.must')}` : ''}
             <br />
             <span>

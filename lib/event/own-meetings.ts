@@ -31,7 +31,8 @@ export type OwnMeeting = {
 export type OwnUnmet = {
   /** Registration of the other side. */
   id: string;
-  other: PartialNames;
+  /** Null: it did not agree to be named. */
+  other: PartialNames | null;
   must: boolean;
   reason: OwnReason;
   /** A time to name in the sentence. */
@@ -197,7 +198,7 @@ async function unmetOf(
     const slot = event.slots.find(({ number }) => number === one?.slotNumber);
     return {
       id: to.id,
-      other: attendeeNames(to),
+      other: to.listed ? attendeeNames(to) : null,
       must: grade === 'MUST',
       reason: ownReasonOf(to.state === 'REGISTERED', one?.reason ?? null, side),
       at: slot?.startsAt ?? null,

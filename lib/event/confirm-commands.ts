@@ -70,8 +70,12 @@ export const publishSchedule = defineCommand({
   policy: (viewer: Viewer, event) => canManageEvent(viewer, event),
   write: async ({ tx, input, thing, now }) => {
     await expireUnanswered(tx, thing.id, now);
+    // After that, freed places are still offered to pairs that wait: these answer once it is out.
+    const isOpen = thing.confirmBy === null || thing.confirmBy > now;
     const open = { eventId: thing.id, state: 'OFFERED' as const };
-    if ((await tx.eventMeeting.count({ where: open })) > 0) return fail('schedule.unanswered');
+    if (isOpen && (await tx.eventMeeting.count({ where: open })) > 0) {
+      return fail('schedule.unanswered');
+    }
     if (!(await firstMeeting(tx, thing.id))) return fail('schedule.nothing-planned');
     const moved = await moveEvent(tx, thing, 'publish', {
       version: input.version,

@@ -40,6 +40,8 @@ export function nextWaitingPairs(
 }
 
 const hourMs = 3_600_000;
+/** Nobody is asked about a time that is nearer than this: there would be none left to answer. */
+const askAheadMs = 2 * hourMs;
 
 /**
  * Asks waiting pairs about places that have become free; the caller holds the event's schedule.
@@ -53,7 +55,8 @@ export async function offerFreed(
 ): Promise<number> {
   const event = await tx.matchingEvent.findUniqueOrThrow({ where: { id: eventId } });
   if (event.state !== 'PROVISIONAL' && event.state !== 'PUBLISHED') return 0;
-  const built = await buildProblem(tx, eventId, { use: 'hand', now, spare: true });
+  const soonest = new Date(now.getTime() + askAheadMs);
+  const built = await buildProblem(tx, eventId, { use: 'hand', now: soonest, spare: true });
   const dropped = await tx.eventMeeting.findMany({
     where: { eventId, state: 'CANCELLED', endedReason: 'officer' },
     select: { smeRegId: true, partnerRegId: true },

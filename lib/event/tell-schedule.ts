@@ -56,11 +56,12 @@ async function tell(tx: Tx, eventId: string, now: Date, published: boolean): Pro
     include: tellInclude,
   });
   if (!event || event.state === 'CANCELLED') return 0;
-  const isNews = (row: MeetingRow) => (published ? isHere(row) : isUntold(row));
+  const isNews = (row: MeetingRow) => isUntold(row) || (published && isHere(row));
   const news = event.meetings.filter(isNews);
-  const isConcerned = new Set(news.flatMap((row) => [row.smeRegId, row.partnerRegId]));
+  // Calendars name the other sides of all meetings, also of those that stay as they were.
+  const named = new Set(event.meetings.flatMap((row) => [row.smeRegId, row.partnerRegId]));
   const parties = await tx.eventRegistration.findMany({
-    where: { id: { in: [...isConcerned] } },
+    where: { id: { in: [...named] } },
     select: told,
   });
   const world = worldOf(event, parties);
@@ -180,7 +181,7 @@ async function tellOthers(
         count: ofParty(news, id).length,
         meetings: linesIn(
           ofParty(news, id).map((row) =>
-            published ? { ...lineOf(row, id), kind: 'at' as const } : lineOf(row, id),
+            published && isHere(row) ? { ...lineOf(row, id), kind: 'at' as const } : lineOf(row, id),
           ),
           world,
         ),

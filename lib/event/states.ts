@@ -33,7 +33,8 @@ export const eventMoves = {
   setDays: { from: beforeTheDay, to: 'SAME' },
   /** Tables, rooms, interpreters, programme: also on the day. */
   setUp: { from: beforeTheEnd, to: 'SAME' },
-  invite: { from: ['OPEN', 'WISHES', 'PROVISIONAL', 'PUBLISHED'], to: 'SAME' },
+  /** As long as whoever is invited can still register. */
+  invite: { from: ['OPEN', 'WISHES', 'PROVISIONAL'], to: 'SAME' },
   open: { from: ['DRAFT'], to: 'OPEN' },
   collectWishes: { from: ['OPEN'], to: 'WISHES' },
   /** The schedule goes to both sides for their word; again after a change. */

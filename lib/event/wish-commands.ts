@@ -187,6 +187,7 @@ export const remindOfWishes = defineCommand({
   policy: (_viewer: Viewer, { event }: Reminding): boolean | FailureCode =>
     event.state === 'WISHES' || 'event-wish.not-now',
   write: async ({ tx, thing: { event, registrations }, now }) => {
+    if (event.wishesEndAt !== null && event.wishesEndAt <= now) return fail('event-wish.over');
     if (registrations.length === 0) return fail('event-wish.nobody-to-remind');
     const until = event.wishesEndAt ? lastDay(event.wishesEndAt) : eventFacts(event).starts;
     const day = now.toISOString().slice(0, 10);

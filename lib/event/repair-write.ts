@@ -120,7 +120,7 @@ async function writeChange(
       data: {
         ...{ eventId, smeRegId, partnerRegId, interpret, weight, must, isExample, ...to, ...told },
         // Both are there and are told at once: there is no time to ask for their word.
-        state: 'OFFERED',
+        state: 'CONFIRMED',
       },
     });
     return true;
@@ -130,7 +130,11 @@ async function writeChange(
     data: {
       ...(to
         ? { ...to, ...told, noticedAt: null }
-        : { state: 'CANCELLED' as const, endedReason: endedReasons[kind], endedAt: now }),
+        : {
+            ...{ state: 'CANCELLED' as const, endedReason: endedReasons[kind], endedAt: now },
+            // Told with the repair, and not once more with the next changes.
+            ...{ toldSlot: null, toldTableId: null },
+          }),
       version: { increment: 1 },
     },
   });

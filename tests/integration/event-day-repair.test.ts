@@ -99,7 +99,7 @@ describe('repairs', () => {
       ...{ state: 'LEFT', goneFrom: 2 },
     });
     expect(await inForce(day)).toMatchObject([
-      { state: 'OFFERED', smeRegId: firm(day).regId, partnerRegId: partner(day, 1).regId },
+      { state: 'CONFIRMED', smeRegId: firm(day).regId, partnerRegId: partner(day, 1).regId },
     ]);
     await expectLegal(day);
     expect(

@@ -3,17 +3,22 @@ import { fail, ok, type Result } from '@/lib/failure';
 import { namesOf } from '@/lib/i18n/locales';
 import { tellRegistrations } from './notices';
 import { freePlace, lockEvent } from './places';
+import { tellSoon } from './plan-write';
 import { toldColumns } from './recipients';
 import type { RegistrationRecord } from './registering';
+import { lockSchedule } from './run-queue';
 import { isAhead, registrationAfter, type Side } from './states';
+import { offerFreed } from './waiting-pairs';
 
-/** How a registration ends before the day: its place goes on, its meetings fall away. */
+/** How a registration ends before the day: its place and the times of its meetings go on to others. */
 export async function withdraw(
   tx: Tx,
   registration: RegistrationRecord,
   { version, reason, now }: { version: number; reason: string | null; now: Date },
 ): Promise<Result<{ id: string }>> {
   const { event, id } = registration;
+  // In the order in which publishing takes the two.
+  await lockSchedule(tx, event.id);
   await lockEvent(tx, event.id);
   const fresh = await tx.eventRegistration.findUniqueOrThrow({
     where: { id },
@@ -26,7 +31,10 @@ export async function withdraw(
     data: { state, waitingSince: null, endedReason: reason, version: { increment: 1 } },
   });
   if (count === 0) return fail('registration.changed-meanwhile');
-  await dropMeetings(tx, registration, now);
+  const dropped = await dropMeetings(tx, registration, now);
+  if (dropped > 0 && (await offerFreed(tx, event.id, dropped, now)) > 0) {
+    await tellSoon(tx, event.id, now);
+  }
   await tellWithdrawn(tx, registration, reason, now);
   if (fresh.state === 'REGISTERED') {
     await freePlace(tx, { eventId: event.id, side: registration.side as Side, now });
@@ -47,15 +55,15 @@ async function tellWithdrawn(
   await tellRegistrations(tx, 'event-withdrawn', registration.event, [registration], about, now);
 }
 
-/** The other sides of meetings that were told are told that these are off. */
-async function dropMeetings(tx: Tx, gone: RegistrationRecord, now: Date): Promise<void> {
+/** The other sides of meetings that were told are told that these are off. @returns how many are */
+async function dropMeetings(tx: Tx, gone: RegistrationRecord, now: Date): Promise<number> {
   const mine = gone.side === 'SME' ? { smeRegId: gone.id } : { partnerRegId: gone.id };
   const states: ('PLANNED' | 'OFFERED' | 'CONFIRMED')[] = ['PLANNED', 'OFFERED', 'CONFIRMED'];
   const meetings = await tx.eventMeeting.findMany({
     where: { ...mine, state: { in: states } },
     select: { id: true, toldAt: true, smeRegId: true, partnerRegId: true },
   });
-  if (meetings.length === 0) return;
+  if (meetings.length === 0) return 0;
   await tx.eventMeeting.updateMany({
     where: { id: { in: meetings.map(({ id }) => id) }, state: { in: states } },
     data: { state: 'CANCELLED', endedReason: 'left', version: { increment: 1 } },
@@ -79,6 +87,7 @@ async function dropMeetings(tx: Tx, gone: RegistrationRecord, now: Date): Promis
     occasion: ({ id }: { id: string }) => `${gone.id} ${id} ${now.toISOString()}`,
   };
   await tellRegistrations(tx, 'event-meeting-dropped', gone.event, others, about, now);
+  return meetings.length;
 }
 
 /** No to an invitation; it can be taken up again while the event takes registrations. */

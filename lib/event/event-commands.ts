@@ -7,6 +7,7 @@ import { type Locale, locales } from '@/lib/i18n/locales';
 import { addDays, beginOf, dateOf, endOf, thaiYear } from '@/lib/programme/days';
 import { removeOriginal, writeOriginal } from '@/lib/text-record/write';
 import { copySetUp } from './copy-event';
+import { lengthenEventLinks } from './links';
 import { eventSubject, findEventRow, manages } from './move-event';
 import { giveToWaiting } from './places';
 import { canCreateFor } from './policy';
@@ -131,6 +132,7 @@ export const editEvent = defineCommand({
       return fail(isShort ? 'event.fewer-than-taken' : 'event.changed-meanwhile');
     }
     await writeAbout(tx, actor, event.id, input);
+    await lengthenEventLinks(tx, { id: event.id, endsOn: columns.endsOn });
     // New places are for those who wait, before anybody registers for them.
     for (const side of sides) await giveToWaiting(tx, { eventId: event.id, side, now });
     return ok({ value: { code: event.code }, subject: eventSubject(event) });

@@ -15,6 +15,14 @@ export function linkEnd(event: { endsOn: Date }): Date {
   return new Date(event.endsOn.getTime() + (linkDays + 1) * 86_400_000);
 }
 
+/** Links that were sent out before an event was put off last as long after it as others. */
+export async function lengthenEventLinks(tx: Tx, event: { id: string; endsOn: Date }) {
+  await tx.$executeRaw`
+    UPDATE "OneTapLink" l SET "expiresAt" = ${linkEnd(event)} FROM "EventRegistration" r
+    WHERE l."purpose" = 'EVENT' AND l."subjectId" = r."id" AND r."eventId" = ${event.id}::uuid
+      AND l."expiresAt" < ${linkEnd(event)}`;
+}
+
 /** One link each, in their order; two statements for any number of them. */
 export async function issueEventLinks(
   tx: Tx,

@@ -82,7 +82,8 @@ export async function wishTable(
   const event = await db.matchingEvent.findUnique({ where: { code }, include: eventInclude });
   if (!event || !canManageEvent(viewer, event)) return null;
   const attendees = await readAttendees(db, event.id);
-  const facts = await readPairFacts(db, event.id);
+  const asked = editedPair(query, attendees);
+  const facts = await readPairFacts(db, event.id, 0, asked ? [asked] : []);
   const measures = await readMeasures(db);
   const names = new Map(attendees.map((one) => [one.id, attendeeNames(one)]));
   const nobody = { th: null, ja: null, en: null };
@@ -91,15 +92,13 @@ export async function wishTable(
     smeNames: names.get(pair.smeRegId) ?? nobody,
     partnerNames: names.get(pair.partnerRegId) ?? nobody,
   });
-  const all = weighPairs(facts, attendees, measures).map(named);
+  const read = weighPairs(facts, attendees, measures).map(named);
+  const all = read.filter(({ sme, partner, rule }) => sme ?? partner ?? rule);
   const found = all.filter(says(query.q)).sort(byWeight);
   const shown = found.filter(shows[query.show]);
   const last = Math.max(1, Math.ceil(shown.length / pairsPerPage));
   const page = Math.min(query.page, last);
-  const asked = editedPair(query, attendees);
-  const edited =
-    all.find((pair) => asked && keyOf(pair) === keyOf(asked)) ??
-    (asked ? weighPairs([asked], attendees, measures).map(named)[0] : undefined);
+  const edited = read.find((pair) => asked && keyOf(pair) === keyOf(asked));
   return {
     event: {
       ...{ id: event.id, code, state: event.state, isExample: event.isExample },
@@ -122,16 +121,12 @@ function keyOf({ smeRegId, partnerRegId }: Pair): string {
   return `${smeRegId} ${partnerRegId}`;
 }
 
-/** The pair that the address names, as one of which nobody has said anything yet. */
-function editedPair({ sme, partner }: PairQuery, attendees: readonly Attendee[]) {
+/** The pair that the address names, whether or not anybody has said anything of it. */
+function editedPair({ sme, partner }: PairQuery, attendees: readonly Attendee[]): Pair | null {
   const isThere = (id: string, side: Side) =>
     attendees.some((one) => one.id === id && one.side === side);
   if (!sme || !partner || !isThere(sme, 'SME') || !isThere(partner, 'PARTNER')) return null;
-  return {
-    ...{ smeRegId: sme, partnerRegId: partner, sme: null, partner: null, rule: null },
-    ...{ slotNumber: null, tableId: null, interpreterId: null, reason: null, ruleBy: null },
-    ...{ sameGroup: false, caseState: null, dismissed: false, metAt: null, suggestedScore: null },
-  };
+  return { smeRegId: sme, partnerRegId: partner };
 }
 
 /** The weightiest first, then by names of nobody: the order of ids. */

@@ -1,4 +1,4 @@
-import { db, type Tx } from '@/lib/db/client';
+import { db, Prisma, type Tx } from '@/lib/db/client';
 import { namesOf } from '@/lib/i18n/locales';
 import { log } from '@/lib/log';
 import { closeEvent, collectWishes, countSides, startEvent } from './life';
@@ -128,6 +128,19 @@ export async function startEvents(now: Date): Promise<number> {
     const event = await lock(tx, id);
     return event.state === 'PUBLISHED' && (await startEvent(tx, event)).ok;
   });
+}
+
+/** A delay is the day's own: once its last slot is over, the next morning is on time again. */
+export async function endDelays(now: Date): Promise<number> {
+  const late = Prisma.sql`e."delayMinutes" * interval '1 minute'`;
+  const today = Prisma.sql`(${now}::timestamptz AT TIME ZONE 'Asia/Bangkok')::date`;
+  return db.$executeRaw`
+    UPDATE "MatchingEvent" e SET "delayMinutes" = 0
+    WHERE e."state" = 'RUNNING' AND e."delayMinutes" > 0
+      AND EXISTS (SELECT FROM "EventSlot" s WHERE s."eventId" = e."id" AND s."endsAt" + ${late} <= ${now})
+      AND NOT EXISTS (SELECT FROM "EventSlot" s WHERE s."eventId" = e."id"
+        AND (s."startsAt" AT TIME ZONE 'Asia/Bangkok')::date = ${today}
+        AND s."endsAt" + ${late} > ${now})`;
 }
 
 /** The last slot is over: an officer is asked to close, and two days later it closes. */

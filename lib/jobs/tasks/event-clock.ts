@@ -1,6 +1,7 @@
 import {
   callForSchedules,
   closeEvents,
+  endDelays,
   endRegistrations,
   giveFreePlaces,
   remindOfWishes,
@@ -22,6 +23,7 @@ const steps = {
   started: startEvents,
   rooms: openEventRooms,
   noticed: noticeSoon,
+  onTime: endDelays,
   closed: closeEvents,
 } as const;
 

@@ -152,6 +152,13 @@ async function Usefulness({ meeting, page, locale }: Card) {
         <span>{t('attend.least')}</span>
         <span>{t('attend.most')}</span>
       </p>
+      {meeting.settled ? null : (
+        <p>
+          <TextLink href={`/${locale}${page}?rate=${meeting.id}#m-${meeting.id}`}>
+            {t('attend.change')}
+          </TextLink>
+        </p>
+      )}
     </div>
   );
 }

@@ -57,11 +57,11 @@ export async function EventLink(props: Props) {
       </div>
       {doneKey ? <Alert tone="ok" role="status" title={t(`done.${doneKey}`)} /> : null}
       {isIn && wished.includes(event.state) ? <Wishes {...props} path={path} /> : null}
+      {onTheDay.includes(event.state) ? (
+        <MyDay of={{ token }} page={path} query={rating} locale={locale} />
+      ) : null}
       {isIn && scheduled.includes(event.state) ? (
         <LinkMeetings token={token} path={path} locale={locale} />
-      ) : null}
-      {isIn && onTheDay.includes(event.state) ? (
-        <MyDay of={{ token }} page={path} query={rating} locale={locale} />
       ) : null}
       <RegistrationPanel page={page} token={token} path={path} locale={locale} />
       <Section id="facts" title={t('facts.title')}>

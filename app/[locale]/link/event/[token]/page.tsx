@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { EventLink } from '@/components/event/event-link';
-import { MyDay } from '@/components/event-day/my-day';
 import { LinkFrame } from '@/components/layout/link-frame';
 import { ClosedLinkState } from '@/components/outcome/closed-link-state';
 import { openEventLink } from '@/lib/event/open-link';
@@ -34,17 +33,14 @@ export default async function EventLinkPage({ params, searchParams }: Props) {
   return (
     <LinkFrame locale={locale} example={'page' in found && found.page.event.isExample}>
       {'page' in found ? (
-        <div className="grid gap-8">
-          <MyDay of={{ token }} page={`/link/event/${token}`} query={asked} locale={locale} />
-          <EventLink
-            found={found}
-            token={token}
-            query={boardQuerySchema.parse(asked)}
-            rating={{ ...(rate ? { rate } : {}), ...(useful ? { useful } : {}) }}
-            done={typeof done === 'string' ? done : undefined}
-            locale={locale}
-          />
-        </div>
+        <EventLink
+          found={found}
+          token={token}
+          query={boardQuerySchema.parse(asked)}
+          rating={{ ...(rate ? { rate } : {}), ...(useful ? { useful } : {}) }}
+          done={typeof done === 'string' ? done : undefined}
+          locale={locale}
+        />
       ) : (
         <ClosedLinkState kind={found.kind} locale={locale} />
       )}

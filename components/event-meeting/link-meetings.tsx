@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/ui/section';
 import { meetingsByLink } from '@/lib/event/own-meetings';
 import type { Locale } from '@/lib/i18n/locales';
+import { eventRoomAddresses } from '@/lib/video-room/event-room';
 import { MeetingList } from './meeting-list';
 
 /** The meetings of the registration that a personal link opens, with the answers in one tap. */
@@ -18,10 +19,12 @@ export async function LinkMeetings({
   const own = await meetingsByLink(token, now);
   if (!own || own.meetings.length + own.ended.length + own.unmet.length === 0) return null;
   const t = await getTranslations({ locale, namespace: 'eventSchedule' });
+  const online = own.meetings.filter((one) => one.online).map(({ id }) => id);
+  const rooms = await eventRoomAddresses(online, `/${locale}/link/room/${token}`);
   return (
     <Section id="meetings" title={t('own.title')}>
       <div className="pt-4">
-        <MeetingList own={own} place={{ path, token, locale }} now={now} />
+        <MeetingList own={own} place={{ path, token, rooms, locale }} now={now} />
       </div>
     </Section>
   );

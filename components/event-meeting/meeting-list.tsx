@@ -16,6 +16,8 @@ export type ListPlace = {
   /** Without the language; forms lead back to it. */
   path: string;
   token: string | null;
+  /** Addresses of the rooms online that are open or soon will be, by meeting. */
+  rooms: ReadonlyMap<string, string>;
   locale: Locale;
 };
 

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { SelectField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
+import { ButtonLink } from '@/components/ui/button';
 import { Fold } from '@/components/ui/fold';
 import { InScript } from '@/components/ui/in-script';
 import { Tag } from '@/components/ui/tag';
@@ -24,6 +25,7 @@ export async function MeetingRow({ meeting, own, place, now }: Row) {
   const late = own.event.state === 'RUNNING' ? own.event.delayMinutes * minuteMs : 0;
   const at = (date: Date) => formatTime(new Date(date.getTime() + late), locale, zone);
   const name = bestName(meeting.other, locale);
+  const room = meeting.state === 'HELD' ? undefined : place.rooms.get(meeting.id);
   return (
     <li
       id={`m-${meeting.id}`}
@@ -47,6 +49,13 @@ export async function MeetingRow({ meeting, own, place, now }: Row) {
         <p>
           <State meeting={meeting} now={now} locale={locale} />
         </p>
+        {room ? (
+          <p>
+            <ButtonLink href={room} size="sm" wide="phone">
+              {t('own.room')}
+            </ButtonLink>
+          </p>
+        ) : null}
         <Answer {...{ meeting, own, place, now }} />
       </div>
     </li>

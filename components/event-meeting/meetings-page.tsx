@@ -4,6 +4,7 @@ import { MyDay, type MyDayQuery } from '@/components/event-day/my-day';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import type { OwnMeetings } from '@/lib/event/own-meetings';
 import type { Locale } from '@/lib/i18n/locales';
+import { eventRoomAddresses } from '@/lib/video-room/event-room';
 import { MeetingList } from './meeting-list';
 
 /** The viewer's own schedule at an event, from the first question to the day itself. */
@@ -23,6 +24,8 @@ export async function MeetingsPage({
   const t = await getTranslations({ locale, namespace: 'eventSchedule' });
   const { code, state } = own.event;
   const path = `/${bench}/events/${code}/meetings`;
+  const online = own.meetings.filter((one) => one.online).map(({ id }) => id);
+  const rooms = await eventRoomAddresses(online);
   const isDay = state === 'PUBLISHED' || state === 'RUNNING' || state === 'CLOSED';
   return (
     <>
@@ -35,7 +38,7 @@ export async function MeetingsPage({
           </p>
         </div>
         {isDay ? <MyDay of={{ viewer, code }} page={path} query={query} locale={locale} /> : null}
-        <MeetingList own={own} place={{ path, token: null, locale }} now={new Date()} />
+        <MeetingList own={own} place={{ path, token: null, rooms, locale }} now={new Date()} />
       </div>
     </>
   );

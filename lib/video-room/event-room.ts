@@ -117,9 +117,14 @@ export async function openEventRooms(now: Date, most = 500): Promise<number> {
   return count;
 }
 
-/** Where the two meet, by meeting; whoever asks has found the meetings within their own scope. */
+/**
+ * Where the two meet, by meeting; whoever asks has found the meetings within their own scope.
+ *
+ * @param byLink the address by which somebody without an account enters the portal's own rooms
+ */
 export async function eventRoomAddresses(
   meetingIds: readonly string[],
+  byLink: string | null = null,
 ): Promise<Map<string, string>> {
   if (meetingIds.length === 0) return new Map();
   const rooms = await db.videoRoom.findMany({
@@ -128,6 +133,9 @@ export async function eventRoomAddresses(
   });
   const provider = videoProvider();
   return new Map(
-    rooms.map(({ eventMeetingId, secret }) => [eventMeetingId ?? '', provider.roomUrl(secret)]),
+    rooms.map(({ eventMeetingId, secret }) => [
+      eventMeetingId ?? '',
+      byLink !== null && provider.builtIn ? byLink : provider.roomUrl(secret),
+    ]),
   );
 }

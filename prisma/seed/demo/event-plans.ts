@@ -46,7 +46,7 @@ const bangkok = {
 
 const about: Names = {
   th: 'กิจการไทยและฝ่ายญี่ปุ่นพบกันครั้งละ 25 นาทีตามคู่ที่ต่างฝ่ายต้องการ มีล่ามเมื่อจำเป็น ทุกนัดที่พบกันแล้วดำเนินการต่อเป็นเรื่องในโต๊ะญี่ปุ่น',
-  ja: 'タイ企業と日本側が、互いの希望に沿って1回25分ずつ面談します。必要に応じて通訳が付きます。実施した面談は、その後もジャパンデスクの案件として続きます。',
+  ja: 'タイ企業と日本側の組織が、双方の希望に沿って1回25分の面談を行います。必要に応じて通訳が付きます。実施した面談は、その後もジャパンデスクの案件として引き続き支援します。',
   en: 'Thai firms and the Japanese side meet for 25 minutes at a time, as both wish. There are interpreters where they are needed. Every meeting goes on as a case of the Japan Desk.',
 };
 
@@ -84,7 +84,7 @@ export const eventPlans: readonly EventPlan[] = [
     ...{ presence: 'both', rooms: 2 },
     names: {
       th: 'งานจับคู่ธุรกิจเทคโนโลยีการผลิตไทย–ญี่ปุ่น',
-      ja: '日タイ生産技術ビジネス商談会',
+      ja: '日タイ製造技術ビジネス商談会',
       en: 'Thai–Japanese production technology matching event',
     },
     ...{ startsIn: 21, days: 1, registrationEndsIn: -3, wishesEndIn: 6, confirmIn: 14 },
@@ -129,7 +129,7 @@ export const eventPlans: readonly EventPlan[] = [
     ...{ ...base, ...chonBuri, key: 'running', state: 'RUNNING', centreCode: 'BSC-09' },
     names: {
       th: 'สัปดาห์จับคู่ธุรกิจไทย–ญี่ปุ่น',
-      ja: '日タイビジネス商談ウイーク',
+      ja: '日タイビジネス商談ウィーク',
       en: 'Thai–Japanese matching week',
     },
     ...{ startsIn: -1, days: 3, registrationEndsIn: -20, wishesEndIn: -10, confirmIn: -4 },
@@ -144,7 +144,7 @@ export const eventPlans: readonly EventPlan[] = [
     ...{ ...base, ...bangkok, ...soonAgain, key: 'closed', state: 'CLOSED', centreCode: null },
     names: {
       th: 'งานจับคู่ธุรกิจฤดูฝนไทย–ญี่ปุ่น',
-      ja: '日タイ雨季ビジネス商談会',
+      ja: '雨季の日タイビジネス商談会',
       en: 'Thai–Japanese rainy season matching event',
     },
     ...{ startsIn: -12, days: 1, registrationEndsIn: -34, wishesEndIn: -24, confirmIn: -17 },

@@ -58,7 +58,7 @@ const itemTitles = {
     titleEn: 'Arrival and badges',
   },
   opening: { titleTh: 'พิธีเปิด', titleJa: '開会', titleEn: 'Opening' },
-  meetings: { titleTh: 'นัดพบธุรกิจ', titleJa: '個別商談', titleEn: 'Meetings' },
+  meetings: { titleTh: 'นัดพบธุรกิจ', titleJa: '個別面談', titleEn: 'Meetings' },
   lunch: { titleTh: 'อาหารกลางวัน', titleJa: '昼食', titleEn: 'Lunch' },
 } as const;
 

@@ -8,6 +8,7 @@ import { Section } from '@/components/ui/section';
 import { startSolve, takeOverResult } from '@/lib/event/desk-actions';
 import type { RunView, SchedulePlan, TakeOverView } from '@/lib/event/plan-view';
 import { planWords } from '@/lib/event/plan-words';
+import { schedulable } from '@/lib/event/plan-write';
 import { isFailureCode } from '@/lib/failure';
 import type { Locale } from '@/lib/i18n/locales';
 import { schedulePath } from './desk-head';
@@ -21,9 +22,6 @@ import { UnmetCounts } from './unmet-counts';
 import { type DeskWords, deskWords } from './words';
 
 const nouns = ['event', 'schedule', 'event-meeting'];
-
-/** States in which a schedule is computed. */
-const computes = ['OPEN', 'WISHES', 'PROVISIONAL', 'PUBLISHED', 'RUNNING'];
 
 /** The officer's desk: compute, compare, take over, tell both sides. */
 export async function ScheduleOverview({
@@ -44,7 +42,7 @@ export async function ScheduleOverview({
   const t = await deskWords(locale);
   const href = schedulePath(locale, plan.event.code, 'overview');
   const running = isUnderWay(run);
-  const mayCompute = plan.canManage && computes.includes(plan.event.state);
+  const mayCompute = plan.canManage && schedulable.includes(plan.event.state);
   const pending = run?.state === 'DONE' && run.takenOverAt === null && takeOver !== null;
   return (
     <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-12">

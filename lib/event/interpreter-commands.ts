@@ -60,7 +60,8 @@ export const editEventInterpreter = defineCommand({
   write: async ({ tx, input: { id, ...fields }, thing: { event } }) => {
     if (eventAfter(event.state, 'setUp') === null) return fail('event.move-not-allowed');
     if (await leavesMeetings(tx, id, fields)) return fail('event.interpreter-in-use');
-    await tx.eventInterpreter.update({ where: { id }, data: fields });
+    // Entered anew, somebody who had gone is there again.
+    await tx.eventInterpreter.update({ where: { id }, data: { ...fields, goneFrom: null } });
     return ok({ value: { code: event.code }, subject: eventSubject(event) });
   },
 });

@@ -3,6 +3,7 @@ import type { Viewer, Visitor } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
 import { fail, ok, type Result } from '@/lib/failure';
 import { addJob } from '@/lib/jobs/enqueue';
+import { actorOfLink } from '@/lib/outcome/mover';
 import { type Answering, answerMeeting, confirmAll, expireUnanswered } from './confirm';
 import {
   answerByLinkSchema,
@@ -12,7 +13,7 @@ import {
   offerScheduleSchema,
   publishScheduleSchema,
 } from './confirm-schema';
-import { actorOfLink, type ByLink, loadByLink, refusedLink } from './link-commands';
+import { type ByLink, loadByLink, refusedLink } from './link-commands';
 import { eventSubject, moveEvent } from './move-event';
 import { actsAt, canManageEvent } from './policy';
 import { loadEvent } from './run-commands';

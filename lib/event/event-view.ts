@@ -189,8 +189,3 @@ export function eventPage(row: PageRow, about: ReadText | null, now: Date): Even
     days: slotsOnBangkokDays(slots),
   };
 }
-
-/** Slot number → its times. */
-export function eventTimes(event: { slots: readonly SlotView[] }): Map<number, SlotView> {
-  return new Map(event.slots.map((slot) => [slot.number, slot]));
-}

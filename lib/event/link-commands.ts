@@ -4,6 +4,7 @@ import type { Visitor } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
 import { type FailureCode, fail, ok, type Result } from '@/lib/failure';
 import { findOneTap, type OneTap, refuseOneTap } from '@/lib/one-tap/links';
+import { actorOfLink } from '@/lib/outcome/mover';
 import {
   isConsentOutdated,
   mayAttend,
@@ -20,11 +21,6 @@ import { decline, withdraw } from './withdrawing';
 type Load<Schema extends z.ZodType> = { tx: Tx; input: z.output<Schema>; now: Date };
 
 export type ByLink = { link: OneTap; registration: RegistrationRecord };
-
-/** Who acts, as the audit trail keeps it: whom the link was sent to. */
-export function actorOfLink({ recipientName, side, userId }: OneTap) {
-  return { id: userId, name: recipientName, role: `${side}_LINK` };
-}
 
 /** The registration that a link opens; null when there never was such a link. */
 export async function findByLink(tx: Tx, token: string): Promise<ByLink | null> {

@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
 import { fail, ok, type Result } from '@/lib/failure';
 import type { RowDifferences } from './differences';
+import { eventSubject } from './move-event';
 import { differencesFor, findLive, guardCode, openGrid, planMove, planSwap } from './move-plan';
 import {
   addMeetingSchema,
@@ -13,7 +14,7 @@ import {
 import { schedulable, type Writing, writeDifferences } from './plan-write';
 import { canManageEvent, canReadEvent } from './policy';
 import { pairKey } from './problem-wishes';
-import { eventSubject, loadEvent } from './run-commands';
+import { loadEvent } from './run-commands';
 import { lockSchedule } from './run-queue';
 
 /**

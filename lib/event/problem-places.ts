@@ -1,21 +1,9 @@
 import type { Interpreter, Party, Presence, Slot, Table } from '@/lib/schedule/problem';
 import { isicParent } from '@/lib/taxonomy/isic';
 import type { EventRow, InterpreterRow, PartyRow, SlotRow, TableRow } from './problem-rows';
+import { halfOf } from './slot-pattern-schema';
 
 /** Slots, tables, interpreters and parties of an event as the scheduler reads them. */
-
-const hourMs = 3_600_000;
-
-/** Day and clock in Bangkok: `2026-12-02T09:30`. */
-function localTime(date: Date): string {
-  return new Date(date.getTime() + 7 * hourMs).toISOString().slice(0, 16);
-}
-
-/** `2026-12-02:am`, as registrations name the half-days that they prefer. */
-export function halfOf(startsAt: Date): string {
-  const local = localTime(startsAt);
-  return `${local.slice(0, 10)}:${local.slice(11) < '12:00' ? 'am' : 'pm'}`;
-}
 
 /** Between two slots that people go on sitting: time to change tables, not a break. */
 const changeMs = 15 * 60_000;

@@ -2,9 +2,6 @@ import { Prisma, type Tx } from '@/lib/db/client';
 
 /** What a problem is built from: one read a table, whatever the size of the event. */
 
-/** States of a meeting that is in the schedule in force. */
-export const inForce = ['PLANNED', 'OFFERED', 'CONFIRMED', 'RUNNING', 'HELD'] as const;
-
 export type ProblemRows = Awaited<ReturnType<typeof readProblemRows>>;
 export type EventRow = ProblemRows['event'];
 export type SlotRow = ProblemRows['slots'][number];

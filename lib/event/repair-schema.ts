@@ -78,9 +78,6 @@ export type StoredProposal = z.output<typeof proposalSchema>;
 /** `EventDisruption.proposals` */
 export const proposalsSchema = z.array(proposalSchema);
 
-/** `EventDisruption.detail` */
-export const detailSchema = z.object({ slots: z.number().int().default(1) });
-
 export function readProposals(stored: unknown): StoredProposal[] {
   return proposalsSchema.safeParse(stored ?? []).data ?? [];
 }

@@ -1,8 +1,8 @@
 import { defineCommand } from '@/lib/action';
-import type { AuditSubject } from '@/lib/audit/record';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
 import { fail, ok } from '@/lib/failure';
+import { eventSubject } from './move-event';
 import { schedulable, writeDifferences } from './plan-write';
 import { canManageEvent, canReadEvent } from './policy';
 import { cancelScheduleRun, lockSchedule, queueScheduleRun } from './run-queue';
@@ -17,14 +17,6 @@ type OfEvent = { tx: Tx; actor: Viewer; input: { eventId: string } };
 export async function loadEvent({ tx, actor, input }: OfEvent) {
   const event = await tx.matchingEvent.findUnique({ where: { id: input.eventId } });
   return event && canReadEvent(actor, event) ? event : null;
-}
-
-export function eventSubject(event: {
-  id: string;
-  code: string;
-  centreCode: string | null;
-}): AuditSubject {
-  return { kind: 'event', id: event.id, label: event.code, centreCode: event.centreCode };
 }
 
 export const requestRun = defineCommand({

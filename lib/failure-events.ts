@@ -27,6 +27,7 @@ export const eventFailureCodes = [
   'registration.already-there',
   'registration.consent-outdated',
   'registration.nobody-to-invite',
+  'registration.has-meetings-then',
   'schedule.not-now',
   'schedule.already-running',
   'schedule.not-running',

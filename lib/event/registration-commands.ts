@@ -116,6 +116,17 @@ type Contact = {
   contactLanguage: 'th' | 'ja' | 'en' | null;
 };
 
+/** Whether it was told of a meeting at one of these times; no to a meeting is said to the meeting. */
+async function meetsIn(tx: Tx, id: string, slots: readonly number[]): Promise<boolean> {
+  const count = await tx.eventMeeting.count({
+    where: {
+      ...{ slotNumber: { in: [...slots] }, state: { in: ['OFFERED', 'CONFIRMED'] } },
+      OR: [{ smeRegId: id }, { partnerRegId: id }],
+    },
+  });
+  return count > 0;
+}
+
 /** Writes what a registration says of itself, if it still stands as the form saw it. */
 export async function changeRegistration(
   tx: Tx,
@@ -129,6 +140,9 @@ export async function changeRegistration(
   }
   if (isConsentOutdated(input)) return fail('registration.consent-outdated');
   const { id } = registration;
+  if (await meetsIn(tx, id, input.awaySlots)) {
+    return fail('registration.has-meetings-then', { awaySlots: 'registration.has-meetings-then' });
+  }
   const { contactName, contactEmail, contactLanguage } = input;
   const { count } = await tx.eventRegistration.updateMany({
     where: { id, version: input.version, state },

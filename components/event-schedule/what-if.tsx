@@ -7,6 +7,7 @@ import { startWhatIf } from '@/lib/event/desk-actions';
 import type { RunView, SchedulePlan } from '@/lib/event/plan-view';
 import { planWords } from '@/lib/event/plan-words';
 import type { RunExtra } from '@/lib/event/run-schema';
+import { schedulable } from '@/lib/event/plan-write';
 import { languagePairs } from '@/lib/event/states';
 import { formatNumber } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
@@ -45,7 +46,9 @@ export async function WhatIf({
         ) : (
           <RunEnded run={newest} plan={plan} locale={locale} />
         )}
-        {plan.canManage && !running ? <AskForm plan={plan} t={t} /> : null}
+        {plan.canManage && !running && schedulable.includes(plan.event.state) ? (
+          <AskForm plan={plan} t={t} />
+        ) : null}
       </Section>
       {done.length > 0 ? (
         <Section id="answers" title={t('whatIf.answers')}>

@@ -84,7 +84,7 @@ export const eventPlans: readonly EventPlan[] = [
     ...{ presence: 'both', rooms: 2 },
     names: {
       th: 'งานจับคู่ธุรกิจเทคโนโลยีการผลิตไทย–ญี่ปุ่น',
-      ja: '日タイ製造技術ビジネス商談会',
+      ja: '日タイ生産技術ビジネス商談会',
       en: 'Thai–Japanese production technology matching event',
     },
     ...{ startsIn: 21, days: 1, registrationEndsIn: -3, wishesEndIn: 6, confirmIn: 14 },

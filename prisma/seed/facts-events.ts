@@ -12,13 +12,13 @@ const stated = [
   {
     th: 'กรมจัดงาน Business Matching เมื่อวันที่ 22–24 มิถุนายน 2559 ทำให้เกิดความร่วมมือในการจับคู่ธุรกิจมากขึ้น',
     ja: '産業振興局は2016年6月22日から24日までビジネスマッチングを開催し、マッチングを通じた企業間の協力が広がりました。',
-    en: 'The Department held a business matching event on 22–24 June 2016, which led to more co-operation between paired businesses.',
+    en: 'The Department held a business matching event on 22–24 June 2016, which led to more cooperation between matched businesses.',
     source,
   },
   {
-    th: 'ตัวอย่างคืออุปกรณ์ไล่นก โดยญี่ปุ่นจะเข้ามาร่วมลงทุนในประเทศไทย',
+    th: 'ตัวอย่างหนึ่งคืออุปกรณ์ไล่นก ซึ่งฝ่ายญี่ปุ่นจะเข้ามาร่วมลงทุนในประเทศไทย',
     ja: 'その一例が鳥よけ装置で、日本側がタイでの共同投資に加わるとされています。',
-    en: 'One example is a bird-repelling device, for which Japan was to join in investing in Thailand.',
+    en: 'One example is a bird-repelling device, for which the Japanese side was to become a joint investor in Thailand.',
     source,
   },
 ];

@@ -45,9 +45,9 @@ const bangkok = {
 };
 
 const about: Names = {
-  th: 'กิจการไทยและฝ่ายญี่ปุ่นพบกันครั้งละ 25 นาทีตามคู่ที่ต่างฝ่ายต้องการ มีล่ามเมื่อจำเป็น ทุกนัดที่พบกันแล้วดำเนินการต่อเป็นเรื่องในโต๊ะญี่ปุ่น',
+  th: 'กิจการไทยและฝ่ายญี่ปุ่นพบหารือกันครั้งละ 25 นาที ตามรายชื่อที่แต่ละฝ่ายต้องการพบ มีล่ามเมื่อจำเป็น การพบหารือแต่ละครั้งดำเนินการต่อเป็นเรื่องในโต๊ะญี่ปุ่น',
   ja: 'タイ企業と日本側の組織が、双方の希望に沿って1回25分の面談を行います。必要に応じて通訳が付きます。実施した面談は、その後もジャパンデスクの案件として引き続き支援します。',
-  en: 'Thai firms and the Japanese side meet for 25 minutes at a time, as both wish. There are interpreters where they are needed. Every meeting goes on as a case of the Japan Desk.',
+  en: 'Thai firms and the Japanese side meet for 25 minutes at a time, with those whom each side wishes to see. Interpreters help where needed. Every meeting held continues as a case at Japan Desk.',
 };
 
 const base = { about, presence: 'place', tables: 8, rooms: 0, interpreters: 3 } as const;
@@ -143,9 +143,9 @@ export const eventPlans: readonly EventPlan[] = [
   {
     ...{ ...base, ...bangkok, ...soonAgain, key: 'closed', state: 'CLOSED', centreCode: null },
     names: {
-      th: 'งานจับคู่ธุรกิจฤดูฝนไทย–ญี่ปุ่น',
+      th: 'งานจับคู่ธุรกิจไทย–ญี่ปุ่น ฤดูฝน',
       ja: '雨季の日タイビジネス商談会',
-      en: 'Thai–Japanese rainy season matching event',
+      en: 'Thai–Japanese matching event, rainy season',
     },
     ...{ startsIn: -12, days: 1, registrationEndsIn: -34, wishesEndIn: -24, confirmIn: -17 },
     places: { sme: 30, partner: 15 },
@@ -156,7 +156,7 @@ export const eventPlans: readonly EventPlan[] = [
     ...{ ...base, ...bangkok, key: 'cancelled', state: 'CANCELLED', centreCode: null },
     ...{ presence: 'online', place: null, at: null, tables: 0, rooms: 6 },
     names: {
-      th: 'งานจับคู่ธุรกิจออนไลน์เซรามิกและวัสดุ',
+      th: 'งานจับคู่ธุรกิจออนไลน์ เซรามิกและวัสดุ',
       ja: 'セラミックス・素材オンライン商談会',
       en: 'Online ceramics and materials matching event',
     },
@@ -164,6 +164,6 @@ export const eventPlans: readonly EventPlan[] = [
     places: { sme: 20, partner: 10 },
     firms: { named: [], from: 24, count: 4 },
     partners: ['mihon-ceramics'],
-    reason: { th: 'ฝ่ายญี่ปุ่นที่ลงทะเบียนมีน้อยเกินไป จะรวมไว้ในงานครั้งหน้า' },
+    reason: { th: 'ฝ่ายญี่ปุ่นที่ลงทะเบียนมีน้อยเกินไป จึงขอรวมไว้ในงานครั้งถัดไป' },
   },
 ];

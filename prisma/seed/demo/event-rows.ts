@@ -53,13 +53,13 @@ export function slotsFor(dates: readonly string[]) {
 
 const itemTitles = {
   arrival: {
-    titleTh: 'ลงทะเบียนและรับป้ายชื่อ',
+    titleTh: 'ลงชื่อเข้างานและรับป้ายชื่อ',
     titleJa: '受付・名札の受け取り',
     titleEn: 'Arrival and badges',
   },
   opening: { titleTh: 'พิธีเปิด', titleJa: '開会', titleEn: 'Opening' },
-  meetings: { titleTh: 'นัดพบธุรกิจ', titleJa: '個別面談', titleEn: 'Meetings' },
-  lunch: { titleTh: 'อาหารกลางวัน', titleJa: '昼食', titleEn: 'Lunch' },
+  meetings: { titleTh: 'พบหารือตามตารางนัด', titleJa: '個別面談', titleEn: 'Scheduled meetings' },
+  lunch: { titleTh: 'พักรับประทานอาหารกลางวัน', titleJa: '昼食', titleEn: 'Lunch' },
 } as const;
 
 const hours = [

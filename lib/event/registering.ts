@@ -82,6 +82,16 @@ export function isConsentOutdated(input: AttendanceInput): boolean {
   return input.listed && input.consentVersion !== listConsentVersion;
 }
 
+/** Whether it asks for more meetings than the event allows to one of its side. */
+export function asksTooMany(
+  event: Pick<EventRecord, 'meetingsPerSme' | 'meetingsPerPartner'>,
+  side: string,
+  { maxMeetings }: Pick<AttendanceInput, 'maxMeetings'>,
+): boolean {
+  const most = side === 'SME' ? event.meetingsPerSme : event.meetingsPerPartner;
+  return maxMeetings !== null && maxMeetings > most;
+}
+
 /** 96 random bits for the badge's code. */
 export function newBadge(): string {
   return randomBytes(12).toString('base64url');
@@ -178,6 +188,9 @@ export async function register(
   if (registrationAfter(before, 'register') === null) return fail('registration.already-there');
   if (registration && input.version !== registration.version) {
     return fail('registration.changed-meanwhile');
+  }
+  if (asksTooMany(event, attendee.side, input)) {
+    return fail('field.check', { maxMeetings: 'field.out-of-range' });
   }
   const place = await takePlace(tx, { eventId: event.id, side: attendee.side, now });
   if (place === 'closed') return fail('registration.not-open');

@@ -7,6 +7,7 @@ import { findAttendee } from './attendee';
 import { actsAt, canManageEvent, sideOf } from './policy';
 import { deskScope } from './queries';
 import {
+  asksTooMany,
   attendanceColumns,
   isConsentOutdated,
   isTurnedAway,
@@ -139,7 +140,10 @@ export async function changeRegistration(
     return fail('registration.move-not-allowed');
   }
   if (isConsentOutdated(input)) return fail('registration.consent-outdated');
-  const { id } = registration;
+  const { id, event, side } = registration;
+  if (asksTooMany(event, side, input)) {
+    return fail('field.check', { maxMeetings: 'field.out-of-range' });
+  }
   if (await meetsIn(tx, id, input.awaySlots)) {
     return fail('registration.has-meetings-then', { awaySlots: 'registration.has-meetings-then' });
   }

@@ -59,9 +59,11 @@ export async function buildProblem(
 export function composeProblem(
   rows: ProblemRows,
   weights: readonly PairWeight[],
-  { use, now, extra = [], spare = use === 'solve' }: BuildOptions,
+  { use, now: time, extra = [], spare = use === 'solve' }: BuildOptions,
 ): BuiltProblem {
   const { event, registrations } = rows;
+  // Of a day that runs late, what has not begun can still be moved.
+  const now = new Date(time.getTime() - event.delayMinutes * 60_000);
   const past = rows.slots.filter(({ startsAt }) => startsAt <= now).map(({ number }) => number);
   const pastSlots = new Set(past);
   const pinned = pinnedOf(rows, pastSlots);

@@ -15,6 +15,7 @@ import {
 import { dragMove, dragSwap } from '@/lib/event/grid-actions';
 import type { SchedulePlan } from '@/lib/event/plan-view';
 import { dayText, type PlanWords, planWords } from '@/lib/event/plan-words';
+import { schedulable } from '@/lib/event/plan-write';
 import { compareNames } from '@/lib/i18n/collation';
 import type { Locale } from '@/lib/i18n/locales';
 import { schedulePath } from './desk-head';
@@ -146,10 +147,7 @@ function Choice({
 async function Board({ rows, ...frame }: Parameters<typeof ScheduleGrid>[0]) {
   const { plan, by, t, locale } = frame;
   const grid = <ScheduleGrid {...frame} rows={rows} />;
-  const isChangeable = ['OPEN', 'WISHES', 'PROVISIONAL', 'PUBLISHED', 'RUNNING'].includes(
-    plan.event.state,
-  );
-  if (!plan.canManage || !isChangeable) return grid;
+  if (!plan.canManage || !schedulable.includes(plan.event.state)) return grid;
   return (
     <GridBoard
       placesUrl={`/api/events/${plan.event.code}/places?by=${by}&language=${locale}&meeting=`}

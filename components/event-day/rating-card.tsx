@@ -64,10 +64,11 @@ async function Step(card: Card) {
       </div>
     );
   }
-  if (meeting.held && !(correct && useful === null && !meeting.settled)) {
+  // Each side is asked who came, also when the other has said so already.
+  const isSaid = meeting.said !== null || meeting.settled;
+  if (meeting.held && isSaid && !(correct && useful === null && !meeting.settled)) {
     return useful === null ? <Usefulness {...card} /> : <NextStep {...card} useful={useful} />;
   }
-  const isSaid = meeting.said !== null || meeting.settled;
   if (isSaid && !correct) {
     return (
       <div className="grid gap-1">

@@ -23,6 +23,17 @@ export async function lengthenEventLinks(tx: Tx, event: { id: string; endsOn: Da
       AND l."expiresAt" < ${linkEnd(event)}`;
 }
 
+/** Whoever is no longer the contact of a registration acts for it no more. */
+export async function endEventLinks(
+  tx: Tx,
+  { registrationId, email, now }: { registrationId: string; email: string; now: Date },
+): Promise<void> {
+  await tx.oneTapLink.updateMany({
+    where: { purpose: 'EVENT', subjectId: registrationId, email, revokedAt: null },
+    data: { revokedAt: now },
+  });
+}
+
 /** One link each, in their order; two statements for any number of them. */
 export async function issueEventLinks(
   tx: Tx,

@@ -4,6 +4,7 @@ import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
 import { fail, ok, type Result } from '@/lib/failure';
 import { findAttendee } from './attendee';
+import { endEventLinks } from './links';
 import { actsAt, canManageEvent, sideOf } from './policy';
 import { deskScope } from './queries';
 import {
@@ -159,6 +160,10 @@ export async function changeRegistration(
     },
   });
   if (count === 0) return fail('registration.changed-meanwhile');
+  const email = registration.contactEmail;
+  if (email !== null && contactEmail !== undefined && contactEmail !== email) {
+    await endEventLinks(tx, { registrationId: id, email, now: by.now });
+  }
   await writePeople(tx, id, input.people);
   await writeSeeks(tx, id, input, by.writerId);
   await askForSuggestions(tx, registration.eventId, by.now);
@@ -182,7 +187,27 @@ export const editRegistration = defineCommand({
   },
 });
 
-/** Names and badges, also on the day. */
+/** Writes who comes, if the registration still stands as the form saw it; also on the day. */
+export async function changePeople(
+  tx: Tx,
+  registration: RegistrationRecord,
+  { version, people }: { version: number; people: AttendanceInput['people'] },
+): Promise<Result<{ id: string }>> {
+  const { id, event } = registration;
+  const mayEdit = registrationAfter(registration.state, 'edit') !== null;
+  if (!mayEdit || !(isAhead(event.state) || event.state === 'RUNNING')) {
+    return fail('registration.move-not-allowed');
+  }
+  const { count } = await tx.eventRegistration.updateMany({
+    where: { id, version },
+    data: { version: { increment: 1 } },
+  });
+  if (count === 0) return fail('registration.changed-meanwhile');
+  await writePeople(tx, id, people);
+  return ok({ id });
+}
+
+/** Names and badges. */
 export const setPeople = defineCommand({
   name: 'registration.set-people',
   who: 'viewer',
@@ -191,17 +216,8 @@ export const setPeople = defineCommand({
     findRegistrationToChange(tx, actor, input.id),
   policy: actsFor,
   write: async ({ tx, input, thing: registration }) => {
-    const { state } = registration.event;
-    if (registrationAfter(registration.state, 'edit') === null) {
-      return fail('registration.move-not-allowed');
-    }
-    if (!isAhead(state) && state !== 'RUNNING') return fail('registration.move-not-allowed');
-    const { count } = await tx.eventRegistration.updateMany({
-      where: { id: registration.id, version: input.version },
-      data: { version: { increment: 1 } },
-    });
-    if (count === 0) return fail('registration.changed-meanwhile');
-    await writePeople(tx, registration.id, input.people);
+    const changed = await changePeople(tx, registration, input);
+    if (!changed.ok) return changed;
     return ok({
       value: { id: registration.id, code: registration.event.code },
       subject: registrationSubject(registration),

@@ -19,6 +19,7 @@ type CalendarEvent = {
 type CalendarMeeting = {
   id: string;
   version: number;
+  state: string;
   smeRegId: string;
   partnerRegId: string;
   slotNumber: number;
@@ -49,7 +50,8 @@ export function meetingsCalendar(
     calendar.createEvent({
       id: `event-meeting-${meeting.id}@japan-desk`,
       sequence: meeting.version,
-      status: ICalEventStatus.CONFIRMED,
+      // Not yet agreed to by both.
+      status: ICalEventStatus[meeting.state === 'OFFERED' ? 'TENTATIVE' : 'CONFIRMED'],
       start: slot.startsAt,
       end: slot.endsAt,
       stamp: meeting.updatedAt,

@@ -1,6 +1,7 @@
 import { idleSeconds } from '@/lib/auth/session';
 import { db } from '@/lib/db/client';
 import { failLostScheduleRuns } from '@/lib/event/run-queue';
+import { linkDays } from '@/lib/event/states';
 import { log } from '@/lib/log';
 import { failLostRuns } from '@/lib/ranking/queue-run';
 import { forgetRareMisses } from '@/lib/search/misses';
@@ -38,6 +39,7 @@ export async function cleanUpTask(_payload?: unknown, now = new Date()): Promise
   const taps = await db.oneTapLink.deleteMany({
     where: { expiresAt: { lt: before(linksKept) } },
   });
+  const browsers = await forgetBrowsers(before((linkDays + 1) * dayMs));
   const receipts = await db.formReceipt.deleteMany({
     where: { createdAt: { lt: before(receiptsKept) } },
   });
@@ -55,6 +57,7 @@ export async function cleanUpTask(_payload?: unknown, now = new Date()): Promise
       sessions: sessions.count,
       tokens: tokens.count,
       links: links.count + taps.count,
+      browsers,
       receipts: receipts.count,
       limits: limits.count,
       misses,
@@ -64,4 +67,11 @@ export async function cleanUpTask(_payload?: unknown, now = new Date()): Promise
     },
     'cleaned up',
   );
+}
+
+/** Browsers that were allowed notices by the personal link of an event that ended before then. */
+function forgetBrowsers(until: Date): Promise<number> {
+  return db.$executeRaw`
+    DELETE FROM "PushSubscription" p USING "EventRegistration" r, "MatchingEvent" e
+    WHERE p."registrationId" = r."id" AND e."id" = r."eventId" AND e."endsOn" < ${until}`;
 }

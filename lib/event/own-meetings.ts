@@ -64,8 +64,24 @@ export type OwnMeetings = {
 const told: readonly EventState[] = ['PROVISIONAL', 'PUBLISHED', 'RUNNING', 'CLOSED'];
 
 const include = {
-  event: { include: { slots: true } },
+  event: {
+    include: {
+      slots: true,
+      // The schedule in force: why pairs do not meet.
+      runs: {
+        where: { takenOverAt: { not: null } },
+        orderBy: { takenOverAt: 'desc' },
+        take: 1,
+        select: { summary: true },
+      },
+    },
+  },
   ...namedAttendee,
+  wishesMade: {
+    where: { grade: { in: ['MUST', 'LIKE'] } },
+    include: { to: { include: namedAttendee } },
+    orderBy: [{ grade: 'asc' }, { toId: 'asc' }],
+  },
 } satisfies Prisma.EventRegistrationInclude;
 
 type Registration = Prisma.EventRegistrationGetPayload<{ include: typeof include }>;
@@ -129,7 +145,7 @@ async function read(registration: Registration, now: Date): Promise<OwnMeetings>
     ...{ registrationId: id, side },
     meetings: meetings.filter(isHere),
     ended: meetings.filter((one) => !isHere(one)),
-    unmet: isTold ? await unmetOf(registration, side, rows) : [],
+    unmet: isTold ? unmetOf(registration, side, rows) : [],
     toAnswer: meetings.filter(waits).length,
   };
 }
@@ -170,24 +186,15 @@ function ownOf(row: MeetingRow, side: Side, slots: Registration['event']['slots'
 }
 
 /** Why one's own wishes have no meeting; nothing of what the other side thinks of it. */
-async function unmetOf(
-  { id, eventId, event }: Registration,
+function unmetOf(
+  { id, event, wishesMade }: Registration,
   side: Side,
   rows: readonly MeetingRow[],
-): Promise<OwnUnmet[]> {
-  const met = rows.flatMap((row) => [row.smeRegId, row.partnerRegId]);
-  const wishes = await db.eventWish.findMany({
-    where: { fromId: id, grade: { in: ['MUST', 'LIKE'] }, toId: { notIn: met } },
-    include: { to: { include: namedAttendee } },
-    orderBy: [{ grade: 'asc' }, { toId: 'asc' }],
-  });
+): OwnUnmet[] {
+  const met = new Set(rows.flatMap((row) => [row.smeRegId, row.partnerRegId]));
+  const wishes = wishesMade.filter(({ toId }) => !met.has(toId));
   if (wishes.length === 0) return [];
-  const run = await db.scheduleRun.findFirst({
-    where: { eventId, takenOverAt: { not: null } },
-    orderBy: { takenOverAt: 'desc' },
-    select: { summary: true },
-  });
-  const summary = runSummarySchema.safeParse(run?.summary);
+  const summary = runSummarySchema.safeParse(event.runs[0]?.summary);
   const known = new Map(
     (summary.success ? summary.data.unmet : [])
       .filter((one) => one.smeRegId === id || one.partnerRegId === id)

@@ -13,6 +13,7 @@ import { lastDay } from './event-list';
 import { LeaveForm } from './leave-form';
 import { OwnNext } from './own-next';
 import { OwnRegistration } from './own-registration';
+import { PeopleForm } from './people-form';
 import { RegistrationForm, type RegistrationTarget } from './registration-form';
 import { registrationValues } from './registration-values';
 
@@ -65,6 +66,16 @@ export async function RegistrationPanel(props: Props) {
                 locale={locale}
               />
             </>
+          ) : null}
+          {state === 'REGISTERED' && event.state === 'RUNNING' ? (
+            <details className="mt-3">
+              <summary className="flex min-h-11 cursor-pointer items-center text-sm font-semibold text-link">
+                {t('people.change')}
+              </summary>
+              <div className="mt-3 border-l-2 border-line pl-4">
+                <PeopleForm page={page} token={token} path={path} locale={locale} />
+              </div>
+            </details>
           ) : null}
         </Section>
       ) : (

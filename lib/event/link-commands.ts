@@ -12,8 +12,8 @@ import {
   register,
   registrationInclude,
 } from './registering';
-import { changeRegistration, registrationSubject } from './registration-commands';
-import { byLinkSchema, registerByLinkSchema } from './schema';
+import { changePeople, changeRegistration, registrationSubject } from './registration-commands';
+import { byLinkSchema, registerByLinkSchema, setPeopleByLinkSchema } from './schema';
 import { registrationAfter } from './states';
 import { decline, withdraw } from './withdrawing';
 
@@ -76,6 +76,28 @@ export const registerByLink = defineCommand({
       value: { id, code: event.code },
       subject: registrationSubject(registration),
       detail: { link: link.id },
+      actor: actorOfLink(link),
+    });
+  },
+});
+
+/** Who comes, with a badge for each, also on the day. */
+export const setPeopleByLink = defineCommand({
+  name: 'registration.set-people-by-link',
+  who: 'visitor',
+  input: setPeopleByLinkSchema,
+  load: ({ tx, input }: Load<typeof setPeopleByLinkSchema>) => findByLink(tx, input.token),
+  policy: holds,
+  write: async ({ tx, input, thing, now }) => {
+    const refused = refusedLink(thing, now);
+    if (refused) return refused;
+    const { link, registration } = thing;
+    const changed = await changePeople(tx, registration, input);
+    if (!changed.ok) return changed;
+    return ok({
+      value: { id: registration.id, code: registration.event.code },
+      subject: registrationSubject(registration),
+      detail: { link: link.id, people: input.people.length },
       actor: actorOfLink(link),
     });
   },

@@ -16,6 +16,7 @@ const registerAction = formAction(commands.registerForEvent, {
   next: pageWith('registered'),
 });
 const editAction = formAction(commands.editRegistration, { read, next: pageWith('edited') });
+const peopleAction = formAction(commands.setPeople, { read, next: pageWith('edited') });
 const cancelAction = formAction(commands.cancelRegistration, { next: pageWith('cancelled') });
 const declineAction = formAction(commands.declineInvitation, { next: pageWith('declined') });
 const groupAction = formAction(commands.setRivalGroup, { next: (_done, form) => pageOf(form) });
@@ -37,6 +38,10 @@ export async function register(state: FormState, data: FormData): Promise<FormSt
 
 export async function editRegistration(state: FormState, data: FormData): Promise<FormState> {
   return beside(await editAction(state, data));
+}
+
+export async function setPeople(state: FormState, data: FormData): Promise<FormState> {
+  return beside(await peopleAction(state, data));
 }
 
 export async function cancelRegistration(state: FormState, data: FormData): Promise<FormState> {

@@ -244,6 +244,7 @@ export const leaveSchema = onRegistrationSchema.extend({ reason: optionalText(10
 
 const token = z.string().max(100, 'request.malformed');
 export const registerByLinkSchema = z.object({ token, version, ...attendanceFields });
+export const setPeopleByLinkSchema = z.object({ token, version, people });
 export const byLinkSchema = z.object({ token, version, reason: optionalText(1000) });
 
 /** Most invitations of one form. */

@@ -180,6 +180,10 @@ const registrationRows: Record<string, Row> = {
     allowed: ['desk', ...managers],
   },
   'registration.register-by-link': { input: byLink('INVITED', attendance), allowed: everyone },
+  'registration.set-people-by-link': {
+    input: byLink('REGISTERED', { people: attendance.people }),
+    allowed: everyone,
+  },
   'registration.decline-by-link': { input: byLink('INVITED'), allowed: everyone },
   'registration.cancel-by-link': { input: byLink('REGISTERED'), allowed: everyone },
 };

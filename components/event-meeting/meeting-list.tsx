@@ -18,6 +18,8 @@ export type ListPlace = {
   token: string | null;
   /** Addresses of the rooms online that are open or soon will be, by meeting. */
   rooms: ReadonlyMap<string, string>;
+  /** Staff answer here for a side: the calendar file is the side's own. */
+  isStaff?: boolean;
   locale: Locale;
 };
 
@@ -82,7 +84,7 @@ export async function MeetingList({
           </ol>
         </Section>
       ))}
-      {own.meetings.length > 0 && own.event.state !== 'PROVISIONAL' ? (
+      {own.meetings.length > 0 && own.event.state !== 'PROVISIONAL' && !place.isStaff ? (
         <p className="text-sm">
           <TextLink href={calendar} className="inline-block py-1">
             {t('own.calendar')}

@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server';
-import { EventNav } from '@/components/event/event-nav';
+import { type EventBench, EventNav } from '@/components/event/event-nav';
 import { MyDay, type MyDayQuery } from '@/components/event-day/my-day';
+import { Alert } from '@/components/ui/alert';
+import { TextLink } from '@/components/ui/link';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import type { OwnMeetings } from '@/lib/event/own-meetings';
-import type { Locale } from '@/lib/i18n/locales';
+import { bestName, type Locale } from '@/lib/i18n/locales';
 import { eventRoomAddresses } from '@/lib/video-room/event-room';
 import { MeetingList } from './meeting-list';
 
@@ -39,6 +41,45 @@ export async function MeetingsPage({
         </div>
         {isDay ? <MyDay of={{ viewer, code }} page={path} query={query} locale={locale} /> : null}
         <MeetingList own={own} place={{ path, token: null, rooms, locale }} now={new Date()} />
+      </div>
+    </>
+  );
+}
+
+/** The same of a side for which staff answer, as that side sees it. */
+export async function MeetingsForPage({
+  own,
+  bench,
+  locale,
+}: {
+  own: OwnMeetings;
+  bench: Extract<EventBench, 'officer' | 'desk'>;
+  locale: Locale;
+}) {
+  const t = await getTranslations({ locale, namespace: 'eventSchedule' });
+  const events = `/${bench}/events/${own.event.code}`;
+  const path = `${events}/meetings/${own.registrationId}`;
+  const place = { path, token: null, rooms: new Map<string, string>(), isStaff: true, locale };
+  const name = bestName(own.names, locale)?.text ?? '–';
+  return (
+    <>
+      <EventNav event={own.event} bench={bench} part={null} locale={locale} />
+      <div className="mt-6 grid gap-6">
+        <div>
+          <p className="text-sm">
+            <TextLink
+              href={`/${locale}${events}/registrations/${own.registrationId}`}
+              className="inline-block py-1"
+            >
+              {t('staff.back')}
+            </TextLink>
+          </p>
+          <h2 className="text-xl">{t('staff.title')}</h2>
+        </div>
+        <Alert tone="info" title={t('staff.onBehalf', { name })}>
+          <p>{t('staff.text')}</p>
+        </Alert>
+        <MeetingList own={own} place={place} now={new Date()} />
       </div>
     </>
   );

@@ -7,7 +7,7 @@ import type { BoardQuery } from '@/lib/event/wish-schema';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import { WishBoardView } from './wish-board';
 
-/** The page of wishes on a workbench: the participant's own, or for the desk a partner's. */
+/** The page of wishes on a workbench: the participant's own, or one for whom staff mark. */
 export async function WishesPage({
   found,
   bench,
@@ -38,7 +38,7 @@ export async function WishesPage({
         </div>
         {own ? null : (
           <Alert tone="info" title={t('onBehalf', { name })}>
-            <p>{t('desk.text')}</p>
+            <p>{t(bench === 'desk' ? 'desk.text' : 'staff.text')}</p>
           </Alert>
         )}
         <WishBoardView

@@ -16,17 +16,21 @@ import { ContactFields } from './contact-fields';
 import { EventExample, RegistrationTag } from './event-tags';
 import { LeaveForm } from './leave-form';
 import { OwnRegistration } from './own-registration';
+import { PeopleForm } from './people-form';
 import { RegistrationForm } from './registration-form';
 import { registrationValues } from './registration-values';
+import { sideLinks } from './side-links';
 
 type Props = {
   page: RegistrationPage & { mayAct: boolean; mayManage: boolean };
   bench: 'officer' | 'desk';
+  /** What was just done. */
+  done?: string | undefined;
   locale: Locale;
 };
 
 /** One firm or partner at an event, for staff: register it, change it, take it back. */
-export async function RegisterFor({ page, bench, locale }: Props) {
+export async function RegisterFor({ page, bench, done, locale }: Props) {
   const { event, registration, attendee, side, lines } = page;
   const t = await getTranslations({ locale, namespace: 'event' });
   const name = bestName(attendee.names, locale);
@@ -41,6 +45,7 @@ export async function RegisterFor({ page, bench, locale }: Props) {
   const values = registrationValues(page);
   return (
     <div className="mt-8 grid gap-9">
+      {done === 'edited' ? <Alert tone="ok" role="status" title={t('done.edited')} /> : null}
       <div>
         <p className="text-sm">
           <TextLink href={`/${locale}${list}`} className="inline-block py-1">
@@ -75,14 +80,12 @@ export async function RegisterFor({ page, bench, locale }: Props) {
       {isThere ? (
         <Section id="own" title={t('own.registered')}>
           <OwnRegistration page={page} locale={locale} />
-          <p className="mt-3 text-sm">
-            <TextLink
-              href={`/${locale}/${bench}/events/${event.code}/wishes/${registration.id}`}
-              className={bench === 'desk' && side === 'PARTNER' ? 'inline-block py-1' : 'hidden'}
-            >
-              {t('registrations.wishesFor')}
-            </TextLink>
-          </p>
+          {page.mayAct ? <SideLinks page={page} bench={bench} locale={locale} /> : null}
+        </Section>
+      ) : null}
+      {page.mayAct && registration?.state === 'REGISTERED' && event.state === 'RUNNING' ? (
+        <Section id="people" title={t('people.change')}>
+          <PeopleForm page={page} token={null} path={`${list}/${registration.id}`} locale={locale} />
         </Section>
       ) : null}
       {registration && page.mayManage ? (
@@ -129,7 +132,7 @@ export async function RegisterFor({ page, bench, locale }: Props) {
             page={list}
             locale={locale}
           />
-        ) : isThere ? (
+        ) : mayEdit ? (
           <LeaveForm
             kind="cancel"
             who={{ id: registration.id }}
@@ -140,6 +143,26 @@ export async function RegisterFor({ page, bench, locale }: Props) {
         ) : null
       ) : null}
     </div>
+  );
+}
+
+/** The two pages on which staff speak for this side. */
+async function SideLinks({ page: { event, registration }, bench, locale }: Props) {
+  if (!registration) return null;
+  const t = await getTranslations({ locale, namespace: 'event' });
+  const hrefs = sideLinks(event, registration, `/${locale}/${bench}/events/${event.code}`);
+  const link = (href: string, text: string) => (
+    <li>
+      <TextLink href={href} className="inline-block py-1">
+        {text}
+      </TextLink>
+    </li>
+  );
+  return (
+    <ul className="mt-3 flex flex-wrap gap-x-6 text-sm">
+      {hrefs.wishes ? link(hrefs.wishes, t('registrations.wishesFor')) : null}
+      {hrefs.meetings ? link(hrefs.meetings, t('registrations.meetingsFor')) : null}
+    </ul>
   );
 }
 

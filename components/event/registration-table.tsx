@@ -13,12 +13,15 @@ export async function RegistrationTable({
   items,
   first,
   hrefOf,
+  linksOf,
   locale,
 }: {
   items: readonly RegistrationItem[];
   /** Number of the first line, where the lines are a waiting list. */
   first: number | null;
   hrefOf: (item: RegistrationItem) => string;
+  /** Where staff choose and answer for it. */
+  linksOf: (item: RegistrationItem) => { wishes: string | null; meetings: string | null };
   locale: Locale;
 }) {
   const [t, language] = await Promise.all([
@@ -58,6 +61,12 @@ export async function RegistrationTable({
         {items.map((item, index) => {
           const name = bestName(item.attendee.names, locale);
           const place = item.attendee.placeCode;
+          const links = linksOf(item);
+          const wishes =
+            item.state === 'REGISTERED'
+              ? t(item.wishesDoneAt ? 'registrations.wishesDone' : 'registrations.wishesOpen')
+              : '–';
+          const title = name?.text ?? item.attendee.code;
           return (
             <Tr key={item.id}>
               {first === null ? null : <Td end>{formatNumber(first + index, locale)}</Td>}
@@ -90,9 +99,26 @@ export async function RegistrationTable({
                 )}
               </Td>
               <Td className="min-w-24">
-                {item.state === 'REGISTERED'
-                  ? t(item.wishesDoneAt ? 'registrations.wishesDone' : 'registrations.wishesOpen')
-                  : '–'}
+                {links.wishes ? (
+                  <TextLink
+                    href={links.wishes}
+                    className="inline-block min-h-6"
+                    aria-label={t('registrations.wishesOf', { name: title, state: wishes })}
+                  >
+                    {wishes}
+                  </TextLink>
+                ) : (
+                  wishes
+                )}
+                {links.meetings ? (
+                  <TextLink
+                    href={links.meetings}
+                    className="block min-h-6"
+                    aria-label={t('registrations.meetingsOf', { name: title })}
+                  >
+                    {t('registrations.meetings')}
+                  </TextLink>
+                ) : null}
               </Td>
             </Tr>
           );

@@ -14,6 +14,7 @@ import { eventAfter, registrationStates, sides } from '@/lib/event/states';
 import { formatNumber } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import { RegistrationTable } from './registration-table';
+import { sideLinks } from './side-links';
 
 /** Everybody who is invited, registered, waits or has left, a page at a time. */
 export async function RegistrationsPage({
@@ -100,6 +101,11 @@ export async function RegistrationsPage({
                 : null
             }
             hrefOf={({ id }) => `/${locale}${path}/${id}`}
+            linksOf={(item) =>
+              event.mayManage || item.side === 'PARTNER'
+                ? sideLinks(event, item, `/${locale}/${bench}/events/${event.code}`)
+                : { wishes: null, meetings: null }
+            }
             locale={locale}
           />
         )}

@@ -50,6 +50,8 @@ export type OwnMeetings = {
     delayMinutes: number;
   };
   registrationId: string;
+  /** Whose meetings these are. */
+  names: PartialNames;
   side: Side;
   /** In order of time. */
   meetings: OwnMeeting[];
@@ -142,7 +144,7 @@ async function read(registration: Registration, now: Date): Promise<OwnMeetings>
       ...{ isExample: event.isExample, presence: event.presence },
       delayMinutes: event.delayMinutes,
     },
-    ...{ registrationId: id, side },
+    ...{ registrationId: id, names: attendeeNames(registration), side },
     meetings: meetings.filter(isHere),
     ended: meetings.filter((one) => !isHere(one)),
     unmet: isTold ? unmetOf(registration, side, rows) : [],

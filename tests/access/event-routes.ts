@@ -111,8 +111,12 @@ const scheduleFiles: readonly Row[] = [
 const wishPages: readonly Row[] = [
   ...nobodysPages('sme', ['[code]/wishes', '[code]/meetings']),
   ...nobodysPages('partner', ['[code]/wishes', '[code]/meetings']),
-  ...nobodysPages('desk', ['[code]/wishes/[registration]']),
-  ...nobodysPages('officer', ['[code]/wishes']),
+  ...nobodysPages('desk', ['[code]/wishes/[registration]', '[code]/meetings/[registration]']),
+  ...nobodysPages('officer', [
+    '[code]/wishes',
+    '[code]/wishes/[registration]',
+    '[code]/meetings/[registration]',
+  ]),
 ];
 
 /** The day: the door, the desk, the wall whose address is its secret, and what their pages ask. */

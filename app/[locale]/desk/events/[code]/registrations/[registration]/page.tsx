@@ -8,14 +8,15 @@ import { isLocale } from '@/lib/i18n/locales';
 
 type Props = {
   params: Promise<{ locale: string; code: string; registration: string }>;
+  searchParams: Promise<{ done?: string }>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   return { title: (await params).code };
 }
 
-export default async function RegistrationPage({ params }: Props) {
-  const { locale, code, registration } = await params;
+export default async function RegistrationPage({ params, searchParams }: Props) {
+  const [{ locale, code, registration }, { done }] = await Promise.all([params, searchParams]);
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('JAPAN_DESK');
   const page = await findRegistrationFor(code, viewer, { registrationId: registration });
@@ -23,7 +24,7 @@ export default async function RegistrationPage({ params }: Props) {
   return (
     <>
       <EventNav event={page.event} bench="desk" part="registrations" locale={locale} />
-      <RegisterFor page={page} bench="desk" locale={locale} />
+      <RegisterFor page={page} bench="desk" done={done} locale={locale} />
     </>
   );
 }

@@ -4,6 +4,8 @@ import { z } from 'zod';
 const id = z.uuid('field.not-a-choice');
 const version = z.coerce.number('field.not-a-number').int().min(1);
 
+const hasZone = /(Z|[+-]\d{2}:?\d{2})$/;
+
 /** `event.offer-schedule`: until when both sides are to answer. */
 export const offerScheduleSchema = z.object({
   eventId: id,
@@ -12,7 +14,7 @@ export const offerScheduleSchema = z.object({
   confirmBy: z
     .string('field.required')
     .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, 'field.not-a-date')
-    .transform((text) => new Date(text.length === 16 ? `${text}:00+07:00` : text))
+    .transform((text) => new Date(hasZone.test(text) ? text : `${text}+07:00`))
     .refine((time) => !Number.isNaN(time.getTime()), 'field.not-a-date'),
 });
 

@@ -62,6 +62,7 @@ export async function markHeld(
     data: roundsFrom(metAt ?? times.endsAt).map((round) => ({ ...round, introductionId })),
     skipDuplicates: true,
   });
+  if (row.state === 'MISSED') await askAfterAll(tx, introductionId);
   await tx.eventMeeting.update({
     where: { id: row.id },
     data: {
@@ -70,6 +71,13 @@ export async function markHeld(
     },
   });
   return ok({ introductionId, meetingId });
+}
+
+/** What was not to be asked, for they had not met, is asked at its time. */
+async function askAfterAll(tx: Tx, introductionId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "OutcomeRound" SET "askedAt" = NULL, "remindedAt" = NULL
+    WHERE "introductionId" = ${introductionId}::uuid AND "askedAt" < "dueAt"`;
 }
 
 async function caseOfPair(

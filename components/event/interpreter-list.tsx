@@ -9,12 +9,11 @@ import { InScript } from '@/components/ui/in-script';
 import type { EventDesk, InterpreterView } from '@/lib/event/event-view';
 import { addInterpreter, editInterpreter, removeInterpreter } from '@/lib/event/set-up-actions';
 import { languagePairs } from '@/lib/event/states';
-import { formatDate, formatList } from '@/lib/i18n/formats';
+import { formatList } from '@/lib/i18n/formats';
 import { type Locale, languageNames, locales } from '@/lib/i18n/locales';
-import { bareTime } from '@/lib/i18n/two-zones';
-import { dateOf } from '@/lib/programme/days';
 import { nameOfCode } from '@/lib/taxonomy/names';
 import { sectorChoices } from './sector-choices';
+import { slotChoices } from './slot-choices';
 
 type Props = { event: EventDesk; locale: Locale };
 
@@ -104,12 +103,7 @@ async function InterpreterForm({
     sectors: t('interpreters.sectors'),
     slots: t('interpreters.slots'),
   };
-  const slotOptions = event.days.flatMap(({ date, slots }) =>
-    slots.map(({ number, startsAt }) => ({
-      value: String(number),
-      label: `${formatDate(dateOf(date), locale, 'day')} ${bareTime(startsAt, locale, 'Asia/Bangkok')}`,
-    })),
-  );
+  const slotOptions = slotChoices(event, locale);
   return (
     <ActionForm
       action={interpreter ? editInterpreter : addInterpreter}
@@ -125,6 +119,9 @@ async function InterpreterForm({
       ) : (
         <input type="hidden" name="code" value={event.code} />
       )}
+      {interpreter && interpreter.goneFrom !== null ? (
+        <p className="text-sm sm:col-span-2">{t('interpreters.gone')}</p>
+      ) : null}
       <TextField
         name="name"
         label={labels.name}

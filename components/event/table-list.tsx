@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { Autocomplete } from '@/components/form/autocomplete';
 import { comboboxTexts } from '@/components/form/combobox-texts';
-import { CheckboxField, SelectField, TextField } from '@/components/form/fields';
+import { CheckboxField, CheckboxGroup, SelectField, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Fold } from '@/components/ui/fold';
 import type { EventDesk, TableView } from '@/lib/event/event-view';
@@ -11,6 +11,7 @@ import { formatList, formatNumber } from '@/lib/i18n/formats';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import { nameOfCode } from '@/lib/taxonomy/names';
 import { sectorChoices } from './sector-choices';
+import { slotChoices } from './slot-choices';
 
 /** Partners for whom a table may be kept. */
 export type Keeper = { value: string; label: string };
@@ -206,6 +207,7 @@ async function OneTable({ table, event, keepers, locale }: Props & { table: Tabl
     label: t('tables.label'),
     floor: t('tables.floor'),
     sectors: t('tables.sectors'),
+    closedSlots: t('tables.closed'),
   };
   const hidden = (
     <>
@@ -224,11 +226,23 @@ async function OneTable({ table, event, keepers, locale }: Props & { table: Tabl
         className="grid max-w-text gap-3 sm:grid-cols-3"
       >
         {hidden}
-        {table.closedSlots.map((slot) => (
-          <input key={slot} type="hidden" name="closedSlots[]" value={slot} />
-        ))}
+        {table.closedFrom === null ? null : (
+          <p className="text-sm sm:col-span-3">{t('tables.outOfUse')}</p>
+        )}
         <TextField name="label" label={labels.label} maxLength={20} defaultValue={table.label} />
         {await tableUse({ table, keepers, locale })}
+        <details className="sm:col-span-3" open={table.closedSlots.length > 0}>
+          <summary className="flex min-h-11 cursor-pointer items-center text-sm font-semibold text-link">
+            {labels.closedSlots}
+          </summary>
+          <CheckboxGroup
+            name="closedSlots[]"
+            label={labels.closedSlots}
+            columns={3}
+            options={slotChoices(event, locale)}
+            defaultValue={table.closedSlots.map(String)}
+          />
+        </details>
         <div className="sm:col-span-3">
           <SubmitButton size="sm" variant="secondary" wide="phone">
             {t('save')}

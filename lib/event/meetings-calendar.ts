@@ -50,8 +50,7 @@ export function meetingsCalendar(
     calendar.createEvent({
       id: `event-meeting-${meeting.id}@japan-desk`,
       sequence: meeting.version,
-      // Not yet agreed to by both.
-      status: ICalEventStatus[meeting.state === 'OFFERED' ? 'TENTATIVE' : 'CONFIRMED'],
+      status: statusOf(meeting.state),
       start: slot.startsAt,
       end: slot.endsAt,
       stamp: meeting.updatedAt,
@@ -60,6 +59,13 @@ export function meetingsCalendar(
     });
   }
   return calendar.toString();
+}
+
+/** What fell away is named as such, so that calendars that have it take it out. */
+function statusOf(state: string): ICalEventStatus {
+  if (state === 'OFFERED') return ICalEventStatus.TENTATIVE;
+  const isOff = state === 'CANCELLED' || state === 'DECLINED' || state === 'EXPIRED';
+  return isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED;
 }
 
 function oneLine(text: string): string {

@@ -169,7 +169,7 @@ async function tellOthers(
     ({ id }) => ofParty(news, id).length > 0 && !news.some((row) => asks(row, id)),
   );
   const template = published ? 'event-schedule-published' : 'event-schedule-changed';
-  const current = event.meetings.filter(isHere);
+  const written = event.meetings.filter((row) => isHere(row) || news.includes(row));
   return tellRegistrations(
     tx,
     template,
@@ -190,7 +190,7 @@ async function tellOthers(
       occasion: ({ id }) => occasionOf(id, ofParty(news, id)),
       calendar: ({ registration: { id }, to }) =>
         isPublic(event.state)
-          ? meetingsCalendar(event, ofParty(current, id), { id, language: to.language }, world)
+          ? meetingsCalendar(event, ofParty(written, id), { id, language: to.language }, world)
           : undefined,
     },
     now,

@@ -2,9 +2,10 @@ import { ActionForm } from '@/components/form/action-form';
 import { SelectField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Section } from '@/components/ui/section';
-import { backAgain, report } from '@/lib/event/day-actions';
+import { report } from '@/lib/event/day-actions';
 import type { DayMeetingView } from '@/lib/event/day-board';
 import { disruptionKinds } from '@/lib/event/repair-schema';
+import { Away } from './day-away';
 import type { DayView } from './day-view';
 
 /** Something goes wrong: who or what, and from when. The ways to go on come at once. */
@@ -15,9 +16,6 @@ export function ReportForm(view: DayView & { meeting: DayMeetingView | null }) {
     value: String(number),
     label: words.time(number),
   }));
-  const away = [...board.parties.values()].filter(
-    ({ state, lateUntil, goneFrom }) => state === 'LEFT' || lateUntil !== null || goneFrom !== null,
-  );
   return (
     <Section title={t('day.report')} id="report">
       <ActionForm
@@ -59,35 +57,7 @@ export function ReportForm(view: DayView & { meeting: DayMeetingView | null }) {
           </SubmitButton>
         </div>
       </ActionForm>
-      {away.length > 0 ? (
-        <div className="mt-6">
-          <h3 className="text-md font-semibold">{t('day.away')}</h3>
-          <ul className="mt-2 border-line border-t">
-            {away.map((party) => (
-              <li
-                key={party.id}
-                className="flex flex-wrap items-center justify-between gap-2 border-line border-b py-2"
-              >
-                <span className="wrap-anywhere">
-                  {words.party(party)}{' '}
-                  <span className="text-sm text-muted">
-                    {party.state === 'LEFT' || party.goneFrom !== null
-                      ? t('day.goneSince', { time: words.time(party.goneFrom ?? 1) })
-                      : t('day.lateUntil', { time: words.time(party.lateUntil ?? 1) })}
-                  </span>
-                </span>
-                <ActionForm action={backAgain} nouns={['event-day']} id={`back-${party.id}`}>
-                  <input type="hidden" name="registrationId" value={party.id} />
-                  <input type="hidden" name="back" value={own} />
-                  <SubmitButton size="xs" variant="secondary">
-                    {t('day.back')}
-                  </SubmitButton>
-                </ActionForm>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      <Away {...view} />
     </Section>
   );
 }

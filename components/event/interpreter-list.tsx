@@ -12,8 +12,9 @@ import { languagePairs } from '@/lib/event/states';
 import { formatList } from '@/lib/i18n/formats';
 import { type Locale, languageNames, locales } from '@/lib/i18n/locales';
 import { nameOfCode } from '@/lib/taxonomy/names';
+import { BackInUse } from './back-in-use';
 import { sectorChoices } from './sector-choices';
-import { slotChoices } from './slot-choices';
+import { slotChoices, slotName } from './slot-choices';
 
 type Props = { event: EventDesk; locale: Locale };
 
@@ -52,6 +53,17 @@ export async function InterpreterList({ event, locale }: Props) {
                       total: event.slots.length,
                     })}
               </p>
+              {one.goneFrom === null ? null : (
+                <BackInUse
+                  field="interpreterId"
+                  id={one.id}
+                  text={t('interpreters.goneFrom', {
+                    time: slotName(event, one.goneFrom, locale),
+                  })}
+                  button={t('interpreters.back')}
+                  page={`/officer/events/${event.code}/set-up#interpreters`}
+                />
+              )}
               <details>
                 <summary
                   aria-label={t('interpreters.changeOf', { name: one.name })}
@@ -119,9 +131,6 @@ async function InterpreterForm({
       ) : (
         <input type="hidden" name="code" value={event.code} />
       )}
-      {interpreter && interpreter.goneFrom !== null ? (
-        <p className="text-sm sm:col-span-2">{t('interpreters.gone')}</p>
-      ) : null}
       <TextField
         name="name"
         label={labels.name}

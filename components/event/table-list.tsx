@@ -10,8 +10,9 @@ import { addTables, editTable, removeTable } from '@/lib/event/set-up-actions';
 import { formatList, formatNumber } from '@/lib/i18n/formats';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import { nameOfCode } from '@/lib/taxonomy/names';
+import { BackInUse } from './back-in-use';
 import { sectorChoices } from './sector-choices';
-import { slotChoices } from './slot-choices';
+import { slotChoices, slotName } from './slot-choices';
 
 /** Partners for whom a table may be kept. */
 export type Keeper = { value: string; label: string };
@@ -88,6 +89,9 @@ async function TableGroup({
     <li className="border-b border-line py-2.5 text-sm">
       <p className="font-semibold tabular">{group.map(({ label }) => label).join(' · ')}</p>
       <p className="text-muted">{notes.join(' · ')}</p>
+      {group.map((table) => (
+        <TableHours key={table.id} table={table} event={event} locale={locale} />
+      ))}
       <details>
         <summary
           aria-label={t('tables.changeOf', { name: first.label })}
@@ -104,6 +108,36 @@ async function TableGroup({
         </ul>
       </details>
     </li>
+  );
+}
+
+/** When a table is not used: kept out of some times, or closed since something happened. */
+async function TableHours({ table, event, locale }: Omit<Props, 'keepers'> & { table: TableView }) {
+  const t = await getTranslations({ locale, namespace: 'event' });
+  const { id, label: name, closedFrom, closedSlots } = table;
+  return (
+    <>
+      {closedSlots.length > 0 ? (
+        <p className="text-muted">
+          {t('tables.closedTimes', {
+            name,
+            times: formatList(
+              closedSlots.map((number) => slotName(event, number, locale)),
+              locale,
+            ),
+          })}
+        </p>
+      ) : null}
+      {closedFrom === null ? null : (
+        <BackInUse
+          field="tableId"
+          id={id}
+          text={t('tables.closedFrom', { name, time: slotName(event, closedFrom, locale) })}
+          button={t('tables.back')}
+          page={`/officer/events/${event.code}/set-up#tables`}
+        />
+      )}
+    </>
   );
 }
 
@@ -226,9 +260,6 @@ async function OneTable({ table, event, keepers, locale }: Props & { table: Tabl
         className="grid max-w-text gap-3 sm:grid-cols-3"
       >
         {hidden}
-        {table.closedFrom === null ? null : (
-          <p className="text-sm sm:col-span-3">{t('tables.outOfUse')}</p>
-        )}
         <TextField name="label" label={labels.label} maxLength={20} defaultValue={table.label} />
         {await tableUse({ table, keepers, locale })}
         <details className="sm:col-span-3" open={table.closedSlots.length > 0}>

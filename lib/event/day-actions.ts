@@ -5,6 +5,7 @@ import type { FormState } from '@/lib/form-state';
 import { checkIn } from './check-in-commands';
 import { dayPath } from './day-path';
 import { setHallScreen } from './hall-commands';
+import { bringInterpreterBack, bringTableBack } from './place-back-commands';
 import {
   rateMeeting,
   rateMeetingByLink,
@@ -29,6 +30,8 @@ const forms = {
   choose: formAction(chooseRepair, { next: back }),
   dismiss: formAction(dismissDisruption, { next: back }),
   back: formAction(comeBack, { next: back }),
+  tableBack: formAction(bringTableBack, { next: back }),
+  interpreterBack: formAction(bringInterpreterBack, { next: back }),
   delay: formAction(setDelay, { next: back }),
   hall: formAction(setHallScreen, { next: back }),
   settle: formAction(settleAttendance, { next: back }),
@@ -56,6 +59,14 @@ export async function dismiss(state: FormState, data: FormData) {
 
 export async function backAgain(state: FormState, data: FormData) {
   return forms.back(state, data);
+}
+
+export async function tableBackAgain(state: FormState, data: FormData) {
+  return forms.tableBack(state, data);
+}
+
+export async function interpreterBackAgain(state: FormState, data: FormData) {
+  return forms.interpreterBack(state, data);
 }
 
 export async function delay(state: FormState, data: FormData) {

@@ -57,11 +57,15 @@ export const editEventInterpreter = defineCommand({
   load: ({ tx, actor, input }: Load<typeof editInterpreterSchema>) =>
     findInterpreter(tx, actor, input.id),
   policy: (viewer: Viewer, { event }) => manages(viewer, event),
-  write: async ({ tx, input: { id, ...fields }, thing: { event } }) => {
+  write: async ({ tx, input: { id, ...fields }, thing: { event, ...before } }) => {
     if (eventAfter(event.state, 'setUp') === null) return fail('event.move-not-allowed');
     if (await leavesMeetings(tx, id, fields)) return fail('event.interpreter-in-use');
-    // Entered anew, somebody who had gone is there again.
-    await tx.eventInterpreter.update({ where: { id }, data: { ...fields, goneFrom: null } });
+    // With hours entered anew, somebody who had gone is there again.
+    const hasNewHours = fields.slots.join() !== before.slots.join();
+    await tx.eventInterpreter.update({
+      where: { id },
+      data: { ...fields, ...(hasNewHours ? { goneFrom: null } : {}) },
+    });
     return ok({ value: { code: event.code }, subject: eventSubject(event) });
   },
 });

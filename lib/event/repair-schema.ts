@@ -45,6 +45,10 @@ export const dismissSchema = z.object({ disruptionId: id });
 /** A firm or partner that was late, absent or gone is here again. */
 export const backSchema = z.object({ registrationId: id });
 
+/** A table or a room that can be used again, an interpreter who is here again. */
+export const tableBackSchema = z.object({ tableId: id });
+export const interpreterBackSchema = z.object({ interpreterId: id });
+
 export const repairKinds = ['move', 'swap', 'standby', 'online-later', 'drop'] as const;
 export type RepairKind = (typeof repairKinds)[number];
 

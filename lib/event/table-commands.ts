@@ -85,10 +85,9 @@ export const editEventTable = defineCommand({
     if (await hasMeetingsIn(tx, table.id, closedSlots)) {
       return fail('event.table-in-use', { closedSlots: 'event.table-in-use' });
     }
-    // Entered anew, a table that was out of use is in use again.
     await tx.eventTable.update({
       where: { id: table.id },
-      data: { label, floor, sectors, online, reservedForId, closedSlots, closedFrom: null },
+      data: { label, floor, sectors, online, reservedForId, closedSlots },
     });
     return ok({ value: { code: event.code }, subject: eventSubject(event) });
   },

@@ -129,6 +129,24 @@ export const eventDayRows: Record<string, Row> = {
     },
     allowed: onDuty,
   },
+  'event-table.back': {
+    input: async (world) => {
+      const { table } = await running(world);
+      await db.eventTable.update({ where: { id: table.id }, data: { closedFrom: 2 } });
+      return { tableId: table.id };
+    },
+    allowed: onDuty,
+  },
+  'event-interpreter.back': {
+    input: async (world) => {
+      const { id: eventId } = (await running(world)).event;
+      const { id } = await db.eventInterpreter.create({
+        data: { eventId, name: 'ล่าม', language: 'th', languages: ['ja-th'], goneFrom: 2 },
+      });
+      return { interpreterId: id };
+    },
+    allowed: onDuty,
+  },
   // Staff speak for a side, which the form names; a side speaks for itself whatever it names.
   'event-meeting.attend': {
     input: async (world) => ({

@@ -150,7 +150,7 @@ export async function RegisterFor({ page, bench, done, locale }: Props) {
 async function SideLinks({ page: { event, registration }, bench, locale }: Props) {
   if (!registration) return null;
   const t = await getTranslations({ locale, namespace: 'event' });
-  const hrefs = sideLinks(event, registration, `/${locale}/${bench}/events/${event.code}`);
+  const hrefs = sideLinks(event, registration, { locale, bench });
   const link = (href: string, text: string) => (
     <li>
       <TextLink href={href} className="inline-block py-1">
@@ -162,6 +162,7 @@ async function SideLinks({ page: { event, registration }, bench, locale }: Props
     <ul className="mt-3 flex flex-wrap gap-x-6 text-sm">
       {hrefs.wishes ? link(hrefs.wishes, t('registrations.wishesFor')) : null}
       {hrefs.meetings ? link(hrefs.meetings, t('registrations.meetingsFor')) : null}
+      {hrefs.badges ? link(hrefs.badges, t('registrations.badgesFor')) : null}
     </ul>
   );
 }

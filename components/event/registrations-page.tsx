@@ -103,7 +103,7 @@ export async function RegistrationsPage({
             hrefOf={({ id }) => `/${locale}${path}/${id}`}
             linksOf={(item) =>
               event.mayManage || item.side === 'PARTNER'
-                ? sideLinks(event, item, `/${locale}/${bench}/events/${event.code}`)
+                ? sideLinks(event, item, { locale, bench })
                 : { wishes: null, meetings: null }
             }
             locale={locale}

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
+import { editEventInterpreter } from '@/lib/event/interpreter-commands';
+import { bringInterpreterBack, bringTableBack } from '@/lib/event/place-back-commands';
 import { buildProblem } from '@/lib/event/problem';
 import {
   chooseRepair,
@@ -10,6 +12,7 @@ import {
 } from '@/lib/event/repair-commands';
 import type { StoredProposal } from '@/lib/event/repair-schema';
 import { noticeSoon } from '@/lib/event/soon';
+import { editEventTable } from '@/lib/event/table-commands';
 import { verifySchedule } from '@/lib/schedule/verify';
 import {
   at,
@@ -120,6 +123,33 @@ describe('repairs', () => {
     expect(rows.map(({ tableId }) => tableId)).not.toContain(day.tables[0]);
     expect(rows).toHaveLength(2);
     await expectLegal(day);
+    // Changed otherwise it stays out of use; brought back it is there for the schedule again.
+    const tableId = day.tables[0] ?? '';
+    const table = () => db.eventTable.findUniqueOrThrow({ where: { id: tableId } });
+    expect(code(await editEventTable.run(day.officer, { id: tableId, label: '9' }))).toBe('done');
+    expect(await table()).toMatchObject({ label: '9', closedFrom: 2 });
+    expect((await bringTableBack.run(day.otherOfficer, { tableId })).ok).toBe(false);
+    expect(await table()).toMatchObject({ closedFrom: 2 });
+    expect(code(await bringTableBack.run(day.desk, { tableId }))).toBe('done');
+    expect(await table()).toMatchObject({ closedFrom: null });
+  });
+
+  test('an interpreter who left is back by a word, or with new hours', async () => {
+    const day = await makeEventDay();
+    const id = day.interpreter;
+    const gone = () => db.eventInterpreter.update({ where: { id }, data: { goneFrom: 3 } });
+    const from = async () =>
+      (await db.eventInterpreter.findUniqueOrThrow({ where: { id } })).goneFrom;
+    const entered = { id, name: 'ล่าม สอง', language: 'th', languages: ['ja-th'] };
+    await gone();
+    expect(code(await editEventInterpreter.run(day.officer, entered))).toBe('done');
+    expect(await from()).toBe(3);
+    const hours = { ...entered, slots: ['4', '5'] };
+    expect(code(await editEventInterpreter.run(day.officer, hours))).toBe('done');
+    expect(await from()).toBeNull();
+    await gone();
+    expect(code(await bringInterpreterBack.run(day.desk, { interpreterId: id }))).toBe('done');
+    expect(await from()).toBeNull();
   });
 
   test('chosen twice, by two at once, it is made once', async () => {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { inviteToEvent } from '@/lib/event/invitation-commands';
 import { inviteMany } from '@/lib/event/invite';
-import { cancelByLink, declineByLink, registerByLink } from '@/lib/event/link-commands';
-import { editRegistration, registerForEvent } from '@/lib/event/registration-commands';
+import { cancelByLink, declineByLink, registerByLink, setPeopleByLink } from '@/lib/event/link-commands';
+import { editRegistration, registerForEvent, setPeople } from '@/lib/event/registration-commands';
 import { listRegistrations } from '@/lib/event/registration-list';
 import { findRegistration, registrationByLink } from '@/lib/event/registration-queries';
 import { listConsentVersion } from '@/lib/event/states';
@@ -97,6 +97,43 @@ describe('a personal link', () => {
       failure: { code: 'link.expired' },
     });
     expect(await registrationByLink(token, 'ja', after.now)).toMatchObject({ open: false });
+  });
+
+  test('names a colleague more on the day, with a badge; who has come is kept', async () => {
+    const { officer, event, registration, token } = await invitedByMail();
+    const { id } = registration;
+    const form = { token, ...attendance, version: registration.version };
+    expect((await registerByLink.run(visitor, form)).ok).toBe(true);
+    await db.matchingEvent.update({ where: { id: event.id }, data: { state: 'RUNNING' } });
+    const people = () =>
+      db.eventPerson.findMany({ where: { registrationId: id }, orderBy: { name: 'asc' } });
+    const version = async () =>
+      (await db.eventRegistration.findUniqueOrThrow({ where: { id } })).version;
+    const [first] = await people();
+    await db.eventPerson.updateMany({
+      where: { registrationId: id },
+      data: { checkedInAt: new Date() },
+    });
+    const edited = { token, ...attendance, version: await version() };
+    expect(await registerByLink.run(visitor, edited)).toMatchObject({
+      failure: { code: 'registration.move-not-allowed' },
+    });
+    const added = { token, version: await version(), people: [{ name: '鈴木 一郎' }] };
+    expect((await setPeopleByLink.run(visitor, added)).ok).toBe(true);
+    expect(await setPeopleByLink.run(visitor, added)).toMatchObject({
+      failure: { code: 'registration.changed-meanwhile' },
+    });
+    const now = await people();
+    expect(now.map(({ name }) => name).sort()).toEqual(['สมชาย ใจดี', '鈴木 一郎'].sort());
+    expect(new Set(now.map(({ badge }) => badge)).size).toBe(2);
+    expect(now.map(({ badge }) => badge)).toContain(first?.badge);
+    const byStaff = { id, version: await version(), people: [{ name: '佐藤 花子' }] };
+    expect((await setPeople.run(officer, byStaff)).ok).toBe(true);
+    await db.matchingEvent.update({ where: { id: event.id }, data: { state: 'CLOSED' } });
+    const closed = { id, version: await version(), people: [] };
+    expect(await setPeople.run(officer, closed)).toMatchObject({
+      failure: { code: 'registration.move-not-allowed' },
+    });
   });
 });
 

@@ -11,7 +11,9 @@ import {
   publishSchedule,
 } from '@/lib/event/confirm-commands';
 import { dropMeeting, moveMeeting } from '@/lib/event/move-commands';
+import { ownMeetings } from '@/lib/event/own-meetings';
 import { tellSchedule } from '@/lib/event/tell-schedule';
+import { addPerson } from '../access/actors';
 import {
   contactOf,
   jobsOf,
@@ -118,6 +120,28 @@ describe('the provisional schedule', () => {
     expect(await answerForSide.run(partner(1), partners, late)).toMatchObject({
       failure: { code: 'event-meeting.answer-late' },
     });
+  });
+
+  test('is seen and answered by staff for a side that told them', async () => {
+    const one = await put(world, [0, 1, 1, 0]);
+    must(await offer());
+    const { code } = await db.matchingEvent.findUniqueOrThrow({ where: { id: world.id } });
+    const at = { code, registrationId: reg('firms', 0) };
+    const seen = await ownMeetings(world.officer, at);
+    expect(seen).toMatchObject({ registrationId: at.registrationId, side: 'SME', toAnswer: 1 });
+    expect(seen?.meetings.map(({ id }) => id)).toEqual([one.id]);
+    const desk = await addPerson('JAPAN_DESK');
+    // The desk speaks for partners alone.
+    expect(await ownMeetings(desk, at)).toBeNull();
+    const partnerAt = { code, registrationId: reg('partners', 1) };
+    expect(await ownMeetings(desk, partnerAt)).toMatchObject({ side: 'PARTNER', toAnswer: 1 });
+    expect(await ownMeetings(firm(1), at)).toBeNull();
+    const answer = { meetingId: one.id, answer: 'YES' };
+    must(
+      await answerForSide.run(world.officer, { ...answer, registrationId: at.registrationId }),
+    );
+    must(await confirmAllForSide.run(desk, { registrationId: partnerAt.registrationId }));
+    expect(await rowOf(one.id)).toMatchObject({ state: 'CONFIRMED' });
   });
 
   test('gives the place of a no to the pair that waits', async () => {

@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('meta.print', { name: code }) };
 }
 
-/** A badge for everybody who comes. */
+/** A badge for everybody who comes, or on the day for those of one registration. */
 export default async function BadgesPage({ params, searchParams }: Props) {
   const { locale, code } = await params;
   if (!isLocale(locale)) notFound();
@@ -34,7 +34,10 @@ export default async function BadgesPage({ params, searchParams }: Props) {
   ]);
   if (!plan) notFound();
   const paper = query.get('paper') === 'a6' ? 'a6' : 'a4';
-  const rows = await readRegistrationRows(plan.event.id);
+  const all = await readRegistrationRows(plan.event.id);
+  const chosen = all.find(({ id }) => id === query.get('registration'));
+  const rows = chosen ? [chosen] : all;
+  const only = chosen ? `&registration=${chosen.id}` : '';
   const { startsOn, endsOn, names } = plan.event;
   const days = [...new Set([startsOn, endsOn].map((day) => dayText(day, locale, 'long')))];
   return (
@@ -45,7 +48,7 @@ export default async function BadgesPage({ params, searchParams }: Props) {
       choice={{
         label: t('print.size'),
         items: (['a4', 'a6'] as const).map((size) => ({
-          href: `${schedulePath(locale, code, 'print')}/badges?paper=${size}`,
+          href: `${schedulePath(locale, code, 'print')}/badges?paper=${size}${only}`,
           label: t(`print.paperSize.${size}`),
           current: size === paper,
         })),

@@ -181,7 +181,9 @@ async function tellOthers(
         count: ofParty(news, id).length,
         meetings: linesIn(
           ofParty(news, id).map((row) =>
-            published && isHere(row) ? { ...lineOf(row, id), kind: 'at' as const } : lineOf(row, id),
+            published && isHere(row)
+              ? { ...lineOf(row, id), kind: 'at' as const }
+              : lineOf(row, id),
           ),
           world,
         ),

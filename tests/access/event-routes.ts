@@ -97,13 +97,13 @@ const scheduleFiles: readonly Row[] = [
     route: 'api/events/[code]/places',
     path: () => `/api/events/${none}/places?by=table&language=th&meeting=${nobodys}`,
     open: [],
-    visitor: 401,
+    visitor: 404,
   },
   {
     route: 'api/events/[code]/workbook',
     path: () => `/api/events/${none}/workbook?by=all&language=th`,
     open: [],
-    visitor: 401,
+    visitor: 404,
   },
 ];
 

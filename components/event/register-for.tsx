@@ -85,7 +85,12 @@ export async function RegisterFor({ page, bench, done, locale }: Props) {
       ) : null}
       {page.mayAct && registration?.state === 'REGISTERED' && event.state === 'RUNNING' ? (
         <Section id="people" title={t('people.change')}>
-          <PeopleForm page={page} token={null} path={`${list}/${registration.id}`} locale={locale} />
+          <PeopleForm
+            page={page}
+            token={null}
+            path={`${list}/${registration.id}`}
+            locale={locale}
+          />
         </Section>
       ) : null}
       {registration && page.mayManage ? (

@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client';
 import { setPairRule } from '@/lib/event/pair-rule-commands';
 import { pairWeights } from '@/lib/event/pair-weights';
 import { computeSuggestions } from '@/lib/event/suggest-run';
+import { setWish } from '@/lib/event/wish-commands';
 import { findWishes } from '@/lib/event/wish-pages';
 import { makeWishWorld, putWish } from './event-wish-world';
 
@@ -36,6 +37,19 @@ describe('pairs', () => {
     // What the firm says now is more than what it set aside before.
     expect(of(d)).toMatchObject({ guard: null, must: false });
     expect(weights).toHaveLength(4);
+  });
+
+  test('are wished for a firm by those who manage the event, not by the desk', async () => {
+    const { firms, partners, officer, desk, code } = await makeWishWorld();
+    const [fromId, toId] = [first(firms), first(partners)];
+    const wish = { fromId, toId, grade: 'MUST' };
+    const at = { code, registrationId: fromId };
+    const asked = { query: { show: 'all', page: 1 }, reader: 'th' } as const;
+    expect((await setWish.run(desk, wish)).ok).toBe(false);
+    expect(await findWishes(desk, at, asked)).toBeNull();
+    expect((await setWish.run(officer, wish)).ok).toBe(true);
+    const found = await findWishes(officer, at, asked);
+    expect(found?.board.rows.find(({ id }) => id === toId)?.grade).toBe('MUST');
   });
 
   test('an officer locks, forbids and allows; what contradicts is refused with its reason', async () => {

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { inviteToEvent } from '@/lib/event/invitation-commands';
 import { inviteMany } from '@/lib/event/invite';
-import { cancelByLink, declineByLink, registerByLink, setPeopleByLink } from '@/lib/event/link-commands';
+import {
+  cancelByLink,
+  declineByLink,
+  registerByLink,
+  setPeopleByLink,
+} from '@/lib/event/link-commands';
 import { editRegistration, registerForEvent, setPeople } from '@/lib/event/registration-commands';
 import { listRegistrations } from '@/lib/event/registration-list';
 import { findRegistration, registrationByLink } from '@/lib/event/registration-queries';

@@ -137,9 +137,7 @@ describe('the provisional schedule', () => {
     expect(await ownMeetings(desk, partnerAt)).toMatchObject({ side: 'PARTNER', toAnswer: 1 });
     expect(await ownMeetings(firm(1), at)).toBeNull();
     const answer = { meetingId: one.id, answer: 'YES' };
-    must(
-      await answerForSide.run(world.officer, { ...answer, registrationId: at.registrationId }),
-    );
+    must(await answerForSide.run(world.officer, { ...answer, registrationId: at.registrationId }));
     must(await confirmAllForSide.run(desk, { registrationId: partnerAt.registrationId }));
     expect(await rowOf(one.id)).toMatchObject({ state: 'CONFIRMED' });
   });

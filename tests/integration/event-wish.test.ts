@@ -122,17 +122,6 @@ describe('wishes', () => {
     expect((await wishOf(fromId, toId))?.grade).toBe('MUST');
   });
 
-  test('are made for a firm by those who manage the event, not by the desk', async () => {
-    const { firms, partners, officer, desk, code } = await makeWishWorld();
-    const [fromId, toId] = [first(firms), first(partners)];
-    const [wish, at] = [{ fromId, toId, grade: 'MUST' }, { code, registrationId: fromId }];
-    expect((await setWish.run(desk, wish)).ok).toBe(false);
-    expect(await findWishes(desk, at, { query, reader: 'th' })).toBeNull();
-    expect((await setWish.run(officer, wish)).ok).toBe(true);
-    const found = await findWishes(officer, at, { query, reader: 'th' });
-    expect(found?.board.rows.find(({ id }) => id === toId)?.grade).toBe('MUST');
-  });
-
   test('of others are refused whatever id is sent', async () => {
     const [world, other] = [await makeWishWorld(), await makeWishWorld()];
     const own = first(world.firms);

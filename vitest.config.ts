@@ -43,7 +43,8 @@ export default defineConfig({
         // Pure code keeps nothing that a test could change: the vocabularies are read once a worker.
         { isolate: false },
       ),
-      project('integration', ['tests/integration/**/*.test.ts'], onDatabase),
+      // Much of it waits for clocks, mails and processes: a third worker fills the pauses.
+      project('integration', ['tests/integration/**/*.test.ts'], { ...onDatabase, maxWorkers: 3 }),
       project('access', ['tests/access/**/*.test.ts'], onDatabase),
     ],
   },

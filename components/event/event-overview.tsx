@@ -80,6 +80,8 @@ export async function EventOverview({ event, now, locale }: Props) {
 }
 
 const places: Partial<Record<Hinder['key'], string>> = {
+  notYetBegun: '/day',
+  notYetOver: '/day',
   noSlots: '/set-up#slots',
   noTables: '/set-up#tables',
   noInterpreters: '/set-up#interpreters',

@@ -32,7 +32,9 @@ export type HinderKey =
   | 'invited'
   | 'waiting'
   | 'wishesOpenSme'
-  | 'wishesOpenPartner';
+  | 'wishesOpenPartner'
+  | 'notYetBegun'
+  | 'notYetOver';
 
 const steps: Record<EventDesk['state'], NextStep> = {
   DRAFT: 'open',
@@ -61,6 +63,7 @@ type Given = Pick<
   | 'registrations'
   | 'wishesDone'
   | 'registrationEndsAt'
+  | 'startsOn'
 >;
 
 function setUpHinders(event: Given, now: Date): Hinder[] {
@@ -78,8 +81,22 @@ function setUpHinders(event: Given, now: Date): Hinder[] {
   return hinders;
 }
 
+/** An event is started on its first day of Bangkok and closed after its last slot. */
+function dayHinders({ state, startsOn, slots }: Given, now: Date): Hinder[] {
+  const begins = new Date(`${startsOn}T00:00:00+07:00`);
+  const ends = slots.at(-1)?.endsAt;
+  if (state === 'PUBLISHED' && now < begins) {
+    return [{ key: 'notYetBegun', weight: 'stop', count: 0 }];
+  }
+  if (state === 'RUNNING' && ends && now < ends) {
+    return [{ key: 'notYetOver', weight: 'stop', count: 0 }];
+  }
+  return [];
+}
+
 export function hindersOf(event: Given, now: Date): Hinder[] {
   const { state, registrations, wishesDone } = event;
+  if (state === 'PUBLISHED' || state === 'RUNNING') return dayHinders(event, now);
   if (!['DRAFT', 'OPEN', 'WISHES', 'PROVISIONAL'].includes(state)) return [];
   const hinders = setUpHinders(event, now);
   if (state === 'DRAFT') return hinders;

@@ -240,6 +240,12 @@ test('an event from its draft to its results', async ({ page, openPage }) => {
   });
 
   await test.step('it is closed, and its results count what was held', async () => {
+    await sql(
+      `UPDATE "EventSlot" s SET "startsAt" = s."startsAt" - interval '8 hours',
+         "endsAt" = s."endsAt" - interval '8 hours'
+       FROM "MatchingEvent" e WHERE e."id" = s."eventId" AND e."code" = $1`,
+      [code],
+    );
     await step(office, desk(), '#move-close');
     const rows = await sql<{ state: string; held: number; cases: number }>(
       `SELECT e."state"::text AS state, count(*) FILTER (WHERE m."state" = 'HELD')::int AS held,

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { type EventBench, EventNav } from '@/components/event/event-nav';
 import { Alert } from '@/components/ui/alert';
+import { TextLink } from '@/components/ui/link';
 import type { SeatPage } from '@/lib/event/wish-pages';
 import type { BoardQuery } from '@/lib/event/wish-schema';
 import { bestName, type Locale } from '@/lib/i18n/locales';
@@ -33,6 +34,16 @@ export async function WishesPage({
       <EventNav event={event} bench={bench} part={own ? 'wishes' : null} locale={locale} />
       <div className="mt-6 grid gap-5">
         <div className="grid gap-2">
+          {own ? null : (
+            <p className="text-sm">
+              <TextLink
+                href={`/${locale}${path.replace('/wishes/', '/registrations/')}`}
+                className="inline-block py-1"
+              >
+                {t('staff.back')}
+              </TextLink>
+            </p>
+          )}
           <h2 className="text-xl">{t('title')}</h2>
           <p className="max-w-text text-sm text-muted">{t('lead')}</p>
         </div>

@@ -47,6 +47,7 @@ export async function RegistrationTable({
         })
       : '';
   };
+  const hasMeetings = items.some((item) => linksOf(item).meetings !== null);
   return (
     <Table caption={t('registrations.title')} className="mt-4">
       <TableHead>
@@ -56,6 +57,7 @@ export async function RegistrationTable({
         <Th end>{t('registrations.people')}</Th>
         <Th>{t('registrations.languages')}</Th>
         <Th>{t('registrations.wishes')}</Th>
+        {hasMeetings ? <Th>{t('registrations.meetings')}</Th> : null}
       </TableHead>
       <tbody>
         {items.map((item, index) => {
@@ -110,16 +112,22 @@ export async function RegistrationTable({
                 ) : (
                   wishes
                 )}
-                {links.meetings ? (
-                  <TextLink
-                    href={links.meetings}
-                    className="block min-h-6"
-                    aria-label={t('registrations.meetingsOf', { name: title })}
-                  >
-                    {t('registrations.meetings')}
-                  </TextLink>
-                ) : null}
               </Td>
+              {hasMeetings ? (
+                <Td className="min-w-24">
+                  {links.meetings ? (
+                    <TextLink
+                      href={links.meetings}
+                      className="inline-block min-h-6"
+                      aria-label={`${t('registrations.meetingsOpen')}: ${title}`}
+                    >
+                      {t('registrations.meetingsOpen')}
+                    </TextLink>
+                  ) : (
+                    '–'
+                  )}
+                </Td>
+              ) : null}
             </Tr>
           );
         })}

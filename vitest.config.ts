@@ -43,8 +43,7 @@ export default defineConfig({
         // Pure code keeps nothing that a test could change: the vocabularies are read once a worker.
         { isolate: false },
       ),
-      // Much of it waits for clocks, mails and processes: a third worker fills the pauses.
-      project('integration', ['tests/integration/**/*.test.ts'], { ...onDatabase, maxWorkers: 3 }),
+      project('integration', ['tests/integration/**/*.test.ts'], onDatabase),
       project('access', ['tests/access/**/*.test.ts'], onDatabase),
     ],
   },

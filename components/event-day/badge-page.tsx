@@ -6,8 +6,8 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { Alert } from '@/components/ui/alert';
 import { TextLink } from '@/components/ui/link';
 import type { Viewer } from '@/lib/auth/viewer-type';
-import { checkInList } from '@/lib/event/check-in-list';
-import { tapBadge } from '@/lib/event/day-actions';
+import { checkInList } from '@/lib/event-day/check-in-list';
+import { tapBadge } from '@/lib/event-day/day-actions';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import type { DayBench } from './check-in-page';
 

@@ -6,7 +6,7 @@ import { cx } from '@/components/ui/cx';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { TextInput } from '@/components/ui/input';
-import { badgeOf, type Tap } from '@/lib/event/day-schema';
+import { badgeOf, type Tap } from '@/lib/event-day/day-schema';
 import { type FormAction, idleForm } from '@/lib/form-state';
 import { BadgeCamera, type CameraTexts } from './badge-camera';
 import { type QueuedTap, type QueueState, TapQueue, type TapResult } from './tap-queue';

@@ -5,8 +5,8 @@ import { failureMessages } from '@/components/form/failure-messages';
 import { Alert } from '@/components/ui/alert';
 import { TextLink } from '@/components/ui/link';
 import type { Viewer } from '@/lib/auth/viewer-type';
-import { type BadgeHolder, checkInList } from '@/lib/event/check-in-list';
-import { tapBadge } from '@/lib/event/day-actions';
+import { type BadgeHolder, checkInList } from '@/lib/event-day/check-in-list';
+import { tapBadge } from '@/lib/event-day/day-actions';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import { CheckInDesk, type DeskPerson } from './check-in-desk';
 

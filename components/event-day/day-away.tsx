@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
-import { backAgain, interpreterBackAgain, tableBackAgain } from '@/lib/event/day-actions';
+import { backAgain, interpreterBackAgain, tableBackAgain } from '@/lib/event-day/day-actions';
 import type { DayView } from './day-view';
 
 /** Whoever is late or away, and what is out of use: with one tap there again. */

@@ -3,7 +3,7 @@ import { SelectField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
-import { delay, hall } from '@/lib/event/day-actions';
+import { delay, hall } from '@/lib/event-day/day-actions';
 import type { DayView } from './day-view';
 
 const delays = [0, 5, 10, 15, 20, 30, 45, 60, 90, 120];

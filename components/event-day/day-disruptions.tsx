@@ -2,9 +2,9 @@ import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Alert } from '@/components/ui/alert';
 import { Section } from '@/components/ui/section';
-import { choose, dismiss } from '@/lib/event/day-actions';
-import type { DayDisruption } from '@/lib/event/day-board';
-import type { StoredProposal } from '@/lib/event/repair-schema';
+import { choose, dismiss } from '@/lib/event-day/day-actions';
+import type { DayDisruption } from '@/lib/event-day/day-board';
+import type { StoredProposal } from '@/lib/event-day/repair-schema';
 import type { DayView } from './day-view';
 
 const mostChanges = 8;

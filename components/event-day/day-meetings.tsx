@@ -1,7 +1,7 @@
 import { Icon } from '@/components/ui/icon';
 import { TextLink } from '@/components/ui/link';
 import { Tag } from '@/components/ui/tag';
-import type { DayMeetingView, DayParty } from '@/lib/event/day-board';
+import type { DayMeetingView, DayParty } from '@/lib/event-day/day-board';
 import type { DayView } from './day-view';
 
 /** The meetings of one slot, table by table: who is there, and what was said of them. */

@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import { Segment } from '@/components/ui/segment';
 import type { Viewer } from '@/lib/auth/viewer-type';
-import { dayBoard } from '@/lib/event/day-board';
+import { dayBoard } from '@/lib/event-day/day-board';
 import type { Locale } from '@/lib/i18n/locales';
 import type { DayBench } from './check-in-page';
 import { DayControls } from './day-controls';

@@ -2,9 +2,9 @@ import { ActionForm } from '@/components/form/action-form';
 import { SelectField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Section } from '@/components/ui/section';
-import { report } from '@/lib/event/day-actions';
-import type { DayMeetingView } from '@/lib/event/day-board';
-import { disruptionKinds } from '@/lib/event/repair-schema';
+import { report } from '@/lib/event-day/day-actions';
+import type { DayMeetingView } from '@/lib/event-day/day-board';
+import { disruptionKinds } from '@/lib/event-day/repair-schema';
 import { Away } from './day-away';
 import type { DayView } from './day-view';
 

@@ -1,8 +1,8 @@
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Section } from '@/components/ui/section';
-import { settle } from '@/lib/event/day-actions';
-import { staffWords } from '@/lib/event/presence-words';
+import { settle } from '@/lib/event-day/day-actions';
+import { staffWords } from '@/lib/event-day/presence-words';
 import { StateOf } from './day-meetings';
 import type { DayView } from './day-view';
 

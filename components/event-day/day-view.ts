@@ -1,4 +1,4 @@
-import type { DayBoard } from '@/lib/event/day-board';
+import type { DayBoard } from '@/lib/event-day/day-board';
 import type { Locale } from '@/lib/i18n/locales';
 import type { DayWords } from './day-words';
 

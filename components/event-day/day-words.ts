@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
-import type { DayBoard, DayParty } from '@/lib/event/day-board';
-import { hallClock } from '@/lib/event/day-words';
-import type { RepairChange, RepairPlace } from '@/lib/event/repair-schema';
+import type { DayBoard, DayParty } from '@/lib/event-day/day-board';
+import { hallClock } from '@/lib/event-day/day-words';
+import type { RepairChange, RepairPlace } from '@/lib/event-day/repair-schema';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 
 /** How pages of the day name slots, tables and those who meet. */

@@ -1,6 +1,6 @@
 import { createTranslator } from 'use-intl/core';
-import { hallClock } from '@/lib/event/day-words';
-import type { HallBoard, HallMeeting, HallSeat, HallSlot } from '@/lib/event/hall';
+import { hallClock } from '@/lib/event-day/day-words';
+import type { HallBoard, HallMeeting, HallSeat, HallSlot } from '@/lib/event-day/hall';
 import { bestName, type Locale, locales } from '@/lib/i18n/locales';
 import { loadMessages } from '@/lib/i18n/messages';
 import { DayLive } from './day-live';

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/ui/section';
-import { type MyDayOf, myDay } from '@/lib/event/my-day';
+import { type MyDayOf, myDay } from '@/lib/event-day/my-day';
 import type { Locale } from '@/lib/i18n/locales';
 import { publicPushKey } from '@/lib/push/keys';
 import { PushOffer } from './push-offer';

@@ -3,10 +3,10 @@ import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { ButtonLink } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/link';
-import { attend, attendByLink, rate, rateByLink } from '@/lib/event/day-actions';
-import { hallClock } from '@/lib/event/day-words';
-import type { MyDay, MyMeeting } from '@/lib/event/my-day';
-import { sideWords } from '@/lib/event/presence-words';
+import { attend, attendByLink, rate, rateByLink } from '@/lib/event-day/day-actions';
+import { hallClock } from '@/lib/event-day/day-words';
+import type { MyDay, MyMeeting } from '@/lib/event-day/my-day';
+import { sideWords } from '@/lib/event-day/presence-words';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import { outlooks } from '@/lib/outcome/outlook';
 

@@ -1,4 +1,4 @@
-import type { Tap } from '@/lib/event/day-schema';
+import type { Tap } from '@/lib/event-day/day-schema';
 
 /**
  * Taps at the door, kept in the browser until the portal has them. Each carries an id and the time

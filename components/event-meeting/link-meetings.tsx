@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/ui/section';
-import { meetingsByLink } from '@/lib/event/own-meetings';
+import { meetingsByLink } from '@/lib/event-registration/own-meetings';
 import type { Locale } from '@/lib/i18n/locales';
 import { eventRoomAddresses } from '@/lib/video-room/event-room';
 import { MeetingList } from './meeting-list';

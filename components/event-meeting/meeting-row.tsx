@@ -6,9 +6,14 @@ import { ButtonLink } from '@/components/ui/button';
 import { Fold } from '@/components/ui/fold';
 import { InScript } from '@/components/ui/in-script';
 import { Tag } from '@/components/ui/tag';
-import { sayOnMeeting, sayOnMeetingByLink } from '@/lib/event/confirm-actions';
-import { declineReasons } from '@/lib/event/confirm-schema';
-import { canAnswer, canDecline, type OwnMeeting, type OwnMeetings } from '@/lib/event/own-answer';
+import {
+  canAnswer,
+  canDecline,
+  type OwnMeeting,
+  type OwnMeetings,
+} from '@/lib/event-registration/own-answer';
+import { sayOnMeeting, sayOnMeetingByLink } from '@/lib/event-schedule/confirm-actions';
+import { declineReasons } from '@/lib/event-schedule/confirm-schema';
 import { formatTime } from '@/lib/i18n/formats';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import { Hidden, type ListPlace } from './meeting-list';

@@ -4,7 +4,7 @@ import { MyDay, type MyDayQuery } from '@/components/event-day/my-day';
 import { Alert } from '@/components/ui/alert';
 import { TextLink } from '@/components/ui/link';
 import type { Viewer } from '@/lib/auth/viewer-type';
-import type { OwnMeetings } from '@/lib/event/own-meetings';
+import type { OwnMeetings } from '@/lib/event-registration/own-meetings';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import { eventRoomAddresses } from '@/lib/video-room/event-room';
 import { MeetingList } from './meeting-list';

@@ -9,7 +9,7 @@ import {
   type RoundState,
   roundStates,
   yearDays,
-} from '@/lib/event/results';
+} from '@/lib/event-results/results';
 import { formatNumber } from '@/lib/i18n/formats';
 import type { Counts } from '@/lib/outcome/counts';
 import { outlooks } from '@/lib/outcome/outlook';

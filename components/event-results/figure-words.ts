@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { type RoundState, roundStates } from '@/lib/event/results';
+import { type RoundState, roundStates } from '@/lib/event-results/results';
 import type { Locale } from '@/lib/i18n/locales';
 import { type Outlook, outlooks } from '@/lib/outcome/outlook';
 import { type Phase, type Tier, tiers } from '@/lib/outcome/tier';

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { countWriter } from '@/components/statistic/shown-count';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Section } from '@/components/ui/section';
-import type { PublicResults as Results } from '@/lib/event/results-queries';
+import type { PublicResults as Results } from '@/lib/event-results/queries';
 import type { Locale } from '@/lib/i18n/locales';
 import { tiers } from '@/lib/outcome/tier';
 

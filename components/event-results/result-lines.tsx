@@ -3,7 +3,7 @@ import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
-import type { ResultLine } from '@/lib/event/results';
+import type { ResultLine } from '@/lib/event-results/results';
 import { formatDate, formatTime } from '@/lib/i18n/formats';
 import { bestName, type Locale, type PartialNames } from '@/lib/i18n/locales';
 

@@ -1,6 +1,6 @@
 import { TextLink } from '@/components/ui/link';
-import type { MovePlace, SchedulePlan } from '@/lib/event/plan-view';
-import { planWords } from '@/lib/event/plan-words';
+import type { MovePlace, SchedulePlan } from '@/lib/event-schedule/plan-view';
+import { planWords } from '@/lib/event-schedule/plan-words';
 import type { Locale } from '@/lib/i18n/locales';
 import { schedulePath } from './desk-head';
 import { PlaceList } from './place-list';

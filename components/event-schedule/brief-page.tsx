@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { getExplainer } from '@/components/match/explanation';
 import { InScript } from '@/components/ui/in-script';
-import type { BriefParty, EventBrief } from '@/lib/event/brief-queries';
-import type { SchedulePlan } from '@/lib/event/plan-view';
-import { bareClock, clock, dayText, type PlanWords } from '@/lib/event/plan-words';
+import type { BriefParty, EventBrief } from '@/lib/event-schedule/brief-queries';
+import type { SchedulePlan } from '@/lib/event-schedule/plan-view';
+import { bareClock, clock, dayText, type PlanWords } from '@/lib/event-schedule/plan-words';
 import { formatList } from '@/lib/i18n/formats';
 import { type Locale, locales } from '@/lib/i18n/locales';
 import type { DeskWords } from './words';

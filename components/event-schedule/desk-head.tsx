@@ -1,6 +1,6 @@
 import { EventNav } from '@/components/event/event-nav';
 import { Segment } from '@/components/ui/segment';
-import type { SchedulePlan } from '@/lib/event/plan-view';
+import type { SchedulePlan } from '@/lib/event-schedule/plan-view';
 import type { Locale } from '@/lib/i18n/locales';
 import { deskWords } from './words';
 

@@ -11,11 +11,11 @@ import {
   type GridRow,
   gridKinds,
   gridRows,
-} from '@/lib/event/grid';
-import { dragMove, dragSwap } from '@/lib/event/grid-actions';
-import type { SchedulePlan } from '@/lib/event/plan-view';
-import { dayText, type PlanWords, planWords } from '@/lib/event/plan-words';
-import { schedulable } from '@/lib/event/plan-write';
+} from '@/lib/event-schedule/grid';
+import { dragMove, dragSwap } from '@/lib/event-schedule/grid-actions';
+import type { SchedulePlan } from '@/lib/event-schedule/plan-view';
+import { dayText, type PlanWords, planWords } from '@/lib/event-schedule/plan-words';
+import { schedulable } from '@/lib/event-schedule/plan-write';
 import { compareNames } from '@/lib/i18n/collation';
 import type { Locale } from '@/lib/i18n/locales';
 import { schedulePath } from './desk-head';

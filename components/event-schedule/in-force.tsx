@@ -1,7 +1,7 @@
 import { ButtonLink } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import { EmptyState } from '@/components/ui/states';
-import type { SchedulePlan } from '@/lib/event/plan-view';
+import type { SchedulePlan } from '@/lib/event-schedule/plan-view';
 import type { Locale } from '@/lib/i18n/locales';
 import { schedulePath } from './desk-head';
 import { ResultFigures } from './result-figures';

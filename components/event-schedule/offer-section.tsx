@@ -3,10 +3,15 @@ import { TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { GuardList } from '@/components/ui/guard-list';
 import { Section } from '@/components/ui/section';
-import { offerToBoth, publishNow } from '@/lib/event/desk-actions';
-import { hindrancesOf, latestAnswer, suggestedAnswer, wallClock } from '@/lib/event/grid-offer';
-import type { SchedulePlan } from '@/lib/event/plan-view';
 import { eventAfter } from '@/lib/event/states';
+import { offerToBoth, publishNow } from '@/lib/event-schedule/desk-actions';
+import {
+  hindrancesOf,
+  latestAnswer,
+  suggestedAnswer,
+  wallClock,
+} from '@/lib/event-schedule/grid-offer';
+import type { SchedulePlan } from '@/lib/event-schedule/plan-view';
 import type { Locale } from '@/lib/i18n/locales';
 import { momentText } from './moment-text';
 import { deskWords } from './words';

@@ -3,12 +3,12 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/input';
 import { Segment } from '@/components/ui/segment';
-import { dayKey, daysOf } from '@/lib/event/grid';
-import { addOnPage, moveOnPage, swapOnPage } from '@/lib/event/grid-actions';
-import { groupPlaces, type PlaceGroup } from '@/lib/event/grid-targets';
-import type { MovePlace, PlanMeeting, SchedulePlan } from '@/lib/event/plan-view';
-import { clock, dayText, type PlanWords, planWords } from '@/lib/event/plan-words';
-import { refusalWords } from '@/lib/event/refusal-words';
+import { dayKey, daysOf } from '@/lib/event-schedule/grid';
+import { addOnPage, moveOnPage, swapOnPage } from '@/lib/event-schedule/grid-actions';
+import { groupPlaces, type PlaceGroup } from '@/lib/event-schedule/grid-targets';
+import type { MovePlace, PlanMeeting, SchedulePlan } from '@/lib/event-schedule/plan-view';
+import { clock, dayText, type PlanWords, planWords } from '@/lib/event-schedule/plan-words';
+import { refusalWords } from '@/lib/event-schedule/refusal-words';
 import type { Locale } from '@/lib/i18n/locales';
 import { type DeskWords, deskWords } from './words';
 

@@ -1,9 +1,9 @@
 import { buttonClass } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
-import { gridKinds } from '@/lib/event/grid';
-import { listKinds } from '@/lib/event/grid-lists';
-import type { SchedulePlan } from '@/lib/event/plan-view';
+import { gridKinds } from '@/lib/event-schedule/grid';
+import { listKinds } from '@/lib/event-schedule/grid-lists';
+import type { SchedulePlan } from '@/lib/event-schedule/plan-view';
 import { type Locale, languageNames, locales } from '@/lib/i18n/locales';
 import { schedulePath } from './desk-head';
 import { deskWords } from './words';

@@ -1,8 +1,8 @@
 import { cx } from '@/components/ui/cx';
-import { daysOf, type GridKind, meetingsAt } from '@/lib/event/grid';
-import { type ListKind, listsOf, onDay } from '@/lib/event/grid-lists';
-import type { PlanMeeting, SchedulePlan } from '@/lib/event/plan-view';
-import { bareClock, dayText, type PlanWords } from '@/lib/event/plan-words';
+import { daysOf, type GridKind, meetingsAt } from '@/lib/event-schedule/grid';
+import { type ListKind, listsOf, onDay } from '@/lib/event-schedule/grid-lists';
+import type { PlanMeeting, SchedulePlan } from '@/lib/event-schedule/plan-view';
+import { bareClock, dayText, type PlanWords } from '@/lib/event-schedule/plan-words';
 import { compareNames } from '@/lib/i18n/collation';
 import type { Locale } from '@/lib/i18n/locales';
 import type { DeskWords } from './words';

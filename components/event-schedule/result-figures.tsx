@@ -1,6 +1,6 @@
 import { CountRow } from '@/components/ui/count-row';
 import { DescriptionList } from '@/components/ui/description-list';
-import type { ScheduleFigures } from '@/lib/event/run-schema';
+import type { ScheduleFigures } from '@/lib/event-schedule/run-schema';
 import { formatNumber } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import { gapText } from './gap-text';

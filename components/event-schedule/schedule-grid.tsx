@@ -1,7 +1,7 @@
 import { scroller } from '@/components/ui/scroller';
-import type { GridCell, GridDay, GridKind, GridRow } from '@/lib/event/grid';
-import type { PlanMeeting, SchedulePlan } from '@/lib/event/plan-view';
-import { bareClock, interpreterName, type PlanWords } from '@/lib/event/plan-words';
+import type { GridCell, GridDay, GridKind, GridRow } from '@/lib/event-schedule/grid';
+import type { PlanMeeting, SchedulePlan } from '@/lib/event-schedule/plan-view';
+import { bareClock, interpreterName, type PlanWords } from '@/lib/event-schedule/plan-words';
 import type { Locale } from '@/lib/i18n/locales';
 import type { DeskWords } from './words';
 

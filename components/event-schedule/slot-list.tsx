@@ -1,8 +1,8 @@
 import { cx } from '@/components/ui/cx';
 import { PlainLink } from '@/components/ui/link';
-import { type GridDay, meetingsAt } from '@/lib/event/grid';
-import type { SchedulePlan } from '@/lib/event/plan-view';
-import { clock, type PlanWords } from '@/lib/event/plan-words';
+import { type GridDay, meetingsAt } from '@/lib/event-schedule/grid';
+import type { SchedulePlan } from '@/lib/event-schedule/plan-view';
+import { clock, type PlanWords } from '@/lib/event-schedule/plan-words';
 import type { Locale } from '@/lib/i18n/locales';
 import type { DeskWords } from './words';
 

@@ -1,6 +1,6 @@
-import { daysOf } from '@/lib/event/grid';
-import type { SchedulePlan } from '@/lib/event/plan-view';
-import { bareClock, dayText, type PlanWords } from '@/lib/event/plan-words';
+import { daysOf } from '@/lib/event-schedule/grid';
+import type { SchedulePlan } from '@/lib/event-schedule/plan-view';
+import { bareClock, dayText, type PlanWords } from '@/lib/event-schedule/plan-words';
 import type { Locale } from '@/lib/i18n/locales';
 import type { DeskWords } from './words';
 

@@ -1,5 +1,5 @@
 import { TextLink } from '@/components/ui/link';
-import { type RunSummary, unmetReasons } from '@/lib/event/run-schema';
+import { type RunSummary, unmetReasons } from '@/lib/event-schedule/run-schema';
 import type { Locale } from '@/lib/i18n/locales';
 import { deskWords } from './words';
 

@@ -1,9 +1,9 @@
 import { TextLink } from '@/components/ui/link';
 import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
-import type { SchedulePlan } from '@/lib/event/plan-view';
-import { type PlanWords, planWords } from '@/lib/event/plan-words';
-import type { UnmetPair } from '@/lib/event/run-schema';
+import type { SchedulePlan } from '@/lib/event-schedule/plan-view';
+import { type PlanWords, planWords } from '@/lib/event-schedule/plan-words';
+import type { UnmetPair } from '@/lib/event-schedule/run-schema';
 import type { Locale } from '@/lib/i18n/locales';
 import { type DeskWords, deskWords } from './words';
 

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
-import { sayWishesDone, sayWishesDoneByLink } from '@/lib/event/wish-actions';
-import type { WishBoard } from '@/lib/event/wish-board';
+import { sayWishesDone, sayWishesDoneByLink } from '@/lib/event-wish/actions';
+import type { WishBoard } from '@/lib/event-wish/board';
 import { formatDate } from '@/lib/i18n/formats';
 import type { BoardPlace } from './wish-board';
 

@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { TextLink } from '@/components/ui/link';
 import { roles } from '@/components/ui/table-roles';
 import { Tag, type TagTone } from '@/components/ui/tag';
-import type { WishGrade } from '@/lib/event/wish-schema';
-import type { TablePair, WishTable } from '@/lib/event/wish-table';
+import type { WishGrade } from '@/lib/event-wish/schema';
+import type { TablePair, WishTable } from '@/lib/event-wish/table';
 import { formatNumber, formatTime } from '@/lib/i18n/formats';
 import { bestName, type Locale, type PartialNames } from '@/lib/i18n/locales';
 

@@ -3,7 +3,7 @@
 import { startTransition, useActionState, useId, useRef, useState } from 'react';
 import { cx } from '@/components/ui/cx';
 import { Icon } from '@/components/ui/icon';
-import type { WishGrade } from '@/lib/event/wish-schema';
+import type { WishGrade } from '@/lib/event-wish/schema';
 import { type FormAction, idleForm } from '@/lib/form-state';
 import { gradeChanged } from './wish-events';
 

@@ -1,4 +1,4 @@
-import type { WishGrade } from '@/lib/event/wish-schema';
+import type { WishGrade } from '@/lib/event-wish/schema';
 
 /** Tells the rest of the page that a choice was saved. */
 const name = 'wish-graded';

@@ -7,7 +7,7 @@ import { LabelledText } from '@/components/text-record/labelled-text';
 import { TextLink } from '@/components/ui/link';
 import { ReasonsBar } from '@/components/ui/reasons-bar';
 import { Tag } from '@/components/ui/tag';
-import type { BoardRow } from '@/lib/event/wish-board';
+import type { BoardRow } from '@/lib/event-wish/board';
 import { formatDate, formatList } from '@/lib/i18n/formats';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import { nameOfCode } from '@/lib/taxonomy/names';

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { type EventBench, EventNav } from '@/components/event/event-nav';
 import { Alert } from '@/components/ui/alert';
 import { TextLink } from '@/components/ui/link';
-import type { SeatPage } from '@/lib/event/wish-pages';
-import type { BoardQuery } from '@/lib/event/wish-schema';
+import type { SeatPage } from '@/lib/event-wish/pages';
+import type { BoardQuery } from '@/lib/event-wish/schema';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import { WishBoardView } from './wish-board';
 

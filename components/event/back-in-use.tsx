@@ -1,6 +1,6 @@
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
-import { interpreterBackAgain, tableBackAgain } from '@/lib/event/day-actions';
+import { interpreterBackAgain, tableBackAgain } from '@/lib/event-day/day-actions';
 
 const actions = { tableId: tableBackAgain, interpreterId: interpreterBackAgain } as const;
 

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button';
 import { TurnStrip } from '@/components/ui/turn-strip';
-import type { OwnTurn } from '@/lib/event/own-turns';
+import type { OwnTurn } from '@/lib/event-registration/own-turns';
 import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import { lastDay } from './event-list';

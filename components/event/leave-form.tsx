@@ -2,8 +2,11 @@ import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { TextAreaField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
-import { cancelByLink, declineByLink } from '@/lib/event/link-actions';
-import { cancelRegistration, declineInvitation } from '@/lib/event/registration-actions';
+import { cancelByLink, declineByLink } from '@/lib/event-registration/link-actions';
+import {
+  cancelRegistration,
+  declineInvitation,
+} from '@/lib/event-registration/registration-actions';
 import type { Locale } from '@/lib/i18n/locales';
 
 const actions = {

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { LabelledText } from '@/components/text-record/labelled-text';
 import { DescriptionList } from '@/components/ui/description-list';
 import { InScript } from '@/components/ui/in-script';
-import type { RegistrationPage } from '@/lib/event/registration-queries';
+import type { RegistrationPage } from '@/lib/event-registration/registration-queries';
 import { formatDate, formatList } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import { nameOfCode } from '@/lib/taxonomy/names';

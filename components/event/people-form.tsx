@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { personName } from '@/lib/event/event-form';
-import { setPeopleByLink } from '@/lib/event/link-actions';
-import { setPeople } from '@/lib/event/registration-actions';
-import type { RegistrationPage } from '@/lib/event/registration-queries';
+import { setPeopleByLink } from '@/lib/event-registration/link-actions';
+import { setPeople } from '@/lib/event-registration/registration-actions';
+import type { RegistrationPage } from '@/lib/event-registration/registration-queries';
 import type { Locale } from '@/lib/i18n/locales';
 import { PeopleFields, rowsOf } from './people-fields';
 

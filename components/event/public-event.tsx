@@ -11,7 +11,7 @@ import { Section } from '@/components/ui/section';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import type { EventPage } from '@/lib/event/event-view';
 import type { Listed } from '@/lib/event/listed';
-import type { PublicResults as Results } from '@/lib/event/results-queries';
+import type { PublicResults as Results } from '@/lib/event-results/queries';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import { EventComers } from './event-comers';
 import { EventFacts } from './event-facts';

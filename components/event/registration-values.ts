@@ -1,5 +1,5 @@
-import type { RegistrationPage } from '@/lib/event/registration-queries';
 import type { PersonView, RegistrationView } from '@/lib/event/registration-view';
+import type { RegistrationPage } from '@/lib/event-registration/registration-queries';
 import type { Locale } from '@/lib/i18n/locales';
 
 /** A registration as its form shows it first: what is there, else what is carried over. Pure. */

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { Logger, parseCronItems, type Runner, run } from 'graphile-worker';
 import pg from 'pg';
 import { env } from '@/lib/env';
-import { stopScheduleRuns } from '@/lib/event/run-supervise';
+import { stopScheduleRuns } from '@/lib/event-schedule/run-supervise';
 import { log } from '@/lib/log';
 import { stopRuns } from '@/lib/ranking/supervise';
 import { IndexListener } from '@/lib/search/listen';

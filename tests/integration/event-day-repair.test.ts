@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { editEventInterpreter } from '@/lib/event/interpreter-commands';
-import { bringInterpreterBack, bringTableBack } from '@/lib/event/place-back-commands';
-import { buildProblem } from '@/lib/event/problem';
+import { editEventTable } from '@/lib/event/table-commands';
+import { bringInterpreterBack, bringTableBack } from '@/lib/event-day/place-back-commands';
 import {
   chooseRepair,
   comeBack,
   dismissDisruption,
   reportDisruption,
   setDelay,
-} from '@/lib/event/repair-commands';
-import type { StoredProposal } from '@/lib/event/repair-schema';
-import { noticeSoon } from '@/lib/event/soon';
-import { editEventTable } from '@/lib/event/table-commands';
+} from '@/lib/event-day/repair-commands';
+import type { StoredProposal } from '@/lib/event-day/repair-schema';
+import { noticeSoon } from '@/lib/event-day/soon';
+import { buildProblem } from '@/lib/event-schedule/problem';
 import { verifySchedule } from '@/lib/schedule/verify';
 import {
   at,

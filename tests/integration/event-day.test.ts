@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
-import { checkIn } from '@/lib/event/check-in-commands';
-import { dayBoard } from '@/lib/event/day-board';
-import { hallBoard } from '@/lib/event/hall';
-import { setHallScreen } from '@/lib/event/hall-commands';
-import { rateMeeting, sayAttendance, settleAttendance } from '@/lib/event/rate-commands';
+import { checkIn } from '@/lib/event-day/check-in-commands';
+import { dayBoard } from '@/lib/event-day/day-board';
+import { hallBoard } from '@/lib/event-day/hall';
+import { setHallScreen } from '@/lib/event-day/hall-commands';
+import { rateMeeting, sayAttendance, settleAttendance } from '@/lib/event-day/rate-commands';
 import { addCase } from '../access/world';
 import {
   at,

@@ -1,12 +1,12 @@
 /** The officer's schedule desk: what a grid is told of its cells, what workbooks and briefs hold. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
-import { readBriefs } from '@/lib/event/brief-queries';
-import { gridPlaces } from '@/lib/event/grid-places';
-import { moveMeeting, swapMeetings } from '@/lib/event/move-commands';
-import { readSchedule } from '@/lib/event/plan-queries';
-import { takeOver } from '@/lib/event/run-commands';
-import { eventWorkbook } from '@/lib/event/workbook';
+import { readBriefs } from '@/lib/event-schedule/brief-queries';
+import { gridPlaces } from '@/lib/event-schedule/grid-places';
+import { moveMeeting, swapMeetings } from '@/lib/event-schedule/move-commands';
+import { readSchedule } from '@/lib/event-schedule/plan-queries';
+import { takeOver } from '@/lib/event-schedule/run-commands';
+import { eventWorkbook } from '@/lib/event-schedule/workbook';
 import { openWorkbook, shownMoment } from '../support/workbook';
 import {
   compute,

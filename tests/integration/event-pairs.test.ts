@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
-import { setPairRule } from '@/lib/event/pair-rule-commands';
-import { pairWeights } from '@/lib/event/pair-weights';
 import { computeSuggestions } from '@/lib/event/suggest-run';
-import { setWish } from '@/lib/event/wish-commands';
-import { findWishes } from '@/lib/event/wish-pages';
+import { setWish } from '@/lib/event-wish/commands';
+import { findWishes } from '@/lib/event-wish/pages';
+import { setPairRule } from '@/lib/event-wish/pair-rule-commands';
+import { pairWeights } from '@/lib/event-wish/pair-weights';
 import { makeWishWorld, putWish } from './event-wish-world';
 
 /** What an event's pairs are worth, what keeps them apart, and whom each is shown first. */

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { editEvent } from '@/lib/event/event-commands';
-import { cancelRegistration, registerForEvent } from '@/lib/event/registration-commands';
+import {
+  cancelRegistration,
+  registerForEvent,
+} from '@/lib/event-registration/registration-commands';
 import { eventClockTask } from '@/lib/jobs/tasks/event-clock';
 import { addPerson } from '../access/actors';
 import {

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import webPush from 'web-push';
 import { db } from '@/lib/db/client';
-import { noticeSoon } from '@/lib/event/soon';
+import { noticeSoon } from '@/lib/event-day/soon';
 import { pushSendTask } from '@/lib/jobs/tasks/push-send';
 import { subscribe, unsubscribe } from '@/lib/push/commands';
 import type { PushNotice } from '@/lib/push/send';

@@ -2,16 +2,23 @@ import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { inviteToEvent } from '@/lib/event/invitation-commands';
 import { inviteMany } from '@/lib/event/invite';
+import { listRegistrations } from '@/lib/event/registration-list';
+import { listConsentVersion } from '@/lib/event/states';
 import {
   cancelByLink,
   declineByLink,
   registerByLink,
   setPeopleByLink,
-} from '@/lib/event/link-commands';
-import { editRegistration, registerForEvent, setPeople } from '@/lib/event/registration-commands';
-import { listRegistrations } from '@/lib/event/registration-list';
-import { findRegistration, registrationByLink } from '@/lib/event/registration-queries';
-import { listConsentVersion } from '@/lib/event/states';
+} from '@/lib/event-registration/link-commands';
+import {
+  editRegistration,
+  registerForEvent,
+  setPeople,
+} from '@/lib/event-registration/registration-commands';
+import {
+  findRegistration,
+  registrationByLink,
+} from '@/lib/event-registration/registration-queries';
 import { eventClockTask } from '@/lib/jobs/tasks/event-clock';
 import { addPerson } from '../access/actors';
 import { makeWorld } from '../access/world';

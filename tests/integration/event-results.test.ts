@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
-import { yearDays } from '@/lib/event/results';
-import { comparedRows } from '@/lib/event/results-compare';
-import { compareResults, publicResults, readResults } from '@/lib/event/results-queries';
+import { comparedRows } from '@/lib/event-results/compare';
+import { compareResults, publicResults, readResults } from '@/lib/event-results/queries';
+import { yearDays } from '@/lib/event-results/results';
 import { makeResultsWorld, type ResultsWorld } from './event-results-world';
 
 /** Results of an event against plain counts of its rows, made by the database. */

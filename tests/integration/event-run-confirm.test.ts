@@ -1,7 +1,8 @@
 /** The provisional schedule: sent, answered, expired, offered to those who wait, published. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
-import { endAnswers, remindUnanswered } from '@/lib/event/confirm-clock';
+import { ownMeetings } from '@/lib/event-registration/own-meetings';
+import { endAnswers, remindUnanswered } from '@/lib/event-schedule/confirm-clock';
 import {
   answerByLink,
   answerForSide,
@@ -9,10 +10,9 @@ import {
   confirmAllForSide,
   offerSchedule,
   publishSchedule,
-} from '@/lib/event/confirm-commands';
-import { dropMeeting, moveMeeting } from '@/lib/event/move-commands';
-import { ownMeetings } from '@/lib/event/own-meetings';
-import { tellSchedule } from '@/lib/event/tell-schedule';
+} from '@/lib/event-schedule/confirm-commands';
+import { dropMeeting, moveMeeting } from '@/lib/event-schedule/move-commands';
+import { tellSchedule } from '@/lib/event-schedule/tell-schedule';
 import { addPerson } from '../access/actors';
 import {
   contactOf,

@@ -1,10 +1,10 @@
 /** What a run answers where no schedule can be made. */
 import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
-import { requestRun } from '@/lib/event/run-commands';
-import { findRun } from '@/lib/event/run-queries';
-import { runSummarySchema } from '@/lib/event/run-schema';
-import { superviseScheduleRun } from '@/lib/event/run-supervise';
+import { requestRun } from '@/lib/event-schedule/run-commands';
+import { findRun } from '@/lib/event-schedule/run-queries';
+import { runSummarySchema } from '@/lib/event-schedule/run-schema';
+import { superviseScheduleRun } from '@/lib/event-schedule/run-supervise';
 import {
   compute,
   makeRunWorld,

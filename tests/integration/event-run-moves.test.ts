@@ -9,11 +9,11 @@ import {
   moveMeeting,
   swapMeetings,
   unlockMeeting,
-} from '@/lib/event/move-commands';
-import { legalPlaces, placesToAdd } from '@/lib/event/move-queries';
-import { readSchedule } from '@/lib/event/plan-queries';
-import { buildProblem } from '@/lib/event/problem';
-import { takeOver } from '@/lib/event/run-commands';
+} from '@/lib/event-schedule/move-commands';
+import { legalPlaces, placesToAdd } from '@/lib/event-schedule/move-queries';
+import { readSchedule } from '@/lib/event-schedule/plan-queries';
+import { buildProblem } from '@/lib/event-schedule/problem';
+import { takeOver } from '@/lib/event-schedule/run-commands';
 import { verifySchedule } from '@/lib/schedule/verify';
 import {
   compute,

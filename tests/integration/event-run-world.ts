@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db } from '@/lib/db/client';
-import { requestRun } from '@/lib/event/run-commands';
-import { computeRun, RunRefused } from '@/lib/event/run-compute';
+import { requestRun } from '@/lib/event-schedule/run-commands';
+import { computeRun, RunRefused } from '@/lib/event-schedule/run-compute';
 import type { JobPayloads } from '@/lib/jobs/names';
 import { addPerson } from '../access/actors';
 import { addPartner } from '../access/world';

@@ -1,11 +1,11 @@
 /** The scheduler on a real database: computed by a process of its own, taken over, cancelled, killed. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
-import { buildProblem } from '@/lib/event/problem';
-import { askWhatIf, cancelRun, requestRun, takeOver } from '@/lib/event/run-commands';
-import { findRun, findTakeOver } from '@/lib/event/run-queries';
-import { runResultSchema, runSummarySchema } from '@/lib/event/run-schema';
-import { superviseScheduleRun } from '@/lib/event/run-supervise';
+import { buildProblem } from '@/lib/event-schedule/problem';
+import { askWhatIf, cancelRun, requestRun, takeOver } from '@/lib/event-schedule/run-commands';
+import { findRun, findTakeOver } from '@/lib/event-schedule/run-queries';
+import { runResultSchema, runSummarySchema } from '@/lib/event-schedule/run-schema';
+import { superviseScheduleRun } from '@/lib/event-schedule/run-supervise';
 import { verifySchedule } from '@/lib/schedule/verify';
 import {
   compute,

@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db } from '@/lib/db/client';
-import type { WishGrade } from '@/lib/event/wish-schema';
+import type { WishGrade } from '@/lib/event-wish/schema';
 import { addPerson } from '../access/actors';
 import { addEvent, addPartners, addRegistration } from '../support/matching-events';
 import { addFirms } from './programme-world';

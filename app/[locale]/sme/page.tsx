@@ -16,7 +16,7 @@ import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { TurnStrip } from '@/components/ui/turn-strip';
 import { requireViewer } from '@/lib/auth/viewer';
-import { ownTurns } from '@/lib/event/own-turns';
+import { ownTurns } from '@/lib/event-registration/own-turns';
 import { formatDate } from '@/lib/i18n/formats';
 import { isLocale } from '@/lib/i18n/locales';
 import { countNeedWork } from '@/lib/need/need-work';

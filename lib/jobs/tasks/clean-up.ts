@@ -1,7 +1,7 @@
 import { idleSeconds } from '@/lib/auth/session';
 import { db } from '@/lib/db/client';
-import { failLostScheduleRuns } from '@/lib/event/run-queue';
 import { linkDays } from '@/lib/event/states';
+import { failLostScheduleRuns } from '@/lib/event-schedule/run-queue';
 import { log } from '@/lib/log';
 import { failLostRuns } from '@/lib/ranking/queue-run';
 import { forgetRareMisses } from '@/lib/search/misses';

@@ -7,8 +7,8 @@ import {
   remindOfWishes,
   startEvents,
 } from '@/lib/event/clock';
-import { endAnswers, remindUnanswered } from '@/lib/event/confirm-clock';
-import { noticeSoon } from '@/lib/event/soon';
+import { noticeSoon } from '@/lib/event-day/soon';
+import { endAnswers, remindUnanswered } from '@/lib/event-schedule/confirm-clock';
 import { log } from '@/lib/log';
 import { openEventRooms } from '@/lib/video-room/event-room';
 

@@ -1,6 +1,6 @@
 import type { JobHelpers } from 'graphile-worker';
-import { superviseScheduleRun } from '@/lib/event/run-supervise';
-import { tellSchedule } from '@/lib/event/tell-schedule';
+import { superviseScheduleRun } from '@/lib/event-schedule/run-supervise';
+import { tellSchedule } from '@/lib/event-schedule/tell-schedule';
 import type { JobPayloads } from '../names';
 
 export async function scheduleRunTask(

@@ -1,7 +1,7 @@
 /** Puts the events of the demo world into their states, and plays what happened on the day. */
 import type { Tx } from '@/lib/db/client';
-import { heldInclude } from '@/lib/event/held';
-import { rate, sayWhoCame, timesOf as slotOf } from '@/lib/event/rate';
+import { heldInclude } from '@/lib/event-day/held';
+import { rate, sayWhoCame, timesOf as slotOf } from '@/lib/event-day/rate';
 import type { Result } from '@/lib/failure';
 import type { Outlook } from '@/lib/outcome/outlook';
 import { dateOf } from '@/lib/programme/days';

@@ -4,10 +4,10 @@
  * its slots are still to come: events of the past are planned ahead and then put where they belong.
  */
 import type { Database, Tx } from '@/lib/db/client';
-import { writeDifferences } from '@/lib/event/plan-write';
-import { computeRun } from '@/lib/event/run-compute';
 import { computeSuggestions } from '@/lib/event/suggest-run';
-import { judgeResult } from '@/lib/event/take-over';
+import { writeDifferences } from '@/lib/event-schedule/plan-write';
+import { computeRun } from '@/lib/event-schedule/run-compute';
+import { judgeResult } from '@/lib/event-schedule/take-over';
 import { demoSmes } from '../demo-smes';
 import { stableId } from '../stable-id';
 import { playEventDays } from './event-days';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { HallScreen } from '@/components/event-day/hall-screen';
-import { hallBoard } from '@/lib/event/hall';
+import { hallBoard } from '@/lib/event-day/hall';
 import { localeOf } from '@/lib/i18n/page';
 
 type Props = {

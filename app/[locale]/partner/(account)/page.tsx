@@ -11,7 +11,7 @@ import { TextLink } from '@/components/ui/link';
 import { EmptyState } from '@/components/ui/states';
 import { StateTag } from '@/components/ui/tag';
 import { requireViewer } from '@/lib/auth/viewer';
-import { ownTurns } from '@/lib/event/own-turns';
+import { ownTurns } from '@/lib/event-registration/own-turns';
 import { isLocale } from '@/lib/i18n/locales';
 import { listIntroductions } from '@/lib/introduction/queries';
 import { countNeedWork } from '@/lib/need/need-work';

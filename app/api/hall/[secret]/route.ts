@@ -1,5 +1,5 @@
-import { findHallEvent } from '@/lib/event/day-access';
-import { dayStream } from '@/lib/event/hall-stream';
+import { findHallEvent } from '@/lib/event-day/day-access';
+import { dayStream } from '@/lib/event-day/hall-stream';
 
 export const dynamic = 'force-dynamic';
 

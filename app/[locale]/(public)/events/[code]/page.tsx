@@ -6,7 +6,7 @@ import { PublicEvent } from '@/components/event/public-event';
 import { getViewer } from '@/lib/auth/viewer';
 import { listedAt } from '@/lib/event/listed';
 import { publicEvent } from '@/lib/event/queries';
-import { publicResults } from '@/lib/event/results-queries';
+import { publicResults } from '@/lib/event-results/queries';
 import { alternatesOf } from '@/lib/i18n/alternates';
 import type { Locale } from '@/lib/i18n/locales';
 import { localeOf } from '@/lib/i18n/page';

@@ -3,8 +3,8 @@ import { getTranslations } from 'next-intl/server';
 import { EventLink } from '@/components/event/event-link';
 import { LinkFrame } from '@/components/layout/link-frame';
 import { ClosedLinkState } from '@/components/outcome/closed-link-state';
-import { openEventLink } from '@/lib/event/open-link';
-import { boardQuerySchema } from '@/lib/event/wish-schema';
+import { openEventLink } from '@/lib/event-registration/open-link';
+import { boardQuerySchema } from '@/lib/event-wish/schema';
 import { isLocale } from '@/lib/i18n/locales';
 import { localeOf } from '@/lib/i18n/page';
 

@@ -13,7 +13,7 @@ import {
   compareResults,
   listComparable,
   mostCompared,
-} from '@/lib/event/results-queries';
+} from '@/lib/event-results/queries';
 import type { Locale } from '@/lib/i18n/locales';
 import { localeOf, queryOf, type SearchParams } from '@/lib/i18n/page';
 

@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { OwnEvents } from '@/components/event/own-events';
 import { requireViewer } from '@/lib/auth/viewer';
-import { ownTurns } from '@/lib/event/own-turns';
 import { listEvents } from '@/lib/event/queries';
+import { ownTurns } from '@/lib/event-registration/own-turns';
 import { isLocale } from '@/lib/i18n/locales';
 
 type Props = { params: Promise<{ locale: string }> };

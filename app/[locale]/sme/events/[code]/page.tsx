@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { OwnEventPage } from '@/components/event/own-event-page';
 import { requireViewer } from '@/lib/auth/viewer';
-import { turnOfPage } from '@/lib/event/own-turns';
-import { findRegistration } from '@/lib/event/registration-queries';
+import { turnOfPage } from '@/lib/event-registration/own-turns';
+import { findRegistration } from '@/lib/event-registration/registration-queries';
 import { isLocale } from '@/lib/i18n/locales';
 
 type Props = {

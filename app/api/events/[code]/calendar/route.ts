@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
 import { downloadEventCalendar } from '@/lib/event/event-calendar';
-import { linkedEventCalendar, ownEventCalendar } from '@/lib/event/own-calendar';
+import { linkedEventCalendar, ownEventCalendar } from '@/lib/event-registration/own-calendar';
 import { defaultLocale, isLocale } from '@/lib/i18n/locales';
 
 export const dynamic = 'force-dynamic';

@@ -1,5 +1,5 @@
 import { peekViewer } from '@/lib/auth/viewer';
-import { postSchema, writeTaps } from '@/lib/event/check-in-post';
+import { postSchema, writeTaps } from '@/lib/event-day/check-in-post';
 import { isOwnOrigin } from '@/lib/form-action';
 import { log } from '@/lib/log';
 

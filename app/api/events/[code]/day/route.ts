@@ -1,6 +1,6 @@
 import { peekViewer } from '@/lib/auth/viewer';
-import { findDayEvent } from '@/lib/event/day-access';
-import { dayStream } from '@/lib/event/hall-stream';
+import { findDayEvent } from '@/lib/event-day/day-access';
+import { dayStream } from '@/lib/event-day/hall-stream';
 
 export const dynamic = 'force-dynamic';
 

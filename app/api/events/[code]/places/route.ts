@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { getViewer } from '@/lib/auth/viewer';
-import { gridKindOf } from '@/lib/event/grid';
-import { gridPlaces } from '@/lib/event/grid-places';
+import { gridKindOf } from '@/lib/event-schedule/grid';
+import { gridPlaces } from '@/lib/event-schedule/grid-places';
 import { isLocale } from '@/lib/i18n/locales';
 
 export const dynamic = 'force-dynamic';

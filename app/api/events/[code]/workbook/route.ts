@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
 import { getViewer } from '@/lib/auth/viewer';
-import { eventWorkbook, workbookKinds } from '@/lib/event/workbook';
+import { eventWorkbook, workbookKinds } from '@/lib/event-schedule/workbook';
 import { isLocale } from '@/lib/i18n/locales';
 
 export const dynamic = 'force-dynamic';

@@ -4,7 +4,7 @@ import { DeskHead } from '@/components/event-schedule/desk-head';
 import { PrintIndex } from '@/components/event-schedule/print-index';
 import { deskWords } from '@/components/event-schedule/words';
 import { requireViewer } from '@/lib/auth/viewer';
-import { readSchedule } from '@/lib/event/plan-queries';
+import { readSchedule } from '@/lib/event-schedule/plan-queries';
 import { isLocale } from '@/lib/i18n/locales';
 
 type Props = { params: Promise<{ locale: string; code: string }> };

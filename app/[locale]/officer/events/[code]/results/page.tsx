@@ -17,7 +17,7 @@ import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { EmptyState } from '@/components/ui/states';
 import { requireViewer } from '@/lib/auth/viewer';
-import { readResults } from '@/lib/event/results-queries';
+import { readResults } from '@/lib/event-results/queries';
 import type { Locale } from '@/lib/i18n/locales';
 import { localeOf, queryOf, type SearchParams } from '@/lib/i18n/page';
 

@@ -12,8 +12,8 @@ import { TextInput } from '@/components/ui/input';
 import { Pagination } from '@/components/ui/pagination';
 import { Segment } from '@/components/ui/segment';
 import { requireViewer } from '@/lib/auth/viewer';
-import { type PairQuery, pairFilters, pairQuerySchema } from '@/lib/event/wish-schema';
-import { type WishTable, wishTable } from '@/lib/event/wish-table';
+import { type PairQuery, pairFilters, pairQuerySchema } from '@/lib/event-wish/schema';
+import { type WishTable, wishTable } from '@/lib/event-wish/table';
 import type { Locale } from '@/lib/i18n/locales';
 
 type Props = {

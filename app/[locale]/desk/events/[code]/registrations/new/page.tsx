@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { EventNav } from '@/components/event/event-nav';
 import { RegisterFor } from '@/components/event/register-for';
 import { requireViewer } from '@/lib/auth/viewer';
-import { findRegistrationFor } from '@/lib/event/registration-queries';
+import { findRegistrationFor } from '@/lib/event-registration/registration-queries';
 import { isLocale } from '@/lib/i18n/locales';
 
 type Props = {

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { MeetingsForPage } from '@/components/event-meeting/meetings-page';
 import { requireViewer } from '@/lib/auth/viewer';
-import { ownMeetings } from '@/lib/event/own-meetings';
+import { ownMeetings } from '@/lib/event-registration/own-meetings';
 import type { Locale } from '@/lib/i18n/locales';
 
 type Props = {

@@ -7,9 +7,9 @@ import { PrintFrame } from '@/components/event-schedule/print-frame';
 import { deskWords } from '@/components/event-schedule/words';
 import { requireViewer } from '@/lib/auth/viewer';
 import { env } from '@/lib/env';
-import { readSchedule } from '@/lib/event/plan-queries';
-import { dayText } from '@/lib/event/plan-words';
 import { readRegistrationRows } from '@/lib/event/registration-rows';
+import { readSchedule } from '@/lib/event-schedule/plan-queries';
+import { dayText } from '@/lib/event-schedule/plan-words';
 import { isLocale } from '@/lib/i18n/locales';
 import { queryOf, type SearchParams } from '@/lib/i18n/page';
 

@@ -5,10 +5,10 @@ import { BriefPage } from '@/components/event-schedule/brief-page';
 import { PrintFrame } from '@/components/event-schedule/print-frame';
 import { deskWords } from '@/components/event-schedule/words';
 import { requireViewer } from '@/lib/auth/viewer';
-import { readBriefs } from '@/lib/event/brief-queries';
-import { briefsAPage, chosenMeetings } from '@/lib/event/grid-lists';
-import { readSchedule } from '@/lib/event/plan-queries';
-import { planWords } from '@/lib/event/plan-words';
+import { readBriefs } from '@/lib/event-schedule/brief-queries';
+import { briefsAPage, chosenMeetings } from '@/lib/event-schedule/grid-lists';
+import { readSchedule } from '@/lib/event-schedule/plan-queries';
+import { planWords } from '@/lib/event-schedule/plan-words';
 import { isLocale } from '@/lib/i18n/locales';
 import { queryOf, type SearchParams } from '@/lib/i18n/page';
 

@@ -4,8 +4,8 @@ import { PrintFrame } from '@/components/event-schedule/print-frame';
 import { TableCards } from '@/components/event-schedule/table-cards';
 import { deskWords } from '@/components/event-schedule/words';
 import { requireViewer } from '@/lib/auth/viewer';
-import { readSchedule } from '@/lib/event/plan-queries';
-import { planWords } from '@/lib/event/plan-words';
+import { readSchedule } from '@/lib/event-schedule/plan-queries';
+import { planWords } from '@/lib/event-schedule/plan-words';
 import { isLocale } from '@/lib/i18n/locales';
 
 type Props = { params: Promise<{ locale: string; code: string }> };

@@ -5,9 +5,9 @@ import { PrintFrame } from '@/components/event-schedule/print-frame';
 import { PrintedSchedule } from '@/components/event-schedule/printed-schedule';
 import { deskWords } from '@/components/event-schedule/words';
 import { requireViewer } from '@/lib/auth/viewer';
-import { listKindOf, listKinds } from '@/lib/event/grid-lists';
-import { readSchedule } from '@/lib/event/plan-queries';
-import { planWords } from '@/lib/event/plan-words';
+import { listKindOf, listKinds } from '@/lib/event-schedule/grid-lists';
+import { readSchedule } from '@/lib/event-schedule/plan-queries';
+import { planWords } from '@/lib/event-schedule/plan-words';
 import { isLocale } from '@/lib/i18n/locales';
 import { queryOf, type SearchParams } from '@/lib/i18n/page';
 

@@ -4,8 +4,8 @@ import { DeskHead } from '@/components/event-schedule/desk-head';
 import { GridView } from '@/components/event-schedule/grid-view';
 import { deskWords } from '@/components/event-schedule/words';
 import { requireViewer } from '@/lib/auth/viewer';
-import { gridKindOf } from '@/lib/event/grid';
-import { readSchedule } from '@/lib/event/plan-queries';
+import { gridKindOf } from '@/lib/event-schedule/grid';
+import { readSchedule } from '@/lib/event-schedule/plan-queries';
 import { isLocale } from '@/lib/i18n/locales';
 import { queryOf, type SearchParams } from '@/lib/i18n/page';
 

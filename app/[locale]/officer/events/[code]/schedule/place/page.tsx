@@ -4,8 +4,8 @@ import { AddView } from '@/components/event-schedule/add-view';
 import { DeskHead } from '@/components/event-schedule/desk-head';
 import { deskWords } from '@/components/event-schedule/words';
 import { requireViewer } from '@/lib/auth/viewer';
-import { placesToAdd } from '@/lib/event/move-queries';
-import { readSchedule } from '@/lib/event/plan-queries';
+import { placesToAdd } from '@/lib/event-schedule/move-queries';
+import { readSchedule } from '@/lib/event-schedule/plan-queries';
 import { isLocale } from '@/lib/i18n/locales';
 import { queryOf, type SearchParams } from '@/lib/i18n/page';
 

@@ -4,8 +4,8 @@ import { DeskHead } from '@/components/event-schedule/desk-head';
 import { UnmetView } from '@/components/event-schedule/unmet-view';
 import { deskWords } from '@/components/event-schedule/words';
 import { requireViewer } from '@/lib/auth/viewer';
-import { unmetFilterOf } from '@/lib/event/grid-unmet';
-import { readSchedule } from '@/lib/event/plan-queries';
+import { unmetFilterOf } from '@/lib/event-schedule/grid-unmet';
+import { readSchedule } from '@/lib/event-schedule/plan-queries';
 import { isLocale } from '@/lib/i18n/locales';
 import { queryOf, type SearchParams } from '@/lib/i18n/page';
 

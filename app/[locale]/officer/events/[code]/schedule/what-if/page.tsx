@@ -4,8 +4,8 @@ import { DeskHead } from '@/components/event-schedule/desk-head';
 import { WhatIf } from '@/components/event-schedule/what-if';
 import { deskWords } from '@/components/event-schedule/words';
 import { requireViewer } from '@/lib/auth/viewer';
-import { readSchedule } from '@/lib/event/plan-queries';
-import { listRuns } from '@/lib/event/run-queries';
+import { readSchedule } from '@/lib/event-schedule/plan-queries';
+import { listRuns } from '@/lib/event-schedule/run-queries';
 import { isLocale } from '@/lib/i18n/locales';
 
 type Props = { params: Promise<{ locale: string; code: string }> };

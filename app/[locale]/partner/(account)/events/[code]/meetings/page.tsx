@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import type { MyDayQuery } from '@/components/event-day/my-day';
 import { MeetingsPage } from '@/components/event-meeting/meetings-page';
 import { requireViewer } from '@/lib/auth/viewer';
-import { ownMeetings } from '@/lib/event/own-meetings';
+import { ownMeetings } from '@/lib/event-registration/own-meetings';
 import type { Locale } from '@/lib/i18n/locales';
 
 type Props = {

@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { WishesPage } from '@/components/event-wish/wishes-page';
 import { requireViewer } from '@/lib/auth/viewer';
-import { findWishes } from '@/lib/event/wish-pages';
-import { boardQuerySchema } from '@/lib/event/wish-schema';
+import { findWishes } from '@/lib/event-wish/pages';
+import { boardQuerySchema } from '@/lib/event-wish/schema';
 import type { Locale } from '@/lib/i18n/locales';
 
 type Props = {

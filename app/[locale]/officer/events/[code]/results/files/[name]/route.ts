@@ -6,8 +6,8 @@ import {
   meetingsCsv,
   type ResultWords,
   resultsWorkbook,
-} from '@/lib/event/results-file';
-import { type EventResults, readResults } from '@/lib/event/results-queries';
+} from '@/lib/event-results/file';
+import { type EventResults, readResults } from '@/lib/event-results/queries';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 
 export const dynamic = 'force-dynamic';

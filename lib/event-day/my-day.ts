@@ -1,0 +1,113 @@
+import type { Viewer } from '@/lib/auth/viewer-type';
+import { db, type Prisma } from '@/lib/db/client';
+import { attendeeNames, namedAttendee } from '@/lib/event/attendee';
+import { meetingsInForce, type Side } from '@/lib/event/states';
+import type { PartialNames } from '@/lib/i18n/locales';
+import { findOneTap, refuseOneTap } from '@/lib/one-tap/links';
+import type { Outlook } from '@/lib/outcome/outlook';
+import { type Presence, presenceOf } from './presence-words';
+
+/** A registration's own meetings of the day, for the three taps after each. */
+export type MyMeeting = {
+  id: string;
+  slotNumber: number;
+  startsAt: Date;
+  endsAt: Date;
+  table: string;
+  online: boolean;
+  other: PartialNames;
+  /** What this side said of who came. */
+  said: string | null;
+  presence: Presence;
+  held: boolean;
+  missed: boolean;
+  settled: boolean;
+  rating: { usefulness: number; outlook: Outlook } | null;
+  /** The case that it became a meeting of, where this side reads cases. */
+  introduction: string | null;
+};
+
+export type MyDay = {
+  registrationId: string;
+  side: Side;
+  code: string;
+  delayMinutes: number;
+  /** Those whose time has come, the last first. */
+  begun: MyMeeting[];
+  isRunning: boolean;
+};
+
+const onDay = ['PUBLISHED', 'RUNNING', 'CLOSED'] as const;
+
+/** Whose day it is: of the viewer's own firm or partner, or of whoever holds a personal link. */
+export type MyDayOf = { viewer: Viewer; code: string } | { token: string };
+
+async function registrationWhere(
+  of: MyDayOf,
+  now: Date,
+): Promise<Prisma.EventRegistrationWhereInput | null> {
+  if ('token' in of) {
+    const link = await findOneTap(db, 'EVENT', of.token);
+    return link && !refuseOneTap(link, now) ? { id: link.subjectId } : null;
+  }
+  const { smeId, partnerId } = of.viewer;
+  const owner = smeId ? { smeId } : partnerId ? { partnerId } : null;
+  return owner && { ...owner, event: { code: of.code } };
+}
+
+export async function myDay(of: MyDayOf, now = new Date()): Promise<MyDay | null> {
+  const where = await registrationWhere(of, now);
+  if (!where) return null;
+  const row = await db.eventRegistration.findFirst({
+    where: { AND: [where, { event: { state: { in: [...onDay] } } }] },
+    include: {
+      event: { include: { slots: { where: { startsAt: { lte: now } } } } },
+    },
+  });
+  if (!row) return null;
+  const { id } = row;
+  const slots = new Map(row.event.slots.map((slot) => [slot.number, slot]));
+  const meetings = await readMeetings(row.side as Side, id, [...slots.keys()]);
+  return {
+    ...{ registrationId: id, side: row.side as Side, code: row.event.code },
+    ...{ delayMinutes: row.event.delayMinutes, isRunning: row.event.state !== 'CLOSED' },
+    begun: meetings.flatMap((meeting) => {
+      const slot = slots.get(meeting.slotNumber);
+      return slot ? [viewOf(meeting, slot, row.side as Side)] : [];
+    }),
+  };
+}
+
+function readMeetings(side: Side, id: string, numbers: number[]) {
+  return db.eventMeeting.findMany({
+    where: {
+      ...(side === 'SME' ? { smeRegId: id } : { partnerRegId: id }),
+      ...{ slotNumber: { in: numbers }, state: { in: [...meetingsInForce, 'MISSED'] } },
+    },
+    orderBy: [{ slotNumber: 'desc' }, { id: 'asc' }],
+    include: {
+      table: true,
+      sme: { select: namedAttendee },
+      partner: { select: namedAttendee },
+      introduction: { select: { code: true } },
+      meeting: { select: { surveys: { select: { side: true, usefulness: true, outlook: true } } } },
+    },
+  });
+}
+
+type Row = Awaited<ReturnType<typeof readMeetings>>[number];
+
+function viewOf(row: Row, slot: { startsAt: Date; endsAt: Date }, side: Side): MyMeeting {
+  const own = row.meeting?.surveys.find((survey) => survey.side === side);
+  return {
+    ...{ id: row.id, slotNumber: row.slotNumber, startsAt: slot.startsAt, endsAt: slot.endsAt },
+    ...{ table: row.table.label, online: row.table.online },
+    other: attendeeNames(side === 'SME' ? row.partner : row.sme),
+    said: side === 'SME' ? row.smeSays : row.partnerSays,
+    presence: presenceOf(row),
+    ...{ held: row.state === 'HELD', missed: row.state === 'MISSED' },
+    settled: row.staffSays !== null,
+    rating: own ? { usefulness: own.usefulness, outlook: own.outlook as Outlook } : null,
+    introduction: row.introduction?.code ?? null,
+  };
+}

@@ -1,0 +1,73 @@
+import { getViewer } from '@/lib/auth/viewer';
+import { db, type Prisma } from '@/lib/db/client';
+import { attendeeNames, namedAttendee } from '@/lib/event/attendee';
+import { findByLink } from '@/lib/event/by-link';
+import { sideOf } from '@/lib/event/policy';
+import { meetingsInForce } from '@/lib/event/states';
+import { meetingsCalendar } from '@/lib/event-schedule/meetings-calendar';
+import type { Locale } from '@/lib/i18n/locales';
+import { refuseOneTap } from '@/lib/one-tap/links';
+import { mayOpenLink } from '@/lib/one-tap/may-open';
+
+/** The meetings of one's own at an event as a calendar file: by account, or by personal link. */
+export type OwnCalendar = { file: string; name: string };
+
+const other = { include: namedAttendee } satisfies Prisma.EventRegistrationDefaultArgs;
+
+async function calendarOf(
+  where:
+    | { code: string; id: string }
+    | { code: string; smeId: string }
+    | { code: string; partnerId: string },
+  language: Locale,
+): Promise<OwnCalendar | null> {
+  const { code, ...own } = where;
+  const event = await db.matchingEvent.findFirst({
+    where: { code, state: { in: ['PROVISIONAL', 'PUBLISHED', 'RUNNING', 'CLOSED'] } },
+    include: { slots: { orderBy: { number: 'asc' } } },
+  });
+  if (!event) return null;
+  // What nobody has been told of is nobody's meeting yet.
+  const told = {
+    where: { toldAt: { not: null }, state: { in: [...meetingsInForce] } },
+    include: { table: true, sme: other, partner: other },
+    orderBy: { slotNumber: 'asc' },
+  } satisfies Prisma.EventRegistration$meetingsAsSmeArgs;
+  const registration = await db.eventRegistration.findFirst({
+    where: { eventId: event.id, ...own },
+    include: { meetingsAsSme: told, meetingsAsPartner: told },
+  });
+  if (!registration) return null;
+  const meetings = [...registration.meetingsAsSme, ...registration.meetingsAsPartner];
+  const world = {
+    tables: new Map(meetings.map(({ table }) => [table.id, table])),
+    names: new Map(
+      meetings.flatMap(({ sme, partner }) => [
+        [sme.id, attendeeNames(sme)] as const,
+        [partner.id, attendeeNames(partner)] as const,
+      ]),
+    ),
+  };
+  const file = meetingsCalendar(event, meetings, { id: registration.id, language }, world);
+  return { file, name: `${event.code}.ics` };
+}
+
+export async function ownEventCalendar(code: string): Promise<OwnCalendar | null> {
+  const viewer = await getViewer();
+  const side = viewer && sideOf(viewer);
+  if (!viewer || !side) return null;
+  const { language } = viewer;
+  if (side === 'SME') return calendarOf({ code, smeId: viewer.smeId ?? '' }, language);
+  return calendarOf({ code, partnerId: viewer.partnerId ?? '' }, language);
+}
+
+export async function linkedEventCalendar(
+  code: string,
+  token: string,
+  now = new Date(),
+): Promise<OwnCalendar | null> {
+  if (!(await mayOpenLink())) return null;
+  const found = await findByLink(db, token);
+  if (!found || refuseOneTap(found.link, now)) return null;
+  return calendarOf({ code, id: found.registration.id }, found.link.language);
+}

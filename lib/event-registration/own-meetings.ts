@@ -1,0 +1,216 @@
+import type { Viewer } from '@/lib/auth/viewer-type';
+import { db, type EventMeetingState, type Prisma } from '@/lib/db/client';
+import { attendeeNames, namedAttendee } from '@/lib/event/attendee';
+import { actsAt } from '@/lib/event/policy';
+import type { EventState, Side } from '@/lib/event/states';
+import { runSummarySchema } from '@/lib/event-schedule/run-schema';
+import { type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
+import { findOneTap, refuseOneTap } from '@/lib/one-tap/links';
+import { canAnswer } from './own-answer';
+import { type OwnReason, ownReasonOf } from './own-reason';
+
+/** One side's own schedule at an event: what it was told, and nothing of anybody else's. */
+export type OwnMeeting = {
+  id: string;
+  state: EventMeetingState;
+  startsAt: Date;
+  endsAt: Date;
+  table: string;
+  floor: string;
+  online: boolean;
+  interpreter: string | null;
+  other: PartialNames;
+  /** What this side has answered, and whether the other side has. */
+  own: string | null;
+  otherSaidYes: boolean;
+  answerBy: Date | null;
+  /** Who said no, where somebody did. */
+  declinedBy: 'own' | 'other' | null;
+};
+
+export type OwnUnmet = {
+  /** Registration of the other side. */
+  id: string;
+  /** Null: it did not agree to be named. */
+  other: PartialNames | null;
+  must: boolean;
+  reason: OwnReason;
+  /** A time to name in the sentence. */
+  at: Date | null;
+};
+
+export type OwnMeetings = {
+  event: {
+    id: string;
+    code: string;
+    names: Names;
+    state: EventState;
+    isExample: boolean;
+    presence: string;
+    delayMinutes: number;
+  };
+  registrationId: string;
+  /** Whose meetings these are. */
+  names: PartialNames;
+  side: Side;
+  /** In order of time. */
+  meetings: OwnMeeting[];
+  ended: OwnMeeting[];
+  /** One's own wishes without a meeting; empty before there is a schedule to speak of. */
+  unmet: OwnUnmet[];
+  /** How many wait for this side's answer now. */
+  toAnswer: number;
+};
+
+/** States of an event in which its schedule is told to the two sides. */
+const told: readonly EventState[] = ['PROVISIONAL', 'PUBLISHED', 'RUNNING', 'CLOSED'];
+
+const include = {
+  event: {
+    include: {
+      slots: true,
+      // The schedule in force: why pairs do not meet.
+      runs: {
+        where: { takenOverAt: { not: null } },
+        orderBy: { takenOverAt: 'desc' },
+        take: 1,
+        select: { summary: true },
+      },
+    },
+  },
+  ...namedAttendee,
+  wishesMade: {
+    where: { grade: { in: ['MUST', 'LIKE'] } },
+    include: { to: { include: namedAttendee } },
+    orderBy: [{ grade: 'asc' }, { toId: 'asc' }],
+  },
+} satisfies Prisma.EventRegistrationInclude;
+
+type Registration = Prisma.EventRegistrationGetPayload<{ include: typeof include }>;
+
+/** The viewer's own at an event, or a named one for staff who may speak for it. */
+export async function ownMeetings(
+  viewer: Viewer,
+  at: { code: string; registrationId?: string },
+  now = new Date(),
+): Promise<OwnMeetings | null> {
+  const { smeId, partnerId } = viewer;
+  const own = smeId ? { smeId } : partnerId ? { partnerId } : null;
+  const which = at.registrationId ? { id: at.registrationId } : own;
+  if (!which) return null;
+  const registration = await db.eventRegistration.findFirst({
+    where: { ...which, event: { code: at.code, state: { not: 'DRAFT' } } },
+    include,
+  });
+  if (!registration || !actsAt(viewer, registration.event, registration)) return null;
+  return read(registration, now);
+}
+
+/** Those of the registration that a personal link opens. */
+export async function meetingsByLink(token: string, now = new Date()): Promise<OwnMeetings | null> {
+  const link = await findOneTap(db, 'EVENT', token);
+  if (!link || refuseOneTap(link, now)) return null;
+  const registration = await db.eventRegistration.findUnique({
+    where: { id: link.subjectId },
+    include,
+  });
+  return registration && read(registration, now);
+}
+
+const meetingInclude = {
+  table: { select: { label: true, floor: true, online: true } },
+  interpreter: { select: { name: true } },
+  sme: { include: namedAttendee },
+  partner: { include: namedAttendee },
+} satisfies Prisma.EventMeetingInclude;
+
+type MeetingRow = Prisma.EventMeetingGetPayload<{ include: typeof meetingInclude }>;
+
+const here: readonly EventMeetingState[] = ['OFFERED', 'CONFIRMED', 'RUNNING', 'HELD'];
+
+async function read(registration: Registration, now: Date): Promise<OwnMeetings> {
+  const { event, id } = registration;
+  const side: Side = registration.side === 'SME' ? 'SME' : 'PARTNER';
+  const isTold = told.includes(event.state);
+  const rows = isTold ? await rowsOf(id) : [];
+  const meetings = rows
+    .map((row) => ownOf(row, side, event.slots))
+    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  const isHere = ({ state }: OwnMeeting) => here.includes(state);
+  const waits = (one: OwnMeeting) => canAnswer(one, now);
+  return {
+    event: {
+      ...{ id: event.id, code: event.code, names: namesOf(event), state: event.state },
+      ...{ isExample: event.isExample, presence: event.presence },
+      delayMinutes: event.delayMinutes,
+    },
+    ...{ registrationId: id, names: attendeeNames(registration), side },
+    meetings: meetings.filter(isHere),
+    ended: meetings.filter((one) => !isHere(one)),
+    unmet: isTold ? unmetOf(registration, side, rows) : [],
+    toAnswer: meetings.filter(waits).length,
+  };
+}
+
+/** What this side was or will be told: nothing that only officers have seen. */
+function rowsOf(id: string): Promise<MeetingRow[]> {
+  return db.eventMeeting.findMany({
+    where: {
+      AND: [
+        { OR: [{ smeRegId: id }, { partnerRegId: id }] },
+        {
+          OR: [
+            { state: { in: [...here, 'DECLINED', 'EXPIRED', 'MISSED'] } },
+            { state: 'CANCELLED', toldAt: { not: null } },
+          ],
+        },
+      ],
+    },
+    include: meetingInclude,
+    orderBy: { id: 'asc' },
+  });
+}
+
+function ownOf(row: MeetingRow, side: Side, slots: Registration['event']['slots']): OwnMeeting {
+  const slot = slots.find(({ number }) => number === row.slotNumber);
+  const [own, theirs] =
+    side === 'SME' ? [row.smeAnswer, row.partnerAnswer] : [row.partnerAnswer, row.smeAnswer];
+  return {
+    ...{ id: row.id, state: row.state, answerBy: row.answerBy, own },
+    startsAt: slot?.startsAt ?? row.createdAt,
+    endsAt: slot?.endsAt ?? row.createdAt,
+    ...{ table: row.table.label, floor: row.table.floor, online: row.table.online },
+    interpreter: row.interpreter?.name ?? null,
+    other: attendeeNames(side === 'SME' ? row.partner : row.sme),
+    otherSaidYes: theirs === 'YES',
+    declinedBy: own === 'NO' ? 'own' : theirs === 'NO' ? 'other' : null,
+  };
+}
+
+/** Why one's own wishes have no meeting; nothing of what the other side thinks of it. */
+function unmetOf(
+  { id, event, wishesMade }: Registration,
+  side: Side,
+  rows: readonly MeetingRow[],
+): OwnUnmet[] {
+  const met = new Set(rows.flatMap((row) => [row.smeRegId, row.partnerRegId]));
+  const wishes = wishesMade.filter(({ toId }) => !met.has(toId));
+  if (wishes.length === 0) return [];
+  const summary = runSummarySchema.safeParse(event.runs[0]?.summary);
+  const known = new Map(
+    (summary.success ? summary.data.unmet : [])
+      .filter((one) => one.smeRegId === id || one.partnerRegId === id)
+      .map((one) => [side === 'SME' ? one.partnerRegId : one.smeRegId, one]),
+  );
+  return wishes.map(({ to, grade }) => {
+    const one = known.get(to.id);
+    const slot = event.slots.find(({ number }) => number === one?.slotNumber);
+    return {
+      id: to.id,
+      other: to.listed ? attendeeNames(to) : null,
+      must: grade === 'MUST',
+      reason: ownReasonOf(to.state === 'REGISTERED', one?.reason ?? null, side),
+      at: slot?.startsAt ?? null,
+    };
+  });
+}

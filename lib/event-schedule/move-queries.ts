@@ -1,0 +1,38 @@
+import type { Viewer } from '@/lib/auth/viewer-type';
+import { db } from '@/lib/db/client';
+import { canManageEvent } from '@/lib/event/policy';
+import { openGrid, placesFor } from './move-plan';
+import type { MovePlace } from './plan-view';
+import { pairKey } from './problem-wishes';
+import type { Pair } from './run-schema';
+
+/** Where a meeting may be moved: every slot and table, free or with the reason why not. */
+export async function legalPlaces(
+  meetingId: string,
+  viewer: Viewer,
+  now = new Date(),
+): Promise<MovePlace[] | null> {
+  const meeting = await db.eventMeeting.findUnique({
+    where: { id: meetingId },
+    include: { event: { select: { id: true, centreCode: true } } },
+  });
+  if (!meeting || !canManageEvent(viewer, meeting.event)) return null;
+  return places(meeting.eventId, meeting, now);
+}
+
+/** The same for a pair that has no meeting yet. */
+export async function placesToAdd(
+  eventId: string,
+  pair: Pair,
+  viewer: Viewer,
+  now = new Date(),
+): Promise<MovePlace[] | null> {
+  const event = await db.matchingEvent.findUnique({ where: { id: eventId } });
+  return event && canManageEvent(viewer, event) ? places(eventId, pair, now) : null;
+}
+
+async function places(eventId: string, pair: Pair, now: Date): Promise<MovePlace[] | null> {
+  const built = await openGrid(db, eventId, now, [pair]);
+  const wish = built.wishOf.get(pairKey(pair));
+  return wish === undefined ? null : placesFor(built, wish);
+}

@@ -1,0 +1,166 @@
+import { halfOf } from '@/lib/event/slot-pattern-schema';
+import type { Interpreter, Party, Presence, Slot, Table } from '@/lib/schedule/problem';
+import { isicParent } from '@/lib/taxonomy/isic';
+import type { EventRow, InterpreterRow, PartyRow, SlotRow, TableRow } from './problem-rows';
+
+/** Slots, tables, interpreters and parties of an event as the scheduler reads them. */
+
+/** Between two slots that people go on sitting: time to change tables, not a break. */
+const changeMs = 15 * 60_000;
+
+export function slotsOf(rows: readonly SlotRow[]): { slots: Slot[]; halves: Map<string, number> } {
+  const halves = new Map<string, number>();
+  const days = new Map<string, number>();
+  const numbered = (map: Map<string, number>, key: string) => {
+    const known = map.get(key) ?? map.size;
+    map.set(key, known);
+    return known;
+  };
+  const slots = rows.map((row, at) => {
+    const name = halfOf(row.startsAt);
+    const before = rows[at - 1];
+    const half = numbered(halves, name);
+    return {
+      day: numbered(days, name.slice(0, 10)),
+      half,
+      follows:
+        before !== undefined &&
+        halves.get(halfOf(before.startsAt)) === half &&
+        row.startsAt.getTime() - before.endsAt.getTime() <= changeMs,
+    };
+  });
+  return { slots, halves };
+}
+
+/** Who or what is bound to which slots by meetings that stay: slot numbers by id. */
+export type Pinned = ReadonlyMap<string, ReadonlySet<number>>;
+
+const nothing: ReadonlySet<number> = new Set();
+
+/** Indices of the slots that `isOpen`, and of those to which a meeting that stays has bound it. */
+function indices(
+  slots: readonly SlotRow[],
+  pinned: ReadonlySet<number> | undefined,
+  isOpen: (number: number) => boolean,
+): number[] {
+  return slots.flatMap(({ number }, index) =>
+    (pinned ?? nothing).has(number) || isOpen(number) ? [index] : [],
+  );
+}
+
+export function partyOf(
+  row: PartyRow,
+  at: { event: EventRow; slots: readonly SlotRow[]; halves: Map<string, number>; now: Date },
+  pinned: Pinned,
+): Party {
+  const { event, slots, halves, now } = at;
+  const past = new Set(slots.filter(({ startsAt }) => startsAt <= now).map(({ number }) => number));
+  const usual = row.side === 'SME' ? event.meetingsPerSme : event.meetingsPerPartner;
+  return {
+    id: row.id,
+    cap: row.maxMeetings ?? usual,
+    available: indices(
+      slots,
+      pinned.get(row.id),
+      (number) =>
+        row.state === 'REGISTERED' &&
+        !past.has(number) &&
+        !row.awaySlots.includes(number) &&
+        number >= (row.lateUntil ?? 0) &&
+        number < (row.goneFrom ?? Number.POSITIVE_INFINITY),
+    ),
+    preferredHalves: row.preferredHalves.flatMap((half) => halves.get(half) ?? []),
+    presence: presenceOf(row.presence),
+  };
+}
+
+function presenceOf(word: string): Presence {
+  return word === 'online' || word === 'place' ? word : 'both';
+}
+
+export function tableOf(
+  row: TableRow,
+  slots: readonly SlotRow[],
+  partnerIndex: ReadonlyMap<string, number>,
+  pinned: Pinned,
+): Table {
+  const reserved = row.reservedForId === null ? null : partnerIndex.get(row.reservedForId);
+  return {
+    id: row.id,
+    floor: row.online ? '' : row.floor,
+    sectors: row.sectors,
+    // Kept for a firm, or for a partner that does not come: nobody else's in the meantime.
+    reservedFor: reserved === undefined ? -1 : reserved,
+    presence: row.online ? 'online' : 'place',
+    available: indices(
+      slots,
+      pinned.get(row.id),
+      (number) =>
+        !row.closedSlots.includes(number) && number < (row.closedFrom ?? Number.POSITIVE_INFINITY),
+    ),
+  };
+}
+
+export function interpreterOf(
+  row: InterpreterRow,
+  slots: readonly SlotRow[],
+  pinned: Pinned,
+): Interpreter {
+  return {
+    id: row.id,
+    languages: row.languages,
+    sectors: row.sectors,
+    available: indices(
+      slots,
+      pinned.get(row.id),
+      (number) =>
+        (row.slots.length === 0 || row.slots.includes(number)) &&
+        number < (row.goneFrom ?? Number.POSITIVE_INFINITY),
+    ),
+  };
+}
+
+/**
+ * Keeps a share of the table slots free for the day itself: in each slot as many of the last tables
+ * that are open to everybody, but none at which somebody has to sit.
+ */
+export function withSpare(
+  tables: readonly Table[],
+  slotCount: number,
+  percent: number,
+  seated: (table: number, slot: number) => boolean,
+): Table[] {
+  const open = tables.flatMap((table, index) =>
+    table.reservedFor === null && table.sectors.length === 0 && table.presence === 'place'
+      ? [index]
+      : [],
+  );
+  const closed = new Set<string>();
+  const all = Math.floor((open.length * slotCount * percent) / 100);
+  for (let slot = 0; slot < slotCount; slot += 1) {
+    // Spread evenly over the slots.
+    let count = Math.floor(((slot + 1) * all) / slotCount) - Math.floor((slot * all) / slotCount);
+    for (const table of open.toReversed()) {
+      if (count === 0) break;
+      if (!tables[table]?.available.includes(slot) || seated(table, slot)) continue;
+      closed.add(`${table} ${slot}`);
+      count -= 1;
+    }
+  }
+  return tables.map((table, index) => ({
+    ...table,
+    available: table.available.filter((slot) => !closed.has(`${index} ${slot}`)),
+  }));
+}
+
+/** Sectors of a meeting: what either side seeks here, with the ISIC classes above. */
+export function sectorsOf(...sides: readonly PartyRow[]): Set<string> {
+  const found = new Set<string>();
+  for (const { industries, fields } of sides) {
+    for (const field of fields) found.add(field);
+    for (const industry of industries) {
+      for (let code: string | null = industry; code; code = isicParent(code)) found.add(code);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,211 @@
+import { createHash } from 'node:crypto';
+import { db, type Prisma, type Tx } from '@/lib/db/client';
+import { attendeeNames, namedAttendee } from '@/lib/event/attendee';
+import { lastDay, tellRegistrations } from '@/lib/event/notices';
+import { toldColumns } from '@/lib/event/recipients';
+import { namesOf, type PartialNames } from '@/lib/i18n/locales';
+import { meetingsCalendar } from './meetings-calendar';
+import { type Line, type LineWorld, linesIn } from './plan-lines';
+import { isPublic } from './plan-write';
+import { lockSchedule } from './run-queue';
+
+/**
+ * Tells both sides what their schedule is now, where it differs from what they were told last: one
+ * mail to each reader, however many of their meetings have changed. The meetings themselves say what
+ * has been told (`toldSlot`, `toldTableId`), so that nothing is told twice and nothing is lost.
+ */
+const told = { ...toldColumns, ...namedAttendee } as const;
+
+const tellInclude = {
+  slots: true,
+  tables: { select: { id: true, label: true, online: true } },
+  meetings: {
+    where: {
+      OR: [
+        { state: { in: ['OFFERED', 'CONFIRMED'] } },
+        { state: { in: ['CANCELLED', 'DECLINED', 'EXPIRED'] }, toldSlot: { not: null } },
+      ],
+    },
+  },
+} satisfies Prisma.MatchingEventInclude;
+
+type EventRow = Prisma.MatchingEventGetPayload<{ include: typeof tellInclude }>;
+type MeetingRow = EventRow['meetings'][number];
+type Side = 'SME' | 'PARTNER';
+
+/** Taken out by whoever left, or on the day: those who did so have told the other side. */
+const toldElsewhere = new Set(['left', 'late', 'sme-absent', 'partner-absent', 'both-absent']);
+
+/** @returns how many mails were made */
+export async function tellSchedule(
+  eventId: string,
+  { now = new Date(), published = false }: { now?: Date; published?: boolean } = {},
+): Promise<number> {
+  return db.$transaction(
+    async (tx) => {
+      await lockSchedule(tx, eventId);
+      return tell(tx, eventId, now, published);
+    },
+    { timeout: 300_000 },
+  );
+}
+
+async function tell(tx: Tx, eventId: string, now: Date, published: boolean): Promise<number> {
+  const event = await tx.matchingEvent.findUnique({
+    where: { id: eventId },
+    include: tellInclude,
+  });
+  if (!event || event.state === 'CANCELLED') return 0;
+  const isNews = (row: MeetingRow) => isUntold(row) || (published && isHere(row));
+  const news = event.meetings.filter(isNews);
+  // Calendars name the other sides of all meetings, also of those that stay as they were.
+  const named = new Set(event.meetings.flatMap((row) => [row.smeRegId, row.partnerRegId]));
+  const parties = await tx.eventRegistration.findMany({
+    where: { id: { in: [...named] } },
+    select: told,
+  });
+  const world = worldOf(event, parties);
+  const count =
+    (await tellOffered(tx, event, parties, news, world, now)) +
+    (await tellOthers(tx, event, parties, { news, published }, world, now));
+  await markTold(tx, event.meetings.filter(isUntold), now);
+  return count;
+}
+
+type PartyRow = Prisma.EventRegistrationGetPayload<{ select: typeof told }>;
+
+const isHere = ({ state }: MeetingRow) => state === 'OFFERED' || state === 'CONFIRMED';
+
+function isUntold(row: MeetingRow): boolean {
+  if (!isHere(row)) return !toldElsewhere.has(row.endedReason ?? '');
+  return row.toldSlot !== row.slotNumber || row.toldTableId !== row.tableId;
+}
+
+function worldOf(event: EventRow, parties: readonly PartyRow[]): LineWorld {
+  return {
+    slots: new Map(event.slots.map((slot) => [slot.number, slot])),
+    tables: new Map(event.tables.map((table) => [table.id, table])),
+    names: new Map(parties.map((row): [string, PartialNames] => [row.id, attendeeNames(row)])),
+  };
+}
+
+const sideIn = (row: MeetingRow, id: string): Side => (row.smeRegId === id ? 'SME' : 'PARTNER');
+
+function asks(row: MeetingRow, id: string): boolean {
+  const own = sideIn(row, id) === 'SME' ? row.smeAnswer : row.partnerAnswer;
+  return row.state === 'OFFERED' && own === null;
+}
+
+function lineOf(row: MeetingRow, id: string): Line {
+  const other = row.smeRegId === id ? row.partnerRegId : row.smeRegId;
+  const place = { slotNumber: row.slotNumber, tableId: row.tableId };
+  const was =
+    row.toldSlot === null
+      ? null
+      : { slotNumber: row.toldSlot, tableId: row.toldTableId ?? row.tableId };
+  if (row.state === 'CANCELLED') return { kind: 'dropped', other, place: was ?? place, was: null };
+  if (row.state === 'EXPIRED') return { kind: 'expired', other, place: was ?? place, was: null };
+  if (row.state === 'DECLINED') return { kind: 'declined', other, place: was ?? place, was: null };
+  const isMoved = was && (was.slotNumber !== row.slotNumber || was.tableId !== row.tableId);
+  return { kind: isMoved ? 'moved' : 'at', other, place, was: isMoved ? was : null };
+}
+
+/** News of one registration, to make each occasion's mail once. */
+const occasionOf = (id: string, rows: readonly MeetingRow[]) =>
+  `${id} ${createHash('sha256')
+    .update(rows.map((row) => `${row.id}:${row.version}:${row.state}`).join(' '))
+    .digest('hex')
+    .slice(0, 24)}`;
+
+const ofParty = (rows: readonly MeetingRow[], id: string) =>
+  rows.filter((row) => row.smeRegId === id || row.partnerRegId === id);
+
+/** Those who are to answer. */
+async function tellOffered(
+  tx: Tx,
+  event: EventRow,
+  parties: readonly PartyRow[],
+  news: readonly MeetingRow[],
+  world: LineWorld,
+  now: Date,
+): Promise<number> {
+  const asked = parties.filter(({ id }) => news.some((row) => asks(row, id)));
+  return tellRegistrations(
+    tx,
+    'event-schedule-offered',
+    event,
+    asked,
+    {
+      params: ({ id }) => {
+        const rows = ofParty(news, id);
+        const due = rows.find((row) => asks(row, id))?.answerBy ?? event.confirmBy ?? now;
+        return {
+          event: namesOf(event),
+          count: rows.filter((row) => asks(row, id)).length,
+          due: lastDay(due),
+          meetings: linesIn(
+            rows.map((row) => lineOf(row, id)),
+            world,
+          ),
+        };
+      },
+      page: '/meetings',
+      occasion: ({ id }) => occasionOf(id, ofParty(news, id)),
+    },
+    now,
+  );
+}
+
+/** Those whose schedule is published, or has changed without their being asked. */
+async function tellOthers(
+  tx: Tx,
+  event: EventRow,
+  parties: readonly PartyRow[],
+  { news, published }: { news: readonly MeetingRow[]; published: boolean },
+  world: LineWorld,
+  now: Date,
+): Promise<number> {
+  const left = parties.filter(
+    ({ id }) => ofParty(news, id).length > 0 && !news.some((row) => asks(row, id)),
+  );
+  const template = published ? 'event-schedule-published' : 'event-schedule-changed';
+  const written = event.meetings.filter((row) => isHere(row) || news.includes(row));
+  return tellRegistrations(
+    tx,
+    template,
+    event,
+    left,
+    {
+      params: ({ id }) => ({
+        event: namesOf(event),
+        count: ofParty(news, id).length,
+        meetings: linesIn(
+          ofParty(news, id).map((row) =>
+            published && isHere(row)
+              ? { ...lineOf(row, id), kind: 'at' as const }
+              : lineOf(row, id),
+          ),
+          world,
+        ),
+      }),
+      page: '/meetings',
+      occasion: ({ id }) => occasionOf(id, ofParty(news, id)),
+      calendar: ({ registration: { id }, to }) =>
+        isPublic(event.state)
+          ? meetingsCalendar(event, ofParty(written, id), { id, language: to.language }, world)
+          : undefined,
+    },
+    now,
+  );
+}
+
+async function markTold(tx: Tx, rows: readonly MeetingRow[], now: Date): Promise<void> {
+  const here = rows.filter(isHere).map(({ id }) => id);
+  const over = rows.filter((row) => !isHere(row)).map(({ id }) => id);
+  await tx.$executeRaw`
+    UPDATE "EventMeeting" SET "toldAt" = ${now}, "toldSlot" = "slotNumber", "toldTableId" = "tableId"
+    WHERE "id" = ANY(${here}::uuid[])`;
+  await tx.$executeRaw`
+    UPDATE "EventMeeting" SET "toldSlot" = NULL, "toldTableId" = NULL
+    WHERE "id" = ANY(${over}::uuid[])`;
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { backTo } from './back';
+import { wishRefusal } from './rules';
+import { seesName, showsWanted, teaserOf } from './who-sees';
+
+describe('what a participant may know of another', () => {
+  test('names of those on the list, of others at the table that was published', () => {
+    expect(seesName({ listed: true, meets: false }, 'WISHES')).toBe(true);
+    expect(seesName({ listed: false, meets: true }, 'PROVISIONAL')).toBe(false);
+    expect(seesName({ listed: false, meets: true }, 'PUBLISHED')).toBe(true);
+    expect(seesName({ listed: false, meets: false }, 'RUNNING')).toBe(false);
+  });
+
+  test('that it would like to meet, nothing else', () => {
+    expect((['MUST', 'LIKE', 'RATHER_NOT', 'NEVER', null] as const).map(showsWanted)).toEqual([
+      ...[true, true],
+      ...[false, false, false],
+    ]);
+  });
+
+  test('sector and region of the unnamed, never its province', () => {
+    expect(teaserOf({ industries: ['ISIC-103'], place: 'TH-22' })).toEqual({
+      sector: 'ISIC-C',
+      region: 'east',
+    });
+    expect(teaserOf({ industries: [], place: null })).toEqual({ sector: null, region: null });
+    expect(teaserOf({ industries: ['ISIC-62'], place: 'JP-24' }).region).not.toBe('JP-24');
+  });
+});
+
+describe('when wishes are taken', () => {
+  const now = new Date('2026-12-01T03:00:00Z');
+  const ends = new Date('2026-12-03T17:00:00Z');
+  const early = { state: 'REGISTERED', registeredAt: new Date('2026-11-20T00:00:00Z') } as const;
+  const event = { state: 'WISHES', wishesEndAt: ends } as const;
+
+  test('from those registered, in time', () => {
+    expect(wishRefusal(event, early, 'OWNER', now)).toBeNull();
+    expect(wishRefusal(event, early, 'LINK', ends)).toBe('event-wish.over');
+    expect(wishRefusal({ ...event, state: 'OPEN' }, early, 'OWNER', now)).toBe(
+      'event-wish.not-yet',
+    );
+    const waiting = { ...early, state: 'WAITING_LIST' } as const;
+    expect(wishRefusal(event, waiting, 'STAFF', now)).toBe('event-wish.not-registered');
+  });
+
+  test('from who came in late, and by staff, while the schedule can change', () => {
+    const provisional = { ...event, state: 'PROVISIONAL' } as const;
+    expect(wishRefusal(provisional, early, 'OWNER', ends)).toBe('event-wish.over');
+    expect(wishRefusal(provisional, { ...early, registeredAt: ends }, 'OWNER', ends)).toBeNull();
+    expect(wishRefusal({ ...event, state: 'RUNNING' }, early, 'STAFF', ends)).toBeNull();
+    expect(wishRefusal({ ...event, state: 'CLOSED' }, early, 'STAFF', ends)).toBe(
+      'event-wish.not-now',
+    );
+  });
+});
+
+test('a form leads back to pages of wishes alone', () => {
+  const back = '/sme/events/EV-2569-0001/wishes?show=open&page=2#w-01a2';
+  expect(backTo({ back })).toBe(back);
+  for (const wrong of ['//evil.example', '/officer', 'https://evil.example/sme/events/a', 7, '']) {
+    expect(backTo({ back: wrong })).toBeNull();
+  }
+});

@@ -12,7 +12,11 @@ import { signInAs } from '../support/sign-in';
  */
 const phone = { width: 390, height: 844 };
 const run = randomUUID().slice(0, 6);
-const name = `งานจับคู่ ${run}`;
+const names = {
+  nameTh: `งานจับคู่ ${run}`,
+  nameJa: `商談会 ${run}`,
+  nameEn: `Matching event ${run}`,
+};
 const contact = `event-${run}@example.test`;
 const dayMs = 86_400_000;
 const day = (ahead: number) =>
@@ -100,8 +104,8 @@ test('an event from its draft to its results', async ({ page, openPage }) => {
   await test.step('headquarters makes it and sets it up', async () => {
     await office.goto('/th/officer/events/new');
     const form = office.locator('#event-form');
-    for (const field of ['nameTh', 'nameJa', 'nameEn', 'placeTh']) {
-      await form.locator(`[name=${field}]`).fill(name);
+    for (const [field, text] of Object.entries({ ...names, placeTh: 'ศูนย์ประชุม' })) {
+      await form.locator(`[name=${field}]`).fill(text);
     }
     const days = { startsOn: 10, endsOn: 10, registrationEndsOn: 5, wishesEndOn: 8 };
     for (const [field, ahead] of Object.entries(days)) await setDay(office, field, day(ahead));
@@ -124,7 +128,7 @@ test('an event from its draft to its results', async ({ page, openPage }) => {
 
   await test.step('everybody reads it, nobody is named yet', async () => {
     await page.goto(`/th/events/${code}`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(names.nameTh);
     expect.soft(await sidewaysScroll(page)).toBe(0);
   });
 
@@ -256,6 +260,6 @@ test('an event from its draft to its results', async ({ page, openPage }) => {
     );
     expect(rows).toEqual([{ state: 'CLOSED', held: 1, cases: 1 }]);
     await office.goto(desk('/results'));
-    await expect(office.getByRole('heading', { level: 1 })).toHaveText(name);
+    await expect(office.getByRole('heading', { level: 1 })).toHaveText(names.nameTh);
   });
 });

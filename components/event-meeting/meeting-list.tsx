@@ -8,8 +8,9 @@ import { Section } from '@/components/ui/section';
 import type { OwnMeetings } from '@/lib/event-registration/own-meetings';
 import { sayYesToAll, sayYesToAllByLink } from '@/lib/event-schedule/confirm-actions';
 import { formatDate, formatTime } from '@/lib/i18n/formats';
-import { bestName, type Locale } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 import { MeetingRow } from './meeting-row';
+import { otherName } from './other-name';
 
 /** Where the list stands: a page of one's own, or behind a personal link. */
 export type ListPlace = {
@@ -114,12 +115,13 @@ export function Hidden({ own, place }: { own: OwnMeetings; place: ListPlace }) {
 async function Ended({ own, locale }: { own: OwnMeetings; locale: Locale }) {
   if (own.ended.length === 0) return null;
   const t = await getTranslations({ locale, namespace: 'eventSchedule' });
+  const names = await Promise.all(own.ended.map((one) => otherName(one, own, locale)));
   return (
     <Section id="ended" title={t('own.ended')}>
       <ul className="text-sm">
-        {own.ended.map((one) => (
+        {own.ended.map((one, index) => (
           <li key={one.id} className="border-b border-line py-2">
-            <span className="font-semibold wrap-anywhere">{bestName(one.other, locale)?.text}</span>{' '}
+            <span className="font-semibold wrap-anywhere">{names[index]?.text}</span>{' '}
             <InScript within={locale}>
               {t(`own.endedBecause.${endedKey(one)}`, {
                 time: `${formatDate(one.startsAt, locale, 'day', zone)} ${formatTime(one.startsAt, locale, zone)}`,
@@ -140,20 +142,15 @@ function endedKey({ state, declinedBy }: OwnMeetings['ended'][number]) {
 
 async function Unmet({ own, locale }: { own: OwnMeetings; locale: Locale }) {
   if (own.unmet.length === 0) return null;
-  const [t, wish] = await Promise.all([
-    getTranslations({ locale, namespace: 'eventSchedule' }),
-    getTranslations({ locale, namespace: 'eventWish' }),
-  ]);
-  const unnamed = wish(own.side === 'SME' ? 'teaser.partnerHidden' : 'teaser.smeHidden');
+  const t = await getTranslations({ locale, namespace: 'eventSchedule' });
+  const names = await Promise.all(own.unmet.map((one) => otherName(one, own, locale)));
   return (
     <Section id="unmet" title={t('own.unmet')}>
       <p className="pt-2 text-sm text-muted">{t('own.unmetLead')}</p>
       <ul className="mt-2 text-sm">
-        {own.unmet.map(({ id, other, must, reason, at }) => (
+        {own.unmet.map(({ id, must, reason, at }, index) => (
           <li key={id} className="border-b border-line py-2">
-            <span className="font-semibold wrap-anywhere">
-              {(other && bestName(other, locale)?.text) ?? unnamed}
-            </span>
+            <span className="font-semibold wrap-anywhere">{names[index]?.text}</span>
             {must ? ` · ${t('own.must')}` : ''}
             <br />
             <span>

@@ -15,8 +15,9 @@ import {
 import { sayOnMeeting, sayOnMeetingByLink } from '@/lib/event-schedule/confirm-actions';
 import { declineReasons } from '@/lib/event-schedule/confirm-schema';
 import { formatTime } from '@/lib/i18n/formats';
-import { bestName, type Locale } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 import { Hidden, type ListPlace } from './meeting-list';
+import { otherName } from './other-name';
 
 const zone = 'Asia/Bangkok';
 const minuteMs = 60_000;
@@ -29,7 +30,7 @@ export async function MeetingRow({ meeting, own, place, now }: Row) {
   const t = await getTranslations({ locale, namespace: 'eventSchedule' });
   const late = own.event.state === 'RUNNING' ? own.event.delayMinutes * minuteMs : 0;
   const at = (date: Date) => formatTime(new Date(date.getTime() + late), locale, zone);
-  const name = bestName(meeting.other, locale);
+  const name = await otherName(meeting, own, locale);
   const room = meeting.state === 'HELD' ? undefined : place.rooms.get(meeting.id);
   return (
     <li
@@ -40,8 +41,8 @@ export async function MeetingRow({ meeting, own, place, now }: Row) {
         {at(meeting.startsAt)}–{at(meeting.endsAt)}
       </p>
       <div className="grid min-w-0 gap-1.5">
-        <h3 className="text-md font-semibold wrap-anywhere" lang={name?.language}>
-          {name?.text}
+        <h3 className="text-md font-semibold wrap-anywhere" lang={name.language}>
+          {name.text}
         </h3>
         <p className="text-sm text-muted">
           <InScript within={locale}>
@@ -96,7 +97,7 @@ async function Answer({ meeting, own, place, now }: Row) {
       <input type="hidden" name="answer" value={answer} />
     </>
   );
-  const name = bestName(meeting.other, locale)?.text ?? '';
+  const { text: name } = await otherName(meeting, own, locale);
   return (
     <div className="grid gap-2">
       {asked ? (

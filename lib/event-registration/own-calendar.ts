@@ -5,6 +5,7 @@ import { findByLink } from '@/lib/event/by-link';
 import { sideOf } from '@/lib/event/policy';
 import { meetingsInForce } from '@/lib/event/states';
 import { meetingsCalendar } from '@/lib/event-schedule/meetings-calendar';
+import { seesName } from '@/lib/event-wish/who-sees';
 import type { Locale } from '@/lib/i18n/locales';
 import { refuseOneTap } from '@/lib/one-tap/links';
 import { mayOpenLink } from '@/lib/one-tap/may-open';
@@ -28,27 +29,24 @@ async function calendarOf(
   });
   if (!event) return null;
   // What nobody has been told of is nobody's meeting yet.
-  const told = {
+  const toldOnes = {
     where: { toldAt: { not: null }, state: { in: [...meetingsInForce] } },
     include: { table: true, sme: other, partner: other },
     orderBy: { slotNumber: 'asc' },
   } satisfies Prisma.EventRegistration$meetingsAsSmeArgs;
   const registration = await db.eventRegistration.findFirst({
     where: { eventId: event.id, ...own },
-    include: { meetingsAsSme: told, meetingsAsPartner: told },
+    include: { meetingsAsSme: toldOnes, meetingsAsPartner: toldOnes },
   });
   if (!registration) return null;
   const meetings = [...registration.meetingsAsSme, ...registration.meetingsAsPartner];
-  const world = {
-    tables: new Map(meetings.map(({ table }) => [table.id, table])),
-    names: new Map(
-      meetings.flatMap(({ sme, partner }) => [
-        [sme.id, attendeeNames(sme)] as const,
-        [partner.id, attendeeNames(partner)] as const,
-      ]),
-    ),
-  };
-  const file = meetingsCalendar(event, meetings, { id: registration.id, language }, world);
+  const tables = new Map(meetings.map(({ table }) => [table.id, table]));
+  const told = meetings.map((row) => {
+    const other = row.smeRegId === registration.id ? row.partner : row.sme;
+    const isSeen = seesName({ listed: other.listed, meeting: row.state }, event.state);
+    return { ...row, other: isSeen ? attendeeNames(other) : null };
+  });
+  const file = meetingsCalendar(event, told, language, tables);
   return { file, name: `${event.code}.ics` };
 }
 

@@ -4,6 +4,7 @@ import { attendeeNames, namedAttendee } from '@/lib/event/attendee';
 import { actsAt } from '@/lib/event/policy';
 import type { EventState, Side } from '@/lib/event/states';
 import { runSummarySchema } from '@/lib/event-schedule/run-schema';
+import { seesName } from '@/lib/event-wish/who-sees';
 import { type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
 import { findOneTap, refuseOneTap } from '@/lib/one-tap/links';
 import { canAnswer } from './own-answer';
@@ -19,7 +20,8 @@ export type OwnMeeting = {
   floor: string;
   online: boolean;
   interpreter: string | null;
-  other: PartialNames;
+  /** Null: see lib/event-wish/who-sees.ts. */
+  other: PartialNames | null;
   /** What this side has answered, and whether the other side has. */
   own: string | null;
   otherSaidYes: boolean;
@@ -134,7 +136,7 @@ async function read(registration: Registration, now: Date): Promise<OwnMeetings>
   const isTold = told.includes(event.state);
   const rows = isTold ? await rowsOf(id) : [];
   const meetings = rows
-    .map((row) => ownOf(row, side, event.slots))
+    .map((row) => ownOf(row, side, event))
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   const isHere = ({ state }: OwnMeeting) => here.includes(state);
   const waits = (one: OwnMeeting) => canAnswer(one, now);
@@ -171,17 +173,20 @@ function rowsOf(id: string): Promise<MeetingRow[]> {
   });
 }
 
-function ownOf(row: MeetingRow, side: Side, slots: Registration['event']['slots']): OwnMeeting {
-  const slot = slots.find(({ number }) => number === row.slotNumber);
+function ownOf(row: MeetingRow, side: Side, event: Registration['event']): OwnMeeting {
+  const slot = event.slots.find(({ number }) => number === row.slotNumber);
   const [own, theirs] =
     side === 'SME' ? [row.smeAnswer, row.partnerAnswer] : [row.partnerAnswer, row.smeAnswer];
+  const other = side === 'SME' ? row.partner : row.sme;
   return {
     ...{ id: row.id, state: row.state, answerBy: row.answerBy, own },
     startsAt: slot?.startsAt ?? row.createdAt,
     endsAt: slot?.endsAt ?? row.createdAt,
     ...{ table: row.table.label, floor: row.table.floor, online: row.table.online },
     interpreter: row.interpreter?.name ?? null,
-    other: attendeeNames(side === 'SME' ? row.partner : row.sme),
+    other: seesName({ listed: other.listed, meeting: row.state }, event.state)
+      ? attendeeNames(other)
+      : null,
     otherSaidYes: theirs === 'YES',
     declinedBy: own === 'NO' ? 'own' : theirs === 'NO' ? 'other' : null,
   };
@@ -207,7 +212,7 @@ function unmetOf(
     const slot = event.slots.find(({ number }) => number === one?.slotNumber);
     return {
       id: to.id,
-      other: to.listed ? attendeeNames(to) : null,
+      other: seesName({ listed: to.listed, meeting: null }, event.state) ? attendeeNames(to) : null,
       must: grade === 'MUST',
       reason: ownReasonOf(to.state === 'REGISTERED', one?.reason ?? null, side),
       at: slot?.startsAt ?? null,

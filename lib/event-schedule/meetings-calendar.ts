@@ -20,8 +20,8 @@ type CalendarMeeting = {
   id: string;
   version: number;
   state: string;
-  smeRegId: string;
-  partnerRegId: string;
+  /** Null: the reader is not to know. */
+  other: PartialNames | null;
   slotNumber: number;
   tableId: string;
   updatedAt: Date;
@@ -30,10 +30,10 @@ type CalendarMeeting = {
 export function meetingsCalendar(
   event: CalendarEvent,
   meetings: readonly CalendarMeeting[],
-  reader: { id: string; language: Locale },
-  world: Pick<LineWorld, 'tables' | 'names'>,
+  language: Locale,
+  tables: LineWorld['tables'],
 ): string {
-  const word = (names: PartialNames) => bestName(names, reader.language)?.text ?? '';
+  const word = (names: PartialNames) => bestName(names, language)?.text ?? '';
   const calendar = ical({
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'Department of Industrial Promotion', product: 'Japan Desk' },
@@ -41,11 +41,10 @@ export function meetingsCalendar(
   });
   const slots = new Map(event.slots.map((slot) => [slot.number, slot]));
   for (const meeting of meetings) {
+    const { other } = meeting;
     const slot = slots.get(meeting.slotNumber);
-    const table = world.tables.get(meeting.tableId);
+    const table = tables.get(meeting.tableId);
     if (!slot) continue;
-    const other = meeting.smeRegId === reader.id ? meeting.partnerRegId : meeting.smeRegId;
-    const names = world.names.get(other);
     const place = table?.online ? '' : `${word(whereNames(event))} · ${table?.label ?? ''}`;
     calendar.createEvent({
       id: `event-meeting-${meeting.id}@japan-desk`,
@@ -54,7 +53,7 @@ export function meetingsCalendar(
       start: slot.startsAt,
       end: slot.endsAt,
       stamp: meeting.updatedAt,
-      summary: oneLine(`${names ? word(names) : ''} – ${word(namesOf(event))}`),
+      summary: oneLine([...(other ? [word(other)] : []), word(namesOf(event))].join(' – ')),
       location: oneLine(place),
     });
   }

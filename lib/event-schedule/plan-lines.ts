@@ -1,4 +1,5 @@
 import { createTranslator } from 'use-intl/core';
+import type { Side } from '@/lib/event/states';
 import { formatDate, formatTime } from '@/lib/i18n/formats';
 import { bestName, type Locale, locales, type Names, type PartialNames } from '@/lib/i18n/locales';
 import { loadMessages } from '@/lib/i18n/messages';
@@ -7,7 +8,6 @@ import { loadMessages } from '@/lib/i18n/messages';
 export type LineWorld = {
   slots: ReadonlyMap<number, { startsAt: Date }>;
   tables: ReadonlyMap<string, { label: string; online: boolean }>;
-  names: ReadonlyMap<string, PartialNames>;
 };
 
 export type LinePlace = { slotNumber: number; tableId: string };
@@ -15,19 +15,20 @@ export type LinePlace = { slotNumber: number; tableId: string };
 export type Line = {
   /** `at`: it is then and there; `moved`: from one place to another; `dropped`: no more. */
   kind: 'at' | 'moved' | 'dropped' | 'expired' | 'declined';
-  /** Registration of the other side. */
-  other: string;
+  /** The other side; without names where the reader is not to know them. */
+  other: { side: Side; names: PartialNames | null };
   place: LinePlace;
   was: LinePlace | null;
 };
 
-type Translate = (key: string, values: Record<string, string>) => string;
+type Translate = (key: string, values?: Record<string, string>) => string;
+
+const unnamed = { SME: 'eventWish.teaser.smeHidden', PARTNER: 'eventWish.teaser.partnerHidden' };
 
 function translator(locale: Locale): Translate {
   return createTranslator({
     locale,
     messages: loadMessages(locale),
-    namespace: 'eventSchedule.line',
     onError: (error) => {
       throw error;
     },
@@ -45,11 +46,11 @@ export function linesIn(lines: readonly Line[], world: LineWorld): Names {
 }
 
 function lineIn(line: Line, world: LineWorld, locale: Locale, say: Translate): string {
-  const names = world.names.get(line.other);
-  const other = (names && bestName(names, locale)?.text) ?? '–';
+  const { side, names } = line.other;
+  const other = names ? (bestName(names, locale)?.text ?? '–') : say(unnamed[side]);
   const place = placeIn(line.place, world, locale, say);
   const was = line.was ? placeIn(line.was, world, locale, say) : '';
-  return say(line.kind, { other, place, was });
+  return say(`eventSchedule.line.${line.kind}`, { other, place, was });
 }
 
 function placeIn(
@@ -64,5 +65,5 @@ function placeIn(
     ? `${formatDate(at, locale, 'day', 'Asia/Bangkok')} ${formatTime(at, locale, 'Asia/Bangkok')}`
     : '–';
   const label = table?.label ?? '–';
-  return say(table?.online ? 'online' : 'table', { when, label });
+  return say(`eventSchedule.line.${table?.online ? 'online' : 'table'}`, { when, label });
 }

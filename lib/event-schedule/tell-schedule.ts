@@ -3,6 +3,8 @@ import { db, type Prisma, type Tx } from '@/lib/db/client';
 import { attendeeNames, namedAttendee } from '@/lib/event/attendee';
 import { lastDay, tellRegistrations } from '@/lib/event/notices';
 import { toldColumns } from '@/lib/event/recipients';
+import { otherSide, type Side } from '@/lib/event/states';
+import { seesName } from '@/lib/event-wish/who-sees';
 import { namesOf, type PartialNames } from '@/lib/i18n/locales';
 import { meetingsCalendar } from './meetings-calendar';
 import { type Line, type LineWorld, linesIn } from './plan-lines';
@@ -14,7 +16,7 @@ import { lockSchedule } from './run-queue';
  * mail to each reader, however many of their meetings have changed. The meetings themselves say what
  * has been told (`toldSlot`, `toldTableId`), so that nothing is told twice and nothing is lost.
  */
-const told = { ...toldColumns, ...namedAttendee } as const;
+const told = { ...toldColumns, listed: true, ...namedAttendee } as const;
 
 const tellInclude = {
   slots: true,
@@ -31,7 +33,6 @@ const tellInclude = {
 
 type EventRow = Prisma.MatchingEventGetPayload<{ include: typeof tellInclude }>;
 type MeetingRow = EventRow['meetings'][number];
-type Side = 'SME' | 'PARTNER';
 
 /** Taken out by whoever left, or on the day: those who did so have told the other side. */
 const toldElsewhere = new Set(['left', 'late', 'sme-absent', 'partner-absent', 'both-absent']);
@@ -81,11 +82,23 @@ function isUntold(row: MeetingRow): boolean {
   return row.toldSlot !== row.slotNumber || row.toldTableId !== row.tableId;
 }
 
-function worldOf(event: EventRow, parties: readonly PartyRow[]): LineWorld {
+/** What mails and calendars are made of; who the other side is only as far as the reader may know. */
+type TellWorld = LineWorld & {
+  otherOf: (row: MeetingRow, id: string) => { side: Side; names: PartialNames | null };
+};
+
+function worldOf(event: EventRow, parties: readonly PartyRow[]): TellWorld {
+  const known = new Map(parties.map((row) => [row.id, row]));
   return {
     slots: new Map(event.slots.map((slot) => [slot.number, slot])),
     tables: new Map(event.tables.map((table) => [table.id, table])),
-    names: new Map(parties.map((row): [string, PartialNames] => [row.id, attendeeNames(row)])),
+    otherOf: (row, id) => {
+      const side = otherSide(sideIn(row, id));
+      const other = known.get(side === 'SME' ? row.smeRegId : row.partnerRegId);
+      const listed = other?.listed ?? false;
+      const isSeen = other && seesName({ listed, meeting: row.state }, event.state);
+      return { side, names: isSeen ? attendeeNames(other) : null };
+    },
   };
 }
 
@@ -96,8 +109,8 @@ function asks(row: MeetingRow, id: string): boolean {
   return row.state === 'OFFERED' && own === null;
 }
 
-function lineOf(row: MeetingRow, id: string): Line {
-  const other = row.smeRegId === id ? row.partnerRegId : row.smeRegId;
+function lineOf(row: MeetingRow, id: string, { otherOf }: TellWorld): Line {
+  const other = otherOf(row, id);
   const place = { slotNumber: row.slotNumber, tableId: row.tableId };
   const was =
     row.toldSlot === null
@@ -126,7 +139,7 @@ async function tellOffered(
   event: EventRow,
   parties: readonly PartyRow[],
   news: readonly MeetingRow[],
-  world: LineWorld,
+  world: TellWorld,
   now: Date,
 ): Promise<number> {
   const asked = parties.filter(({ id }) => news.some((row) => asks(row, id)));
@@ -144,7 +157,7 @@ async function tellOffered(
           count: rows.filter((row) => asks(row, id)).length,
           due: lastDay(due),
           meetings: linesIn(
-            rows.map((row) => lineOf(row, id)),
+            rows.map((row) => lineOf(row, id, world)),
             world,
           ),
         };
@@ -162,7 +175,7 @@ async function tellOthers(
   event: EventRow,
   parties: readonly PartyRow[],
   { news, published }: { news: readonly MeetingRow[]; published: boolean },
-  world: LineWorld,
+  world: TellWorld,
   now: Date,
 ): Promise<number> {
   const left = parties.filter(
@@ -182,8 +195,8 @@ async function tellOthers(
         meetings: linesIn(
           ofParty(news, id).map((row) =>
             published && isHere(row)
-              ? { ...lineOf(row, id), kind: 'at' as const }
-              : lineOf(row, id),
+              ? { ...lineOf(row, id, world), kind: 'at' as const }
+              : lineOf(row, id, world),
           ),
           world,
         ),
@@ -192,7 +205,12 @@ async function tellOthers(
       occasion: ({ id }) => occasionOf(id, ofParty(news, id)),
       calendar: ({ registration: { id }, to }) =>
         isPublic(event.state)
-          ? meetingsCalendar(event, ofParty(written, id), { id, language: to.language }, world)
+          ? meetingsCalendar(
+              event,
+              ofParty(written, id).map((row) => ({ ...row, other: world.otherOf(row, id).names })),
+              to.language,
+              world.tables,
+            )
           : undefined,
     },
     now,

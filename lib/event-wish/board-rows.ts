@@ -1,8 +1,9 @@
-import { type IntroductionState, Prisma, type Tx } from '@/lib/db/client';
+import { type EventMeetingState, type IntroductionState, Prisma, type Tx } from '@/lib/db/client';
 import { otherSide, type Side } from '@/lib/event/states';
 import { shownToPartner } from '@/lib/introduction/scope';
 import { lastMetOf } from './pair-facts';
 import type { BoardQuery, boardFilters, WishGrade } from './schema';
+import { namingStates } from './who-sees';
 
 /** The other side's participants as one registration's list has them: which, in what order. */
 export const perPage = 20;
@@ -19,8 +20,8 @@ export type BoardRowFacts = {
   score: number | null;
   /** The other side would like to meet; how much is not told. */
   wanted: boolean;
-  /** A schedule in force seats the two at one table. */
-  meets: boolean;
+  /** Of the meeting that the schedule offered the two and that did not fall away. */
+  meeting: EventMeetingState | null;
   sameGroup: boolean;
   dismissed: boolean;
   caseCode: string | null;
@@ -95,8 +96,9 @@ export async function readBoardRows(
       SELECT * FROM x WHERE ${conditions[show]} ORDER BY "rank" NULLS LAST, "id"
       LIMIT ${perPage} OFFSET ${(page - 1) * perPage})
     SELECT (${countsSql}) AS "counts", p.*,
-      EXISTS (SELECT FROM "EventMeeting" m WHERE m."smeRegId" = a."id" AND m."partnerRegId" = b."id"
-        AND m."state" IN ('PLANNED', 'OFFERED', 'CONFIRMED', 'RUNNING', 'HELD')) AS "meets",
+      (SELECT m."state"::text FROM "EventMeeting" m
+        WHERE m."smeRegId" = a."id" AND m."partnerRegId" = b."id"
+          AND m."state"::text = ANY(${[...namingStates]}) LIMIT 1) AS "meeting",
       coalesce(a."rivalGroup" = b."rivalGroup", false) AS "sameGroup",
       d."smeId" IS NOT NULL AS "dismissed", i."code" AS "caseCode",
       i."state"::text AS "caseState", met."at" AS "metAt"

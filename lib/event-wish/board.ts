@@ -127,7 +127,7 @@ type Shown = {
 
 function boardRow(facts: BoardRowFacts, other: Attendee, shown: Shown): BoardRow {
   const { sme, partner, listed } = other;
-  const named = seesName({ listed, meets: facts.meets }, shown.state);
+  const named = seesName({ listed, meeting: facts.meeting }, shown.state);
   const industries = sme?.industries ?? partner?.industries ?? [];
   const place = sme?.provinceCode ?? partner?.prefectureCode ?? null;
   const { caseCode, caseState } = facts;

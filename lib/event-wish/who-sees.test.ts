@@ -1,21 +1,24 @@
 import { describe, expect, test } from 'vitest';
+import type { EventMeetingState } from '@/lib/db/client';
 import { backTo } from './back';
 import { wishRefusal } from './rules';
-import { seesName, showsWanted, teaserOf } from './who-sees';
+import { seesName, teaserOf } from './who-sees';
 
 describe('what a participant may know of another', () => {
-  test('names of those on the list, of others at the table that was published', () => {
-    expect(seesName({ listed: true, meets: false }, 'WISHES')).toBe(true);
-    expect(seesName({ listed: false, meets: true }, 'PROVISIONAL')).toBe(false);
-    expect(seesName({ listed: false, meets: true }, 'PUBLISHED')).toBe(true);
-    expect(seesName({ listed: false, meets: false }, 'RUNNING')).toBe(false);
-  });
-
-  test('that it would like to meet, nothing else', () => {
-    expect((['MUST', 'LIKE', 'RATHER_NOT', 'NEVER', null] as const).map(showsWanted)).toEqual([
-      ...[true, true],
-      ...[false, false, false],
-    ]);
+  test('names of those on the list, of others while the schedule offers a meeting', () => {
+    const unlisted = (meeting: EventMeetingState | null) => ({ listed: false, meeting });
+    expect(seesName({ listed: true, meeting: null }, 'WISHES')).toBe(true);
+    for (const state of ['PROVISIONAL', 'PUBLISHED', 'RUNNING', 'CLOSED'] as const) {
+      expect(seesName(unlisted(null), state)).toBe(false);
+      for (const meeting of ['OFFERED', 'CONFIRMED', 'HELD', 'MISSED'] as const) {
+        expect(seesName(unlisted(meeting), state)).toBe(true);
+      }
+      for (const meeting of ['PLANNED', 'DECLINED', 'EXPIRED', 'CANCELLED'] as const) {
+        expect(seesName(unlisted(meeting), state)).toBe(false);
+      }
+    }
+    expect(seesName(unlisted('CONFIRMED'), 'WISHES')).toBe(false);
+    expect(seesName(unlisted('CONFIRMED'), 'CANCELLED')).toBe(false);
   });
 
   test('sector and region of the unnamed, never its province', () => {

@@ -1,0 +1,72 @@
+/** What those who take part in an event are told of each other, of it, and until when to answer. */
+import { beforeEach, expect, test } from 'vitest';
+import { db } from '@/lib/db/client';
+import { ownMeetings } from '@/lib/event-registration/own-meetings';
+import { answerForSide, offerSchedule } from '@/lib/event-schedule/confirm-commands';
+import { tellSchedule } from '@/lib/event-schedule/tell-schedule';
+import { wishBoard } from '@/lib/event-wish/board';
+import { findSeat } from '@/lib/event-wish/seat';
+import {
+  contactOf,
+  makeRunWorld,
+  memberOf,
+  must,
+  put,
+  type RunWorld,
+  wishAll,
+} from './event-run-world';
+
+let world: RunWorld;
+
+const mailsOf = (template: string) =>
+  db.mailMessage.findMany({ where: { template }, orderBy: { createdAt: 'asc' } });
+
+beforeEach(async () => {
+  world = await makeRunWorld();
+  await wishAll(world);
+  await db.mailMessage.deleteMany();
+});
+
+test('names the unlisted while it offers the two a meeting, and no longer', async () => {
+  const partner = contactOf(world.partnerIds[1] ?? '');
+  const firm = memberOf(world.smeIds[0] ?? '');
+  const firmReg = world.firms[0] ?? '';
+  await db.eventRegistration.update({
+    where: { id: firmReg },
+    data: { listed: false },
+  });
+  await db.eventSlot.deleteMany({ where: { eventId: world.id, number: { gt: 1 } } });
+  const one = await put(world, [0, 1, 1, 0]);
+  const { code } = world;
+  const name = 'กิจการที่ไม่ออกรายชื่อ';
+  await db.sme.update({ where: { id: world.smeIds[0] ?? '' }, data: { nameTh: name } });
+  const onBoard = async () => {
+    const seat = await findSeat(db, partner, { code }, new Date());
+    const board = seat && (await wishBoard(seat, { show: 'all', page: 1 }, 'th'));
+    return board?.rows.find(({ id }) => id === firmReg)?.names ?? null;
+  };
+  const own = () => ownMeetings(partner, { code });
+  expect(await onBoard()).toBeNull();
+  const { version } = await db.matchingEvent.findUniqueOrThrow({ where: { id: world.id } });
+  const confirmBy = '2027-01-30T18:00';
+  must(await offerSchedule.run(world.officer, { eventId: world.id, version, confirmBy }));
+  await tellSchedule(world.id);
+  const to = (mail: { toEmail: string }) => mail.toEmail.startsWith(world.partnerIds[1] ?? '-');
+  expect((await mailsOf('event-schedule-offered')).find(to)?.text).toContain(name);
+  expect(await own()).toMatchObject({ meetings: [{ id: one.id, other: { th: name } }] });
+  expect(await onBoard()).toMatchObject({ th: name });
+  await db.mailMessage.deleteMany();
+  must(
+    await answerForSide.run(firm, {
+      ...{ meetingId: one.id, registrationId: firmReg, answer: 'NO', reason: 'time' },
+    }),
+  );
+  await tellSchedule(world.id);
+  const told = await db.mailMessage.findMany({ where: { toEmail: { contains: '@partner' } } });
+  expect(told.filter(to).length).toBeGreaterThan(0);
+  expect(told.filter(to).some(({ text }) => text.includes(name))).toBe(false);
+  expect(await own()).toMatchObject({
+    ended: [{ id: one.id, state: 'DECLINED', other: null }],
+  });
+  expect(await onBoard()).toBeNull();
+});

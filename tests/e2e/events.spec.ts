@@ -24,6 +24,9 @@ const day = (ahead: number) =>
 
 const submit = (form: Locator) => form.locator('button[type=submit]').last().click();
 
+/** Whether the page's own script has taken the button over. */
+const isAlive = (node: Element) => Object.keys(node).some((key) => key.startsWith('__reactProps'));
+
 /** A day in a form: the browser's own field, or the picker that stands before it. */
 async function setDay(page: Page, field: string, text: string) {
   await page
@@ -86,7 +89,7 @@ async function bringToday(code: string) {
   );
 }
 
-test('an event from its draft to its results', async ({ page, openPage }) => {
+test('an event from its draft to its results', async ({ page, openPage, expectConsole }) => {
   test.setTimeout(150_000);
   await page.setViewportSize(phone);
   await signInAs(page, 'sme@');
@@ -215,10 +218,16 @@ test('an event from its draft to its results', async ({ page, openPage }) => {
     if ((await start.count()) > 0) await submit(start);
     await expect.poll(() => stateOf(code)).toBe('RUNNING');
     await office.goto(desk('/check-in'));
-    await office
+    const arrives = office
       .locator('form:has(input[name=personId]):has(input[name=tap][value=in]) button')
-      .first()
-      .click();
+      .first();
+    await expect.poll(() => arrives.evaluate(isAlive)).toBe(true);
+    expectConsole(/check-in: .*ERR_INTERNET_DISCONNECTED/);
+    // The hall's network is gone for a moment: the tap waits on the phone.
+    await office.context().setOffline(true);
+    await arrives.click();
+    await expect(office.locator('[data-waiting="1"]')).toBeVisible();
+    await office.context().setOffline(false);
     await expect
       .poll(() =>
         value<number>(

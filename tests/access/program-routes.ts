@@ -64,12 +64,6 @@ export const programRows: readonly { route: string; path: string; answer: number
     path: '/api/knowledge/files/00000000-0000-7000-8000-000000000000',
     answer: 404,
   },
-  // Files of an event's results are there for those who read its page.
-  {
-    route: 'officer/events/[code]/results/files/[name]',
-    path: '/th/officer/events/EV-0000-0000/results/files/results.xlsx',
-    answer: 404,
-  },
   // Staff alone get the glossary, and nobody in a format that it does not have.
   {
     route: 'api/vocabulary/glossary/[format]',

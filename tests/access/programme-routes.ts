@@ -113,6 +113,7 @@ export const programmeRoutes: readonly Row[] = [
     path: ({ openRound }) => `/officer/programmes/${openRound}/applications.csv`,
     open: [...staff, 'desk'],
     visitor: 401,
+    unseen: true,
   },
   {
     route: 'officer/programmes/[code]/sessions/[session]',
@@ -159,6 +160,7 @@ export const programmeRoutes: readonly Row[] = [
     path: ({ openRound }) => `/desk/programmes/${openRound}/applications.csv`,
     open: ['desk', ...staff],
     visitor: 401,
+    unseen: true,
   },
   {
     route: 'desk/programmes/[code]/sessions/[session]',

@@ -50,7 +50,7 @@ export type Answer = number | string;
 export type Row = {
   /** The folder below app/, without the language and the groups. */
   route: string;
-  /** The address without the language. */
+  /** The address without the language; below /api there is none. */
   path: (things: Things) => string;
   /** Who gets the page. */
   open: readonly Person[];
@@ -58,6 +58,8 @@ export type Row = {
   otherwise?: Partial<Record<Person, Answer>>;
   /** Of a page that nobody signed in needs for it: what a visitor is answered. */
   visitor?: Answer;
+  /** Not one to look at: a file, or a page that another row looks at. */
+  unseen?: true;
 };
 
 /** A partner of the facts. */
@@ -253,6 +255,12 @@ export const rows: readonly Row[] = [
     open: everybody,
   },
 ];
+
+/** A row's address as a browser asks for it. */
+export function addressOf(row: Row, things: Things, locale = 'th'): string {
+  const path = row.path(things);
+  return path.startsWith('/api/') ? path : `/${locale}${path}`;
+}
 
 /** What a person should be answered at a row's address. */
 export function expectedOf(row: Row, person: Person): Answer {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sql, value } from '../support/rows';
 
 /** Things of the demo world that addresses name. */
@@ -28,6 +29,92 @@ const roundOf = (kind: string) =>
        AND "opensAt" <= now() AND "closesAt" > now() ORDER BY "code" LIMIT 1`,
     [kind],
   );
+
+/** An event of the demo world: held by BSC-09, or by headquarters. */
+const eventOf = (state: string, centre: string | null) =>
+  value(
+    `SELECT "code" FROM "MatchingEvent" WHERE "isExample" AND "state"::text = $1
+       AND "centreCode" IS NOT DISTINCT FROM $2 ORDER BY "code" LIMIT 1`,
+    [state, centre],
+  );
+
+const registrationOf = (event: string, owner: string) =>
+  value(
+    `SELECT r."id" FROM "EventRegistration" r JOIN "MatchingEvent" e ON e."id" = r."eventId"
+       LEFT JOIN "Partner" p ON p."id" = r."partnerId"
+     WHERE e."code" = $1 AND (r."smeId"::text = $2 OR p."slug" = $2)`,
+    [event, owner],
+  );
+
+/** As a mail would hold it: the database keeps its hash alone. */
+const eventLink = 'demo-event-link-demo-event-link-demo-event-';
+
+/** A personal link to a registration, made once. @returns its token */
+async function linkOf(registration: string): Promise<string> {
+  await sql(
+    `INSERT INTO "OneTapLink" ("id", "purpose", "tokenHash", "side", "subjectId", "email",
+       "recipientName", "language", "expiresAt")
+     VALUES (gen_random_uuid(), 'EVENT', $1, 'PARTNER', $2, 'guest@example.test', 'Guest', 'ja',
+       now() + interval '1 day') ON CONFLICT ("tokenHash") DO NOTHING`,
+    [createHash('sha256').update(eventLink).digest('hex'), registration],
+  );
+  return eventLink;
+}
+
+async function pairApart(event: string): Promise<{ sme: string; partner: string }> {
+  const [pair] = await sql<{ sme: string; partner: string }>(
+    `SELECT s."id" AS "sme", p."id" AS "partner" FROM "MatchingEvent" e
+       JOIN "EventRegistration" s ON s."eventId" = e."id" AND s."side" = 'SME'
+       JOIN "EventRegistration" p ON p."eventId" = e."id" AND p."side" = 'PARTNER'
+     WHERE e."code" = $1 AND s."state" = 'REGISTERED' AND p."state" = 'REGISTERED'
+       AND NOT EXISTS (SELECT FROM "EventMeeting" m
+         WHERE m."smeRegId" = s."id" AND m."partnerRegId" = p."id")
+     ORDER BY s."id", p."id" LIMIT 1`,
+    [event],
+  );
+  if (!pair) throw new Error(`everybody meets everybody at ${event}`);
+  return pair;
+}
+
+/**
+ * Events of the demo world. The firm and the partner with an account are registered at those that
+ * have begun or will; the other firm at none.
+ */
+async function findEvents(firmId: string) {
+  const running = await eventOf('RUNNING', 'BSC-09');
+  const told = await eventOf('PROVISIONAL', 'BSC-09');
+  const elsewhere = await eventOf('PUBLISHED', null);
+  const meeting = `SELECT m."id" FROM "EventMeeting" m
+    JOIN "MatchingEvent" e ON e."id" = m."eventId" AND e."code" = $1`;
+  return {
+    running,
+    told,
+    draft: await eventOf('DRAFT', 'BSC-09'),
+    open: await eventOf('OPEN', 'BSC-09'),
+    /** Of headquarters: with a schedule, and one that is over, without the firm and the partner. */
+    elsewhere,
+    over: await eventOf('CLOSED', null),
+    firmAt: await registrationOf(told, firmId),
+    partnerAt: await registrationOf(told, 'mihon-foods'),
+    /** Of the firm at an event of headquarters. */
+    firmElsewhere: await registrationOf(elsewhere, firmId),
+    /** Not registered at the event that is open. */
+    partner: await value(`SELECT "id" FROM "Partner" WHERE "slug" = 'mihon-precision'`),
+    /** Registered, and without a meeting. */
+    apart: await pairApart(told),
+    meeting: await value(`${meeting} ORDER BY m."id" LIMIT 1`, [told]),
+    meetingElsewhere: await value(`${meeting} ORDER BY m."id" LIMIT 1`, [elsewhere]),
+    badge: await value(
+      `SELECT p."badge" FROM "EventPerson" p
+         JOIN "EventRegistration" r ON r."id" = p."registrationId"
+         JOIN "MatchingEvent" e ON e."id" = r."eventId" AND e."code" = $1
+       ORDER BY p."badge" LIMIT 1`,
+      [running],
+    ),
+    hall: await value(`SELECT "hallSecret" FROM "MatchingEvent" WHERE "code" = $1`, [running]),
+    link: await linkOf(await registrationOf(running, 'mihon-seafood')),
+  };
+}
 
 export async function findThings() {
   const [firm] = await sql<{ id: string; userId: string }>(
@@ -118,5 +205,6 @@ export async function findThings() {
        WHERE s."centreCode" NOT IN ('BSC-09', 'BSC-01') ORDER BY p."id" LIMIT 1`,
     ),
     mail: await value(`SELECT "id" FROM "MailMessage" ORDER BY "createdAt" LIMIT 1`),
+    event: await findEvents(firmId),
   };
 }

@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { eventStreams } from '../access/event-routes';
 import { programRows } from '../access/program-routes';
-import { accountOf, expectedOf, type Person, people, routesOfApp, rows } from '../access/routes';
+import {
+  accountOf,
+  addressOf,
+  expectedOf,
+  type Person,
+  people,
+  routesOfApp,
+  rows,
+} from '../access/routes';
 import { findThings, type Things } from '../access/things';
 import { expect, test } from '../support/browser';
 import {
@@ -68,7 +77,7 @@ async function each<Item>(items: readonly Item[], work: (item: Item) => Promise<
 }
 
 test('every address has a row, and every row an address', () => {
-  const known = [...rows, ...programRows].map(({ route }) => route);
+  const known = [...rows, ...programRows, ...eventStreams].map(({ route }) => route);
   const there = routesOfApp();
   expect([...new Set(there.filter((route) => !known.includes(route)))]).toEqual([]);
   expect([...new Set(known.filter((route) => !there.includes(route)))]).toEqual([]);
@@ -78,7 +87,7 @@ for (const person of people) {
   test(`pages as ${person}`, async () => {
     const wrong: string[] = [];
     await each(rows, async (row) => {
-      const path = `/th${row.path(things)}`;
+      const path = addressOf(row, things);
       const answer = await browserOf(person).get(path);
       const expected = expectedOf(row, person);
       const to = answer.headers().location ?? '';
@@ -99,7 +108,7 @@ test('payloads of pages hold nothing for those who may not have the page', async
   const tries = rows.flatMap((row) =>
     people
       .filter((person) => expectedOf(row, person) !== 200)
-      .map((person) => ({ path: `/th${row.path(things)}`, person })),
+      .map((person) => ({ path: addressOf(row, things), person })),
   );
   await each(tries, async ({ path, person }) => {
     for (const more of [{}, { 'next-router-prefetch': '1' }]) {
@@ -114,6 +123,47 @@ function leaks(person: Person, path: string, body: string): string[] {
   const hidden = person === 'sme' ? secrets.others : [...secrets.own, ...secrets.others];
   return hidden.filter((word) => body.includes(word)).map((word) => `${person} ${path}: ${word}`);
 }
+
+test('streams of a day begin for those who follow it alone', async () => {
+  const wrong: string[] = [];
+  for (const person of people) {
+    const held = (await browserOf(person).cookies()).map(
+      ({ name, value: kept }) => `${name}=${kept}`,
+    );
+    for (const row of eventStreams) {
+      const path = addressOf(row, things);
+      const answer = await fetch(`http://localhost:${process.env.TEST_PORT}${path}`, {
+        headers: { cookie: held.join('; ') },
+      });
+      await answer.body?.cancel();
+      const expected = expectedOf(row, person);
+      if (answer.status !== expected) wrong.push(`${person} ${path}: ${answer.status}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('taps of a phone count for those who work at the door alone', async () => {
+  const { running, badge } = things.event;
+  const wrong: string[] = [];
+  const expected = (person: Person) => {
+    if (person === 'visitor') return 401;
+    return ['officer09', 'headquarters', 'desk', 'admin'].includes(person) ? 'here' : 'refused';
+  };
+  for (const person of people) {
+    const answer = await browserOf(person).request.post(`/api/events/${running}/check-in`, {
+      headers: { origin: `http://localhost:${process.env.TEST_PORT}` },
+      data: { taps: [{ id: randomUUID(), badge, tap: 'in', at: new Date().toISOString() }] },
+    });
+    const { answers } = answer.ok() ? await answer.json() : { answers: [] };
+    const [one] = answers as { here?: boolean; name?: string; code?: string }[];
+    const got = one ? (one.here ? 'here' : 'refused') : answer.status();
+    if (got !== expected(person) || (got === 'refused' && one?.name)) {
+      wrong.push(`${person}: ${JSON.stringify(one ?? answer.status())}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
 
 test('addresses for programs answer everybody alike', async () => {
   for (const person of ['visitor', 'sme', 'admin'] as const) {

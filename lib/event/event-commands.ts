@@ -6,6 +6,7 @@ import { type FailureCode, fail, ok } from '@/lib/failure';
 import { type Locale, locales } from '@/lib/i18n/locales';
 import { addDays, beginOf, dateOf, endOf, thaiYear } from '@/lib/programme/days';
 import { removeOriginal, writeOriginal } from '@/lib/text-record/write';
+import { noteChange } from './changed';
 import { copySetUp } from './copy-event';
 import { lengthenEventLinks } from './links';
 import { eventSubject, findEventRow, manages } from './move-event';
@@ -132,6 +133,7 @@ export const editEvent = defineCommand({
       return fail(isShort ? 'event.fewer-than-taken' : 'event.changed-meanwhile');
     }
     await writeAbout(tx, actor, event.id, input);
+    await noteChange(tx, event, now);
     await lengthenEventLinks(tx, { id: event.id, endsOn: columns.endsOn });
     // New places are for those who wait, before anybody registers for them.
     for (const side of sides) await giveToWaiting(tx, { eventId: event.id, side, now });

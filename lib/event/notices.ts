@@ -108,7 +108,7 @@ export async function tellManagers<Template extends EventTemplate>(
   );
 }
 
-const onlineNames: Names = { th: 'ออนไลน์', ja: 'オンライン', en: 'online' };
+export const onlineNames: Names = { th: 'ออนไลน์', ja: 'オンライン', en: 'online' };
 
 /** Where it is held, as mails and calendars say it. */
 export function whereNames(event: { presence: string; place: unknown }): PartialNames {

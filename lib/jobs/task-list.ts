@@ -5,6 +5,7 @@ import { centreChangesTask } from './tasks/centre-changes';
 import { cleanUpTask } from './tasks/clean-up';
 import { consultationClockTask } from './tasks/consultation';
 import { cooperationTermsTask } from './tasks/cooperation-terms';
+import { eventChangedTask } from './tasks/event-changed';
 import { eventClockTask } from './tasks/event-clock';
 import { eventSuggestionsTask } from './tasks/event-suggestions';
 import { deleteObjectTask, moveFileTask, scanFileTask } from './tasks/file';
@@ -54,6 +55,7 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   'programme-day': (payload) => programmeDayTask(payload),
   'schedule-run': scheduleRunTask,
   'schedule-tell': (payload) => scheduleTellTask(payload),
+  'event-changed': (payload) => eventChangedTask(payload),
   'event-suggestions': eventSuggestionsTask,
   'push-send': (payload) => pushSendTask(payload),
   'event-clock': (payload) => eventClockTask(payload),

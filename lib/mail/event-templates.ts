@@ -15,6 +15,8 @@ export type EventMails = {
   'event-place-free': EventFacts;
   /** Withdrawn by itself or by staff for it. */
   'event-withdrawn': EventParams & { reason: string };
+  /** Held elsewhere or on other days than its readers know: both, as it is and as it was. */
+  'event-changed': EventFacts & { wasStarts: MailDate; wasEnds: MailDate; wasPlace: PartialNames };
   'event-cancelled': EventFacts & { reason: string };
   'event-wishes-open': EventFacts & { until: MailDate | null };
   'event-wishes-reminder': EventFacts & { until: MailDate };

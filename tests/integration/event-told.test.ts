@@ -1,6 +1,8 @@
 /** What those who take part in an event are told of each other, of it, and until when to answer. */
 import { beforeEach, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
+import { tellChange } from '@/lib/event/changed';
+import { editEvent } from '@/lib/event/event-commands';
 import { ownMeetings } from '@/lib/event-registration/own-meetings';
 import { answerForSide, offerSchedule } from '@/lib/event-schedule/confirm-commands';
 import { tellSchedule } from '@/lib/event-schedule/tell-schedule';
@@ -8,6 +10,7 @@ import { wishBoard } from '@/lib/event-wish/board';
 import { findSeat } from '@/lib/event-wish/seat';
 import {
   contactOf,
+  jobsOf,
   makeRunWorld,
   memberOf,
   must,
@@ -69,4 +72,43 @@ test('names the unlisted while it offers the two a meeting, and no longer', asyn
     ended: [{ id: one.id, state: 'DECLINED', other: null }],
   });
   expect(await onBoard()).toBeNull();
+});
+
+test('tells once of several edits where and when the event is held now, and was before', async () => {
+  const day = '2027-02-02';
+  const fields = {
+    ...{ code: world.code, nameTh: 'งานทดสอบ', nameJa: '試験商談会', nameEn: 'Test event' },
+    ...{ presence: 'place', startsOn: day, endsOn: day, placeTh: 'หอประชุมเดิม', address: 'ถนนเก่า' },
+    ...{ registrationEndsOn: day, wishesEndOn: day, meetingsPerSme: '8' },
+    ...{ meetingsPerPartner: '12', travelSlots: '0', sparePercent: '0' },
+  };
+  const edit = async (more: object) => {
+    const { version } = await db.matchingEvent.findUniqueOrThrow({ where: { id: world.id } });
+    must(await editEvent.run(world.officer, { ...fields, version: String(version), ...more }));
+  };
+  await edit({});
+  expect(await tellChange(world.id)).toBe(5);
+  expect((await jobsOf('event-changed')).map(({ payload }) => payload)).toContainEqual({
+    eventId: world.id,
+  });
+  await db.mailMessage.deleteMany();
+  // Nothing that those who come know has changed, or it was taken back.
+  await edit({ sparePercent: '5' });
+  await edit({ placeTh: 'ที่อื่น' });
+  await edit({});
+  expect(await tellChange(world.id)).toBe(0);
+  await edit({ placeTh: 'หอประชุมใหม่' });
+  await edit({ placeTh: 'หอประชุมใหม่', presence: 'both', endsOn: '2027-02-03' });
+  expect(await tellChange(world.id)).toBe(5);
+  expect(await tellChange(world.id)).toBe(0);
+  const mails = await mailsOf('event-changed');
+  const toFirm = mails.find(({ language }) => language === 'th');
+  expect(toFirm?.text).toMatch(
+    /หอประชุมใหม่ · ถนนเก่า · ออนไลน์[\s\S]*กำหนดเดิม[\s\S]*หอประชุมเดิม · ถนนเก่า/,
+  );
+  expect(toFirm?.text).toMatch(/3\sกุมภาพันธ์[\s\S]*กำหนดเดิม/);
+  expect(toFirm?.text).toContain('/link/event/');
+  expect(mails.some(({ language, text }) => language === 'ja' && text.includes('変更前'))).toBe(
+    true,
+  );
 });

@@ -62,17 +62,19 @@ async function setState({ tx, now }: Stage, plan: EventPlan): Promise<void> {
   const { state, startsIn, days } = plan;
   const over = new Date(now.getTime() + (startsIn + days) * dayMs);
   const isPublic = state === 'PUBLISHED' || state === 'RUNNING' || state === 'CLOSED';
+  // Three days before it begins, and never in days to come.
+  const published = new Date(now.getTime() + Math.min(startsIn - 3, -1) * dayMs);
   await tx.matchingEvent.update({
     where: { id },
     data: {
       ...{ state, updatedAt: now },
       ...(plan.reason ? { cancelledReason: plan.reason.th } : {}),
-      ...(isPublic ? { publishedAt: new Date(now.getTime() + (startsIn - 3) * dayMs) } : {}),
+      ...(isPublic ? { publishedAt: published } : {}),
       ...(state === 'CLOSED' ? { closedAt: over } : {}),
     },
   });
   if (state === 'PROVISIONAL') await offer(tx, id, now);
-  if (isPublic) await confirm(tx, id, new Date(now.getTime() + (startsIn - 4) * dayMs));
+  if (isPublic) await confirm(tx, id, new Date(published.getTime() - dayMs));
 }
 
 /** Told two days ago: a third has had both answers, a third one, the others none. */

@@ -88,6 +88,13 @@ const interpreterNames = [
   { name: '中村 彩', nameRoman: 'Aya Nakamura', languages: ['en-ja', 'ja-th'] },
 ];
 
+/** States in which a screen stands in the hall; its address is told in the form of real ones. */
+const hasScreen: readonly EventPlan['state'][] = ['PUBLISHED', 'RUNNING', 'CLOSED'];
+
+function hallSecretOf({ key }: EventPlan): string {
+  return createHash('sha256').update(`demo-hall:${key}`).digest('hex').slice(0, 32);
+}
+
 /** The event with slots, tables and interpreters, open to be scheduled `later` days from its own. */
 export async function addPlannedEvent({ tx, now }: Stage, plan: EventPlan, later: number) {
   const { dates, first, last, ...times } = timesOf(plan, now, later);
@@ -108,10 +115,7 @@ export async function addPlannedEvent({ tx, now }: Stage, plan: EventPlan, later
       ...{ placesSme: plan.places.sme, placesPartner: plan.places.partner },
       ...{ createdById: officer.id, createdByName: officer.name },
       ...{ isExample: true, createdAt: made, updatedAt: made },
-      hallSecret: createHash('sha256')
-        .update(`demo-hall:${plan.key}`)
-        .digest('base64url')
-        .slice(0, 22),
+      hallSecret: hasScreen.includes(plan.state) ? hallSecretOf(plan) : null,
     },
   });
   await tx.eventSlot.createMany({

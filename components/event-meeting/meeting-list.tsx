@@ -5,6 +5,7 @@ import { Alert } from '@/components/ui/alert';
 import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
+import { canAnswer } from '@/lib/event-registration/own-answer';
 import type { OwnMeetings } from '@/lib/event-registration/own-meetings';
 import { sayYesToAll, sayYesToAllByLink } from '@/lib/event-schedule/confirm-actions';
 import { formatDate, formatTime } from '@/lib/i18n/formats';
@@ -38,7 +39,9 @@ export async function MeetingList({
 }) {
   const { locale, token } = place;
   const t = await getTranslations({ locale, namespace: 'eventSchedule' });
-  const due = own.meetings.find(({ answerBy }) => answerBy !== null)?.answerBy ?? null;
+  const [due] = own.meetings
+    .flatMap((one) => (canAnswer(one, now) && one.answerBy ? [one.answerBy] : []))
+    .sort((a, b) => a.getTime() - b.getTime());
   const days = byDay(own.meetings, ({ startsAt }) => formatDate(startsAt, locale, 'weekday', zone));
   const calendar = token
     ? `/api/events/${own.event.code}/calendar?link=${token}`

@@ -2,9 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button';
 import { TurnStrip } from '@/components/ui/turn-strip';
 import type { OwnTurn } from '@/lib/event-registration/own-turns';
-import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
-import { lastDay } from './event-list';
+import { limitText } from './limit-text';
 
 const paths: Record<OwnTurn['kind'], string> = {
   invited: '',
@@ -24,16 +23,15 @@ export async function EventTurns({
 }) {
   if (turns.length === 0) return null;
   const t = await getTranslations({ locale, namespace: 'event' });
-  return turns.map((turn) => (
+  const limits = await Promise.all(turns.map(({ due }) => due && limitText(due, locale)));
+  return turns.map((turn, index) => (
     <TurnStrip
       key={turn.code}
       side={base === '/sme/events' ? 'sme' : 'partner'}
       label={t('turn.label')}
       clock={
-        turn.due ? (
-          <span className="text-sm font-semibold">
-            {t('turn.until', { date: formatDate(lastDay(turn.due), locale) })}
-          </span>
+        limits[index] ? (
+          <span className="text-sm font-semibold">{t('turn.until', { date: limits[index] })}</span>
         ) : null
       }
       action={

@@ -2,10 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import { ProcessThread } from '@/components/ui/process-thread';
 import type { EventView } from '@/lib/event/event-view';
 import type { EventState } from '@/lib/event/states';
-import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
-import { lastDay } from './event-list';
 import { eventDays } from './event-when';
+import { limitText } from './limit-text';
 
 const order: readonly EventState[] = [
   'DRAFT',
@@ -30,12 +29,12 @@ const steps = [
 /** What happens next at an event, with the days by which it does. */
 export async function OwnNext({ event, locale }: { event: EventView; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'event' });
-  const until = (limit: Date | null) =>
-    limit ? t('ownNext.until', { date: formatDate(lastDay(limit), locale) }) : undefined;
+  const until = async (limit: Date | null) =>
+    limit ? t('ownNext.until', { date: await limitText(limit, locale) }) : undefined;
   const limits: Partial<Record<(typeof steps)[number]['key'], string | undefined>> = {
-    register: until(event.registrationEndsAt),
-    wishes: until(event.wishesEndAt),
-    confirm: until(event.confirmBy),
+    register: await until(event.registrationEndsAt),
+    wishes: await until(event.wishesEndAt),
+    confirm: await until(event.confirmBy),
     meet: eventDays(event, locale),
   };
   const at = order.indexOf(event.state);

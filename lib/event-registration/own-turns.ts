@@ -12,7 +12,7 @@ export type OwnTurn = {
   code: string;
   names: Names;
   startsOn: Date;
-  /** Until when; the midnight after the day. */
+  /** Until when: an hour, or the midnight after the day. */
   due: Date | null;
   /** Meetings without an answer. */
   count: number;
@@ -27,7 +27,10 @@ async function turnsWhere(
   side: Side,
   who: { id: string } | { smeId: string } | { partnerId: string },
 ) {
-  const asked = { where: { state: 'OFFERED' as const, ...answerOf(side) } };
+  const asked = {
+    where: { state: 'OFFERED' as const, ...answerOf(side) },
+    select: { answerBy: true },
+  } as const;
   return db.eventRegistration.findMany({
     where: {
       AND: [who],
@@ -43,19 +46,20 @@ async function turnsWhere(
           ...{ startsOn: true, registrationEndsAt: true, wishesEndAt: true, confirmBy: true },
         },
       },
-      _count: { select: side === 'SME' ? { meetingsAsSme: asked } : { meetingsAsPartner: asked } },
+      ...(side === 'SME' ? { meetingsAsSme: asked } : { meetingsAsPartner: asked }),
     },
     orderBy: { event: { startsOn: 'asc' } },
   });
 }
 
 type Row = Awaited<ReturnType<typeof turnsWhere>>[number];
+type Asked = Partial<Record<'meetingsAsSme' | 'meetingsAsPartner', { answerBy: Date | null }[]>>;
 
-function turnOf({ state, wishesDoneAt, event, _count }: Row): OwnTurn | null {
+function turnOf({ state, wishesDoneAt, event, ...row }: Row): OwnTurn | null {
   const { code, startsOn } = event;
   const of = { code, startsOn, names: namesOf(event) };
-  const counts: { meetingsAsSme?: number; meetingsAsPartner?: number } = _count;
-  const count = (counts.meetingsAsSme ?? 0) + (counts.meetingsAsPartner ?? 0);
+  const { meetingsAsSme = [], meetingsAsPartner = [] }: Asked = row;
+  const asked = [...meetingsAsSme, ...meetingsAsPartner];
   if (state === 'INVITED') {
     return event.state === 'PUBLISHED'
       ? null
@@ -64,7 +68,11 @@ function turnOf({ state, wishesDoneAt, event, _count }: Row): OwnTurn | null {
   if (event.state === 'WISHES' && wishesDoneAt === null) {
     return { ...of, kind: 'wishes', due: event.wishesEndAt, count: 0 };
   }
-  return count > 0 ? { ...of, kind: 'answers', due: event.confirmBy, count } : null;
+  if (asked.length === 0) return null;
+  const [first] = asked
+    .flatMap(({ answerBy }) => answerBy ?? [])
+    .sort((a, b) => a.getTime() - b.getTime());
+  return { ...of, kind: 'answers', due: first ?? event.confirmBy, count: asked.length };
 }
 
 const isTurn = (turn: OwnTurn | null): turn is OwnTurn => turn !== null;

@@ -1,5 +1,5 @@
 import { db, type Tx } from '@/lib/db/client';
-import { lastDay, type ToldEvent, tellManagers, tellRegistrations } from '@/lib/event/notices';
+import { deadline, type ToldEvent, tellManagers, tellRegistrations } from '@/lib/event/notices';
 import { toldColumns } from '@/lib/event/recipients';
 import { namesOf } from '@/lib/i18n/locales';
 import { expireUnanswered } from './confirm';
@@ -91,7 +91,7 @@ async function remindOne(tx: Tx, eventId: string, now: Date): Promise<number> {
       params: ({ id }) => ({
         event: namesOf(event),
         count: waits(id).length,
-        due: lastDay(dueOf(id)),
+        due: deadline(dueOf(id)),
       }),
       page: '/meetings',
       occasion: ({ id }) => `${id} ${dueOf(id).toISOString()}`,

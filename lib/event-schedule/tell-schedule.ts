@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { db, type Prisma, type Tx } from '@/lib/db/client';
 import { attendeeNames, namedAttendee } from '@/lib/event/attendee';
-import { lastDay, tellRegistrations } from '@/lib/event/notices';
+import { deadline, tellRegistrations } from '@/lib/event/notices';
 import { toldColumns } from '@/lib/event/recipients';
 import { otherSide, type Side } from '@/lib/event/states';
 import { seesName } from '@/lib/event-wish/who-sees';
@@ -151,11 +151,13 @@ async function tellOffered(
     {
       params: ({ id }) => {
         const rows = ofParty(news, id);
-        const due = rows.find((row) => asks(row, id))?.answerBy ?? event.confirmBy ?? now;
+        const [first] = rows
+          .flatMap((row) => (asks(row, id) && row.answerBy ? [row.answerBy] : []))
+          .sort((a, b) => a.getTime() - b.getTime());
         return {
           event: namesOf(event),
           count: rows.filter((row) => asks(row, id)).length,
-          due: lastDay(due),
+          due: deadline(first ?? event.confirmBy ?? now),
           meetings: linesIn(
             rows.map((row) => lineOf(row, id, world)),
             world,

@@ -2,7 +2,7 @@ import { db, Prisma, type Tx } from '@/lib/db/client';
 import { namesOf } from '@/lib/i18n/locales';
 import { log } from '@/lib/log';
 import { closeEvent, collectWishes, countSides, startEvent } from './life';
-import { eventFacts, lastDay, tellManagers, tellRegistrations } from './notices';
+import { deadline, eventFacts, lastDay, tellManagers, tellRegistrations } from './notices';
 import { giveToWaiting } from './places';
 import { toldColumns } from './recipients';
 import { sides } from './states';
@@ -161,7 +161,7 @@ export async function closeEvents(now: Date): Promise<number> {
     if (closes <= now) return (await closeEvent(tx, event, now)).ok;
     if (over > now) return false;
     await tellManagers(tx, 'event-to-close', event, {
-      params: { event: namesOf(event), closes: { date: closes.toISOString() } },
+      params: { event: namesOf(event), closes: deadline(closes) },
       page: '/day',
       occasion: `${id} ${over.toISOString()}`,
     });

@@ -2,8 +2,8 @@ import type { Tx } from '@/lib/db/client';
 import { type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
 import type { EventTemplate } from '@/lib/mail/event-templates';
 import { type ManyMail, mailsMade, queueMails } from '@/lib/mail/outbox-many';
-import type { MailParams } from '@/lib/mail/templates';
-import { bangkokDay, dateOf } from '@/lib/programme/days';
+import type { MailDate, MailHour, MailParams } from '@/lib/mail/templates';
+import { bangkokDay, dateOf, endsDay } from '@/lib/programme/days';
 import { placeNames } from './event-view';
 import { issueEventLinks } from './links';
 import { type Addressed, managersOf, recipientsOf, type ToldRegistration } from './recipients';
@@ -124,6 +124,11 @@ export function eventFacts(event: ToldEvent) {
     ends: { date: event.endsOn.toISOString() },
     place: whereNames(event),
   };
+}
+
+/** Until when somebody is to act: the day, and the hour where the day goes on after it. */
+export function deadline(until: Date): MailDate | MailHour {
+  return endsDay(until) ? lastDay(until) : { hour: until.toISOString() };
 }
 
 /** The last day before a moment that ends a day of Bangkok, the same day for every reader. */

@@ -1,11 +1,13 @@
 import type { Names, PartialNames } from '@/lib/i18n/locales';
-import type { MailDate, MailMoment } from './templates';
+import type { MailDate, MailHour, MailMoment } from './templates';
 
 /** Business matching events: see lib/event. `path` leads to the reader's own page or personal link. */
 export type EventParams = { path: string; event: Names };
 
 /** The event's days in Bangkok, and where: both words of one line. */
 export type EventFacts = EventParams & { starts: MailDate; ends: MailDate; place: PartialNames };
+
+type Due = MailDate | MailHour;
 
 export type EventMails = {
   'event-invited': EventFacts & { until: MailDate | null; by: string };
@@ -34,15 +36,15 @@ export type EventMails = {
   'event-meeting-soon': EventParams & { other: PartialNames; when: MailMoment; table: string };
   'event-day-delayed': EventParams & { minutes: number };
   /** The provisional schedule: `count` meetings to answer; one line each. */
-  'event-schedule-offered': EventParams & { count: number; due: MailDate; meetings: PartialNames };
-  'event-schedule-reminder': EventParams & { count: number; due: MailDate };
+  'event-schedule-offered': EventParams & { count: number; due: Due; meetings: PartialNames };
+  'event-schedule-reminder': EventParams & { count: number; due: Due };
   'event-schedule-published': EventParams & { count: number; meetings: PartialNames };
   'event-schedule-changed': EventParams & { count: number; meetings: PartialNames };
   // to those who manage the event
   'event-confirm-over': EventParams & { confirmed: number; freed: number; offered: number };
   'event-nobody': EventParams & { firms: number; partners: number };
   'event-wishes-over': EventParams & { firms: number; partners: number };
-  'event-to-close': EventParams & { closes: MailDate };
+  'event-to-close': EventParams & { closes: Due };
 };
 
 export type EventTemplate = keyof EventMails;

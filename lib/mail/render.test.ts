@@ -87,6 +87,17 @@ describe.each(locales)('mails in %s', (locale) => {
   });
 });
 
+test('a moment until which one acts comes with its hour', () => {
+  const render = (locale: 'th' | 'ja' | 'en') => {
+    const due = { hour: '2027-01-30T11:00:00Z' };
+    const params = { path: '/events', event: names, count: 1, due };
+    return renderMail('event-schedule-reminder', params, locale, 'A').text;
+  };
+  expect(render('th')).toMatch(/30\sมกราคม\s2570 18\.00/);
+  expect(render('ja')).toContain('20:00（日本時間）');
+  expect(render('en')).toContain('18:00 Bangkok time');
+});
+
 test('dates and names come in the reader’s language', () => {
   const render = (locale: 'th' | 'ja' | 'en') =>
     renderMail(

@@ -65,6 +65,9 @@ function wordOf(value: MailValue, locale: Locale, translate: Translate): string 
     const words = twoZones(new Date(value.from), new Date(value.until), locale);
     return translate('mail.moment', words);
   }
+  if ('hour' in value) {
+    return translate('mail.moment', twoZones(new Date(value.hour), null, locale));
+  }
   if ('date' in value) return formatDate(new Date(value.date), locale, 'weekday');
   return bestName(value, locale)?.text ?? '–';
 }

@@ -13,7 +13,10 @@ export type MailDate = { date: string };
 /** A time on the clocks of both desks. */
 export type MailMoment = { from: string; until: string };
 
-export type MailValue = string | number | PartialNames | MailDate | MailMoment | null;
+/** A moment on both clocks: until then. */
+export type MailHour = { hour: string };
+
+export type MailValue = string | number | PartialNames | MailDate | MailMoment | MailHour | null;
 
 /** A path of the portal without the language, which the mail's own link opens. */
 type Link = { path: string };

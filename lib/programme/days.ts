@@ -22,6 +22,11 @@ export function endOf(day: string): Date {
   return new Date(beginOf(day).getTime() + dayMs);
 }
 
+/** Whether a day of Bangkok ends at that very moment. */
+export function endsDay(moment: Date): boolean {
+  return beginOf(bangkokDay(moment)).getTime() === moment.getTime();
+}
+
 /** The last day on which a round takes applications. */
 export function lastDayOf(closesAt: Date): string {
   return bangkokDay(new Date(closesAt.getTime() - 1));

@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client';
 import { tellChange } from '@/lib/event/changed';
 import { editEvent } from '@/lib/event/event-commands';
 import { ownMeetings } from '@/lib/event-registration/own-meetings';
+import { ownTurns } from '@/lib/event-registration/own-turns';
 import { answerForSide, offerSchedule } from '@/lib/event-schedule/confirm-commands';
 import { tellSchedule } from '@/lib/event-schedule/tell-schedule';
 import { wishBoard } from '@/lib/event-wish/board';
@@ -72,6 +73,26 @@ test('names the unlisted while it offers the two a meeting, and no longer', asyn
     ended: [{ id: one.id, state: 'DECLINED', other: null }],
   });
   expect(await onBoard()).toBeNull();
+});
+
+test('says until which hour to answer, by mail and in what waits for one', async () => {
+  await put(world, [0, 1, 1, 0]);
+  await put(world, [1, 1, 2, 0]);
+  const { version } = await db.matchingEvent.findUniqueOrThrow({ where: { id: world.id } });
+  const confirmBy = '2027-01-30T18:00';
+  must(await offerSchedule.run(world.officer, { eventId: world.id, version, confirmBy }));
+  // A place that has become free is answered to sooner.
+  const sooner = new Date('2027-01-29T03:30:00Z');
+  const where = { eventId: world.id, slotNumber: 2 };
+  await db.eventMeeting.updateMany({ where, data: { answerBy: sooner } });
+  await tellSchedule(world.id);
+  const mails = await mailsOf('event-schedule-offered');
+  const to = (id = '') => mails.find(({ toEmail }) => toEmail.startsWith(id))?.text;
+  expect(to(world.smeIds[0])).toMatch(/30\sมกราคม\s2570 18\.00/);
+  expect(to(world.partnerIds[1])).toMatch(/1月29日.* 12:30（日本時間）/);
+  expect(await ownTurns(contactOf(world.partnerIds[1] ?? ''))).toMatchObject([
+    { kind: 'answers', count: 2, due: sooner },
+  ]);
 });
 
 test('tells once of several edits where and when the event is held now, and was before', async () => {

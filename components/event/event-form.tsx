@@ -4,10 +4,11 @@ import { DateField } from '@/components/form/date-field';
 import { dateTexts } from '@/components/form/date-texts';
 import { RadioGroup, SelectField, TextAreaField, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
-import { Section } from '@/components/ui/section';
 import { createEvent, editEvent } from '@/lib/event/event-actions';
 import { presences } from '@/lib/event/states';
 import { type Locale, locales } from '@/lib/i18n/locales';
+import { formNotes } from './form-notes';
+import { FormPart } from './form-part';
 import type { EventValues } from './form-values';
 import { WhoFields } from './who-fields';
 
@@ -70,6 +71,7 @@ export async function EventForm({
       ]),
     ),
   };
+  const notes = target ? await formNotes(values, locale) : null;
   const order = [locale, ...locales.filter((one) => one !== locale)];
   return (
     <ActionForm
@@ -78,7 +80,7 @@ export async function EventForm({
       key={target?.version ?? 'new'}
       nouns={['event']}
       labels={labels}
-      className="mt-6 grid gap-9"
+      className={target ? 'group/form' : 'mt-6'}
     >
       <input
         type="hidden"
@@ -91,7 +93,7 @@ export async function EventForm({
           <input type="hidden" name="version" value={target.version} />
         </>
       ) : null}
-      <Section id="names" title={t('form.what')}>
+      <FormPart id="names" title={t('form.what')} note={notes?.names ?? null}>
         <div className="grid gap-4 pt-3 md:grid-cols-3">
           {order.map((one) => (
             <TextField
@@ -128,8 +130,8 @@ export async function EventForm({
         {target || centres.length !== 1 ? null : (
           <input type="hidden" name="centreCode" value={centres[0]?.value ?? ''} />
         )}
-      </Section>
-      <Section id="dates" title={t('form.when')}>
+      </FormPart>
+      <FormPart id="dates" title={t('form.when')} note={notes?.dates ?? null}>
         <div className="grid gap-4 pt-3 sm:grid-cols-2 lg:grid-cols-3">
           {days.map((name) => (
             <DateField
@@ -143,8 +145,8 @@ export async function EventForm({
             />
           ))}
         </div>
-      </Section>
-      <Section id="place" title={t('form.where')}>
+      </FormPart>
+      <FormPart id="place" title={t('form.where')} note={notes?.place ?? null}>
         <div className="grid gap-4 pt-3 md:grid-cols-3">
           <RadioGroup
             name="presence"
@@ -183,8 +185,8 @@ export async function EventForm({
             />
           ))}
         </div>
-      </Section>
-      <Section id="numbers" title={t('form.howMany')}>
+      </FormPart>
+      <FormPart id="numbers" title={t('form.howMany')} note={notes?.numbers ?? null}>
         <div className="grid gap-4 pt-3 sm:grid-cols-2 lg:grid-cols-3">
           {numbers.map((name) => (
             <TextField
@@ -198,9 +200,15 @@ export async function EventForm({
             />
           ))}
         </div>
-      </Section>
-      <WhoFields eligibility={values.eligibility} locale={locale} />
-      <div className="border-t-2 border-ink pt-5">
+      </FormPart>
+      <WhoFields eligibility={values.eligibility} note={notes?.who ?? null} locale={locale} />
+      <div
+        className={
+          target
+            ? 'pt-5 group-[:not(:has(details[open]))]/form:hidden'
+            : 'border-t-2 border-ink pt-5'
+        }
+      >
         <SubmitButton wide="phone">{t(target ? 'form.save' : 'form.make')}</SubmitButton>
       </div>
     </ActionForm>

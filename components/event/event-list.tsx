@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { TextLink } from '@/components/ui/link';
 import type { EventView } from '@/lib/event/event-view';
 import type { Side } from '@/lib/event/states';
-import { formatDate } from '@/lib/i18n/formats';
+import { type DateStyle, formatDate } from '@/lib/i18n/formats';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import { placesText } from './event-facts';
 import { EventExample, EventTag } from './event-tags';
@@ -15,6 +15,7 @@ export async function EventList<Item extends EventView>({
   hrefOf,
   endOf,
   side,
+  takesPart = () => false,
   locale,
 }: {
   events: readonly Item[];
@@ -23,6 +24,8 @@ export async function EventList<Item extends EventView>({
   endOf?: (event: Item) => ReactNode;
   /** Whose places are counted; without it both sides'. */
   side?: Side | undefined;
+  /** Whoever takes part need not hear until when and how many may register. */
+  takesPart?: (event: Item) => boolean;
   locale: Locale;
 }) {
   const t = await getTranslations({ locale, namespace: 'event' });
@@ -61,15 +64,17 @@ export async function EventList<Item extends EventView>({
               </p>
               {event.phase === 'ANNOUNCED' && event.opensAt ? (
                 <p className="mt-1 font-semibold">
-                  {t('list.opensOn', { date: formatDate(event.opensAt, locale) })}
+                  {t('list.opensOn', {
+                    date: formatDate(event.opensAt, locale, 'long', 'Asia/Bangkok'),
+                  })}
                 </p>
               ) : null}
-              {event.takesRegistrations ? (
+              {event.takesRegistrations && !takesPart(event) ? (
                 <>
                   {event.phase === 'OPEN' && event.registrationEndsAt ? (
                     <p className="mt-1 font-semibold">
                       {t('list.until', {
-                        date: formatDate(lastDay(event.registrationEndsAt), locale),
+                        date: limitDay(event.registrationEndsAt, locale),
                       })}
                     </p>
                   ) : null}
@@ -92,4 +97,9 @@ export async function EventList<Item extends EventView>({
 /** A limit is the midnight after its day; readers are told the day. */
 export function lastDay(limit: Date): Date {
   return new Date(limit.getTime() - 1);
+}
+
+/** That day as a date of Thailand, the same for every reader. */
+export function limitDay(limit: Date, locale: Locale, style: DateStyle = 'long'): string {
+  return formatDate(lastDay(limit), locale, style, 'Asia/Bangkok');
 }

@@ -50,18 +50,47 @@ const forms = {
 
 const pages = { makeSchedule: '/schedule', publish: '/schedule', readResults: '/results' } as const;
 
+/** What there is to do while the next step cannot be taken yet. */
+const meanwhile = { PUBLISHED: '/print', RUNNING: '/day' } as const;
+
 /** The next step in the life of an event with its button, then what else may be done. */
-export async function EventMoves({ event, locale }: Props) {
+export async function EventMoves({
+  event,
+  stopped,
+  locale,
+}: Props & {
+  /** The step would fail as things stand. */
+  stopped: boolean;
+}) {
   const t = await getTranslations({ locale, namespace: 'event' });
   const step = nextStep(event);
   const action = step && step in forms ? forms[step as keyof typeof forms] : null;
   const page = step && step in pages ? pages[step as keyof typeof pages] : null;
+  const { code, state } = event;
   return (
     <div className="divide-y divide-line">
+      {state === 'PUBLISHED' || state === 'RUNNING' ? (
+        <div className="grid gap-3 py-3">
+          <p className="max-w-text text-sm">
+            <span className="font-semibold">{t('next.meanwhile')}</span> {t(`next.${state}.text`)}
+          </p>
+          <div>
+            <ButtonLink
+              href={`/${locale}/officer/events/${code}${meanwhile[state]}`}
+              variant={stopped ? 'primary' : 'secondary'}
+              wide="phone"
+            >
+              {t(`next.${state}.button`)}
+            </ButtonLink>
+          </div>
+        </div>
+      ) : null}
       {step && action ? (
         <Move event={event} action={action} id={`move-${step}`} text={t(`next.${step}.text`)}>
           <div>
-            <SubmitButton wide="phone">{t(`next.${step}.button`)}</SubmitButton>
+            <SubmitButton wide="phone" variant={stopped ? 'secondary' : 'primary'}>
+              {t(`next.${step}.button`)}
+            </SubmitButton>
           </div>
         </Move>
       ) : null}
@@ -87,7 +116,7 @@ async function Copy({ event, locale }: Props) {
     dateTexts(locale),
   ]);
   return (
-    <details className="py-1">
+    <details id="copy" className="py-1">
       <summary className="flex min-h-11 cursor-pointer items-center text-sm font-semibold text-link">
         {t('copy.title')}
       </summary>

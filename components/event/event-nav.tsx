@@ -2,7 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { PageTitle } from '@/components/layout/page-title';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
+import { TextLink } from '@/components/ui/link';
 import { Segment } from '@/components/ui/segment';
+import { type NextStep, nextStep } from '@/lib/event/next-step';
 import type { EventState } from '@/lib/event/states';
 import type { Locale, Names } from '@/lib/i18n/locales';
 import { EventExample, EventTag } from './event-tags';
@@ -60,7 +62,7 @@ const since: Record<EventBench, Partial<Record<EventPart, EventState>>> = {
     day: 'PUBLISHED',
     results: 'RUNNING',
   },
-  desk: { overview: 'DRAFT', registrations: 'DRAFT', day: 'PUBLISHED' },
+  desk: { overview: 'DRAFT', registrations: 'DRAFT', day: 'PUBLISHED', results: 'RUNNING' },
   sme: { overview: 'DRAFT', wishes: 'WISHES', meetings: 'PROVISIONAL' },
   partner: { overview: 'DRAFT', wishes: 'WISHES', meetings: 'PROVISIONAL' },
 };
@@ -130,6 +132,41 @@ export async function EventNav({
           }))}
         />
       ) : null}
+      {bench === 'officer' ? <NextLine event={event} part={part} locale={locale} /> : null}
     </>
+  );
+}
+
+/** Where the next step of an event is taken, on the pages where it is not. */
+const stepPlaces: Partial<Record<NonNullable<NextStep>, EventPart>> = {
+  makeSchedule: 'schedule',
+  publish: 'schedule',
+  readResults: 'results',
+};
+
+async function NextLine({
+  event,
+  part,
+  locale,
+}: {
+  event: EventTitle;
+  part: EventPart | null;
+  locale: Locale;
+}) {
+  const step = nextStep(event);
+  const at = step ? (stepPlaces[step] ?? 'overview') : null;
+  if (step === null || at === null || part === 'overview' || part === at) return null;
+  const t = await getTranslations({ locale, namespace: 'event' });
+  const path = at === 'overview' ? '#next' : paths[at];
+  return (
+    <p className="mt-4 flex flex-wrap items-baseline gap-x-4 border-l-[5px] border-focus bg-selected px-4 py-2 text-sm print:hidden">
+      <span className="font-semibold">{t(`next.${step}.title`)}</span>
+      <TextLink
+        href={`/${locale}/officer/events/${event.code}${path}`}
+        className="inline-flex min-h-6 items-center"
+      >
+        {t(step === 'readResults' ? 'next.readResults.button' : 'next.to')}
+      </TextLink>
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { LabelledText } from '@/components/text-record/labelled-text';
 import { Alert } from '@/components/ui/alert';
+import { ButtonLink } from '@/components/ui/button';
 import { CountRow } from '@/components/ui/count-row';
 import { GuardList } from '@/components/ui/guard-list';
 import { InScript } from '@/components/ui/in-script';
@@ -16,6 +17,7 @@ import { EventLife } from './event-life';
 import { EventMoves } from './event-moves';
 import { EventProgramme } from './event-programme';
 import { EventWho } from './event-who';
+import { PartFold } from './part-fold';
 
 type Props = { event: EventDesk; now: Date; locale: Locale };
 
@@ -38,14 +40,24 @@ export async function EventOverview({ event, now, locale }: Props) {
       <EventLife state={event.state} locale={locale} className="mt-6" />
       <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 content-start gap-9">
-          {event.mayManage ? <Next event={event} now={now} locale={locale} /> : null}
+          {event.mayManage ? (
+            <Next event={event} now={now} locale={locale} />
+          ) : (
+            <DeskNext event={event} locale={locale} />
+          )}
           <Registrations event={event} locale={locale} />
-          <Section id="programme" title={t('plan.title')}>
-            <EventProgramme event={event} locale={locale} />
-          </Section>
-          <Section id="who" title={t('who.title')}>
-            <EventWho eligibility={event.eligibility} locale={locale} />
-          </Section>
+          <div className="border-t-2 border-ink">
+            <PartFold
+              id="programme"
+              title={t('plan.title')}
+              note={t('setUp.items', { count: event.items.length })}
+            >
+              <EventProgramme event={event} locale={locale} />
+            </PartFold>
+            <PartFold id="who" title={t('who.title')}>
+              <EventWho eligibility={event.eligibility} locale={locale} />
+            </PartFold>
+          </div>
         </div>
         <div className="grid min-w-0 content-start gap-9">
           <Section id="facts" title={t('facts.title')}>
@@ -122,7 +134,8 @@ async function Next({ event, now, locale }: Props) {
           }}
           items={hinders.map(({ key, weight, count }) => ({
             key,
-            state: weight === 'stop' ? 'stop' : 'warn',
+            // That its time has not come is no fault.
+            state: weight === 'stop' && !key.startsWith('notYet') ? 'stop' : 'warn',
             text: t(`hinder.${key}`, { count }),
             note: (
               <TextLink
@@ -135,7 +148,40 @@ async function Next({ event, now, locale }: Props) {
           }))}
         />
       ) : null}
-      <EventMoves event={event} locale={locale} />
+      <EventMoves event={event} stopped={stops} locale={locale} />
+    </Section>
+  );
+}
+
+const deskPlaces = {
+  DRAFT: '/registrations',
+  OPEN: '/registrations/invite',
+  WISHES: '/registrations?side=PARTNER',
+  PROVISIONAL: '/registrations?side=PARTNER',
+  PUBLISHED: '/registrations?side=PARTNER',
+  RUNNING: '/day',
+  CLOSED: '/results',
+} as const;
+
+/** What the desk, which manages no event, has to do for the Japanese side. */
+async function DeskNext({ event, locale }: Omit<Props, 'now'>) {
+  const { state, registrations, wishesDone, statedFacts } = event;
+  if (state === 'CANCELLED' || statedFacts.length > 0) return null;
+  const t = await getTranslations({ locale, namespace: 'event' });
+  const count = Math.max(0, (registrations.PARTNER.REGISTERED ?? 0) - wishesDone.PARTNER);
+  return (
+    <Section id="next" title={t('desk.title')}>
+      <div className="grid gap-3 py-3">
+        <p className="max-w-text text-sm">{t(`desk.${state}.text`, { count })}</p>
+        <div>
+          <ButtonLink
+            href={`/${locale}/desk/events/${event.code}${deskPlaces[state]}`}
+            wide="phone"
+          >
+            {t(`desk.${state}.button`)}
+          </ButtonLink>
+        </div>
+      </div>
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import type { EventPage } from '@/lib/event/event-view';
+import type { EventPage, ItemView } from '@/lib/event/event-view';
 import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import { twoZones } from '@/lib/i18n/two-zones';
@@ -17,6 +17,7 @@ export async function EventProgramme({
   level?: 'h3' | 'h4';
 }) {
   const t = await getTranslations({ locale, namespace: 'event' });
+  const kindOf = (kind: ItemView['kind']) => t(`itemKind.${kind}`);
   const days = dayPlan(event.items, event.slots);
   if (days.length === 0) return <p className="py-3 text-sm text-muted">{t('plan.none')}</p>;
   return (
@@ -53,9 +54,9 @@ export async function EventProgramme({
                         {t('plan.rounds', { count: line.count, minutes: line.minutes })}
                       </span>
                     ) : null}
-                    {line.kind === 'item' && line.item.kind !== 'other' ? (
+                    {line.kind === 'item' && saysMore(line.item, kindOf(line.item.kind), locale) ? (
                       <span className="block text-xs font-normal text-muted">
-                        {t(`itemKind.${line.item.kind}`)}
+                        {kindOf(line.item.kind)}
                       </span>
                     ) : null}
                   </p>
@@ -67,4 +68,11 @@ export async function EventProgramme({
       ))}
     </div>
   );
+}
+
+/** Whether the kind of a line tells anything that its title does not. */
+function saysMore({ kind, titles }: ItemView, word: string, locale: Locale): boolean {
+  const plain = (text: string) => text.toLocaleLowerCase(locale).replace(/\s/g, '');
+  const [title, of] = [plain(titles[locale]), plain(word)];
+  return kind !== 'other' && kind !== 'meetings' && !title.includes(of) && !of.includes(title);
 }

@@ -5,7 +5,7 @@ import type { Viewer } from '@/lib/auth/viewer-type';
 import type { EventView } from '@/lib/event/event-view';
 import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
-import { lastDay } from './event-list';
+import { limitDay } from './event-list';
 
 type Door = { href: string; label: string };
 
@@ -39,9 +39,11 @@ export async function RegisterDoor({
   }
   const text =
     event.phase === 'ANNOUNCED' && event.opensAt
-      ? t('door.announced', { date: formatDate(event.opensAt, locale) })
+      ? t('door.announced', {
+          date: formatDate(event.opensAt, locale, 'long', 'Asia/Bangkok'),
+        })
       : event.phase === 'OPEN' && event.registrationEndsAt
-        ? t('door.open', { date: formatDate(lastDay(event.registrationEndsAt), locale) })
+        ? t('door.open', { date: limitDay(event.registrationEndsAt, locale) })
         : event.takesRegistrations
           ? t('door.late')
           : null;

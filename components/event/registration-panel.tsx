@@ -9,7 +9,7 @@ import type { RegistrationPage } from '@/lib/event-registration/registration-que
 import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import { AttendanceLines } from './attendance-lines';
-import { lastDay } from './event-list';
+import { limitDay } from './event-list';
 import { LeaveForm } from './leave-form';
 import { OwnNext } from './own-next';
 import { OwnRegistration } from './own-registration';
@@ -110,7 +110,7 @@ async function Standing({ page, locale }: Props) {
         clock={
           limit ? (
             <span className="text-sm font-semibold">
-              {t('turn.until', { date: formatDate(lastDay(limit), locale) })}
+              {t('turn.until', { date: limitDay(limit, locale) })}
             </span>
           ) : null
         }

@@ -1,17 +1,22 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { Alert } from '@/components/ui/alert';
-import { Section } from '@/components/ui/section';
+import { ButtonLink } from '@/components/ui/button';
+import { Tag } from '@/components/ui/tag';
 import type { EventDesk } from '@/lib/event/event-view';
 import { eventAfter } from '@/lib/event/states';
+import { formatNumber } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import { EventForm } from './event-form';
 import { eventValues } from './form-values';
 import { InterpreterList } from './interpreter-list';
 import { ItemList } from './item-list';
+import { PartFold } from './part-fold';
+import { patternOf } from './slot-pattern';
 import { SlotsForm } from './slots-form';
 import { type Keeper, TableList } from './table-list';
 
-/** Everything that an office prepares: each part saved by itself. */
+/** Everything that an office prepares, each part in a line until it is opened and saved by itself. */
 export async function SetUp({
   event,
   about,
@@ -26,29 +31,28 @@ export async function SetUp({
   const t = await getTranslations({ locale, namespace: 'event' });
   const may = (move: 'edit' | 'setDays' | 'setUp') => eventAfter(event.state, move) !== null;
   if (!may('setUp')) {
-    return <Alert tone="info" className="mt-6" title={t('setUp.over')} />;
+    return (
+      <Alert
+        tone="info"
+        className="mt-6"
+        title={t('setUp.over')}
+        actions={
+          <ButtonLink
+            size="sm"
+            variant="secondary"
+            href={`/${locale}/officer/events/${event.code}#copy`}
+          >
+            {t('copy.title')}
+          </ButtonLink>
+        }
+      />
+    );
   }
   return (
     <>
-      <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 lg:grid-cols-2">
-        <div className="grid min-w-0 content-start gap-10">
-          {may('setDays') ? (
-            <Section id="slots" title={t('slots.title')}>
-              <SlotsForm event={event} locale={locale} />
-            </Section>
-          ) : null}
-          <Section id="items" title={t('plan.title')}>
-            <ItemList event={event} locale={locale} />
-          </Section>
-        </div>
-        <div className="grid min-w-0 content-start gap-10">
-          <Section id="tables" title={t('tables.title')}>
-            <TableList event={event} keepers={keepers} locale={locale} />
-          </Section>
-          <Section id="interpreters" title={t('interpreters.title')}>
-            <InterpreterList event={event} locale={locale} />
-          </Section>
-        </div>
+      <p className="mt-6 max-w-text text-sm text-muted">{t('setUp.lead')}</p>
+      <div className="mt-3 border-t-2 border-ink">
+        <Parts event={event} keepers={keepers} maySetDays={may('setDays')} locale={locale} />
       </div>
       {may('edit') ? (
         <EventForm
@@ -58,6 +62,84 @@ export async function SetUp({
           locale={locale}
         />
       ) : null}
+    </>
+  );
+}
+
+async function Parts({
+  event,
+  keepers,
+  maySetDays,
+  locale,
+}: {
+  event: EventDesk;
+  keepers: readonly Keeper[];
+  maySetDays: boolean;
+  locale: Locale;
+}) {
+  const t = await getTranslations({ locale, namespace: 'event' });
+  const { slots, tables, interpreters, items } = event;
+  const number = (count: number) => formatNumber(count, locale);
+  const online = tables.filter((table) => table.online).length;
+  const missing = (tone: 'warn' | 'outline', text: string): ReactNode => (
+    <Tag tone={tone}>{text}</Tag>
+  );
+  const { days, slotMinutes } = patternOf(event);
+  return (
+    <>
+      {maySetDays ? (
+        <PartFold
+          id="slots"
+          title={t('slots.title')}
+          open={slots.length === 0}
+          note={
+            slots.length === 0
+              ? missing('warn', t('hinder.noSlots'))
+              : t('setUp.slots', {
+                  days: days.length,
+                  count: slots.length,
+                  minutes: slotMinutes,
+                })
+          }
+        >
+          <SlotsForm event={event} locale={locale} />
+        </PartFold>
+      ) : null}
+      <PartFold
+        id="tables"
+        title={t('tables.title')}
+        open={tables.length === 0}
+        note={
+          tables.length === 0
+            ? missing('warn', t('hinder.noTables'))
+            : t('tables.count', { tables: number(tables.length - online), rooms: number(online) })
+        }
+      >
+        <TableList event={event} keepers={keepers} locale={locale} />
+      </PartFold>
+      <PartFold
+        id="interpreters"
+        title={t('interpreters.title')}
+        open={interpreters.length === 0}
+        note={
+          interpreters.length === 0
+            ? missing('warn', t('setUp.none'))
+            : t('setUp.interpreters', { count: interpreters.length })
+        }
+      >
+        <InterpreterList event={event} locale={locale} />
+      </PartFold>
+      <PartFold
+        id="items"
+        title={t('plan.title')}
+        note={
+          items.length === 0
+            ? missing('outline', t('setUp.none'))
+            : t('setUp.items', { count: items.length })
+        }
+      >
+        <ItemList event={event} locale={locale} />
+      </PartFold>
     </>
   );
 }

@@ -2,32 +2,35 @@ import { getTranslations } from 'next-intl/server';
 import { Autocomplete } from '@/components/form/autocomplete';
 import { comboboxTexts } from '@/components/form/combobox-texts';
 import { ConditionControls, choices } from '@/components/programme/condition-fields';
-import { Section } from '@/components/ui/section';
 import { getCatalogue } from '@/lib/catalogue/request';
 import { conditionsFor, type EventEligibility } from '@/lib/event/eligibility-schema';
 import { type Side, sides } from '@/lib/event/states';
 import type { Locale } from '@/lib/i18n/locales';
 import { noConditions, sideName } from '@/lib/programme/round-form';
 import { certificates } from '@/lib/taxonomy/facts';
+import { FormPart } from './form-part';
 
 /** Who may attend, one side after the other; what stays empty asks nothing. */
 export async function WhoFields({
   eligibility,
+  note,
   locale,
 }: {
   eligibility: EventEligibility;
+  /** What has been said so far; null where an event is made. */
+  note: string | null;
   locale: Locale;
 }) {
   const t = await getTranslations({ locale, namespace: 'event' });
   return (
-    <Section id="who" title={t('who.title')}>
+    <FormPart id="who" title={t('who.title')} note={note}>
       <p className="pt-3 text-sm text-muted">{t('form.whoHint')}</p>
       <div className="grid gap-8 pt-3 lg:grid-cols-2">
         {sides.map((side) => (
           <SideFields key={side} side={side} eligibility={eligibility} locale={locale} />
         ))}
       </div>
-    </Section>
+    </FormPart>
   );
 }
 

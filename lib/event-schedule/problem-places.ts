@@ -32,26 +32,33 @@ export function slotsOf(rows: readonly SlotRow[]): { slots: Slot[]; halves: Map<
   return { slots, halves };
 }
 
-/** Who or what is bound to which slots by meetings that stay: slot numbers by id. */
-export type Pinned = ReadonlyMap<string, ReadonlySet<number>>;
+/** Slot numbers by id of a side, a table or an interpreter. */
+export type SlotsById = ReadonlyMap<string, ReadonlySet<number>>;
 
-const nothing: ReadonlySet<number> = new Set();
+export type Bound = {
+  /** To which slots meetings that stay have bound it. */
+  pinned: SlotsById;
+  /** In which a meeting before them, which takes longer, still has it. */
+  busy: SlotsById;
+};
 
-/** Indices of the slots that `isOpen`, and of those to which a meeting that stays has bound it. */
+/** Indices of the slots that `isOpen` and free of what runs on, and of those to which it is bound. */
 function indices(
   slots: readonly SlotRow[],
-  pinned: ReadonlySet<number> | undefined,
+  id: string,
+  { pinned, busy }: Bound,
   isOpen: (number: number) => boolean,
 ): number[] {
-  return slots.flatMap(({ number }, index) =>
-    (pinned ?? nothing).has(number) || isOpen(number) ? [index] : [],
-  );
+  return slots.flatMap(({ number }, index) => {
+    const isFree = isOpen(number) && !busy.get(id)?.has(number);
+    return isFree || pinned.get(id)?.has(number) ? [index] : [];
+  });
 }
 
 export function partyOf(
   row: PartyRow,
   at: { event: EventRow; slots: readonly SlotRow[]; halves: Map<string, number>; now: Date },
-  pinned: Pinned,
+  bound: Bound,
 ): Party {
   const { event, slots, halves, now } = at;
   const past = new Set(slots.filter(({ startsAt }) => startsAt <= now).map(({ number }) => number));
@@ -61,7 +68,8 @@ export function partyOf(
     cap: row.maxMeetings ?? usual,
     available: indices(
       slots,
-      pinned.get(row.id),
+      row.id,
+      bound,
       (number) =>
         row.state === 'REGISTERED' &&
         !past.has(number) &&
@@ -82,7 +90,7 @@ export function tableOf(
   row: TableRow,
   slots: readonly SlotRow[],
   partnerIndex: ReadonlyMap<string, number>,
-  pinned: Pinned,
+  bound: Bound,
 ): Table {
   const reserved = row.reservedForId === null ? null : partnerIndex.get(row.reservedForId);
   return {
@@ -94,7 +102,8 @@ export function tableOf(
     presence: row.online ? 'online' : 'place',
     available: indices(
       slots,
-      pinned.get(row.id),
+      row.id,
+      bound,
       (number) =>
         !row.closedSlots.includes(number) && number < (row.closedFrom ?? Number.POSITIVE_INFINITY),
     ),
@@ -104,7 +113,7 @@ export function tableOf(
 export function interpreterOf(
   row: InterpreterRow,
   slots: readonly SlotRow[],
-  pinned: Pinned,
+  bound: Bound,
 ): Interpreter {
   return {
     id: row.id,
@@ -112,7 +121,8 @@ export function interpreterOf(
     sectors: row.sectors,
     available: indices(
       slots,
-      pinned.get(row.id),
+      row.id,
+      bound,
       (number) =>
         (row.slots.length === 0 || row.slots.includes(number)) &&
         number < (row.goneFrom ?? Number.POSITIVE_INFINITY),

@@ -26,6 +26,14 @@ export async function readProblemRows(tx: Tx, eventId: string) {
     where: { eventId, state: { notIn: ['CANCELLED', 'MISSED'] } },
     orderBy: { id: 'asc' },
   });
+  // Of meetings that take longer: noted by the desk, or repaired; what it dismissed never was.
+  const overruns = await tx.eventDisruption.findMany({
+    where: {
+      ...{ eventId, kind: 'overrun', resolvedAt: { not: null } },
+      OR: [{ chosen: { not: null } }, { proposals: { equals: [] } }],
+    },
+    select: { subjectId: true, detail: true },
+  });
   const rules = await tx.eventPairRule.findMany({ where: { eventId }, orderBy: { id: 'asc' } });
   return {
     event,
@@ -34,6 +42,7 @@ export async function readProblemRows(tx: Tx, eventId: string) {
     interpreters,
     rules,
     meetings,
+    overruns,
     registrations: await parties(tx, eventId),
   };
 }

@@ -1,14 +1,14 @@
 import type { Tx } from '@/lib/db/client';
 import { pairWeights } from '@/lib/event-wish/pair-weights';
 import type { FixedMeeting, ScheduledMeeting, ScheduleProblem } from '@/lib/schedule/problem';
-import { interpreterOf, type Pinned, partyOf, slotsOf, tableOf, withSpare } from './problem-places';
+import { boundOf } from './problem-bound';
+import { interpreterOf, partyOf, slotsOf, tableOf, withSpare } from './problem-places';
 import { type MeetingRow, type ProblemRows, type RuleRow, readProblemRows } from './problem-rows';
 import {
   choosePairs,
   fixedOf,
   type Indices,
   isLive,
-  isPinned,
   type PairWeight,
   type ProblemUse,
   pairKey,
@@ -66,7 +66,7 @@ export function composeProblem(
   const now = new Date(time.getTime() - event.delayMinutes * 60_000);
   const past = rows.slots.filter(({ startsAt }) => startsAt <= now).map(({ number }) => number);
   const pastSlots = new Set(past);
-  const pinned = pinnedOf(rows, pastSlots);
+  const bound = boundOf(rows, pastSlots);
   const { slots, halves } = slotsOf(rows.slots);
   const firms = registrations.filter(({ side }) => side === 'SME');
   const others = registrations.filter(({ side }) => side === 'PARTNER');
@@ -75,10 +75,10 @@ export function composeProblem(
   const pairs = choosePairs(rows, weights, pastSlots, { use, extra });
   const { wishes, wishOf } = wishesOf(pairs, indices, rows);
   const place = (row: MeetingRow) => placedOf(row, indices, wishOf);
-  const tables = rows.tables.map((row) => tableOf(row, rows.slots, indices.partner, pinned));
-  const smes = firms.map((row) => partyOf(row, at, pinned));
-  const partners = others.map((row) => partyOf(row, at, pinned));
-  const interpreters = rows.interpreters.map((row) => interpreterOf(row, rows.slots, pinned));
+  const tables = rows.tables.map((row) => tableOf(row, rows.slots, indices.partner, bound));
+  const smes = firms.map((row) => partyOf(row, at, bound));
+  const partners = others.map((row) => partyOf(row, at, bound));
+  const interpreters = rows.interpreters.map((row) => interpreterOf(row, rows.slots, bound));
   const stands = (one: ScheduledMeeting) => {
     const { sme, partner } = wishes[one.wish] ?? { sme: -1, partner: -1 };
     const needed: ({ available: readonly number[] } | undefined)[] = [
@@ -120,17 +120,6 @@ function indicesOf(
     table: byId(rows.tables),
     interpreter: byId(rows.interpreters),
   };
-}
-
-/** Slots to which meetings that stay have bound their sides, tables and interpreters. */
-function pinnedOf(rows: ProblemRows, pastSlots: ReadonlySet<number>): Pinned {
-  const pinned = new Map<string, Set<number>>();
-  for (const row of rows.meetings.filter((one) => isPinned(one, pastSlots))) {
-    for (const id of [row.smeRegId, row.partnerRegId, row.tableId, row.interpreterId]) {
-      if (id !== null) pinned.set(id, (pinned.get(id) ?? new Set()).add(row.slotNumber));
-    }
-  }
-  return pinned;
 }
 
 /** An officer's lock of a pair, as far as what it names is still there. */

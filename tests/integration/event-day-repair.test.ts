@@ -226,6 +226,35 @@ describe('repairs', () => {
     await expectLegal(day);
   });
 
+  test('a meeting that takes longer: its two and its table stay taken for what comes next', async () => {
+    const day = await makeEventDay();
+    const id = await meet(day, [0, 0], 1);
+    await meet(day, [0, 1], 2, 0);
+    await meet(day, [1, 0], 3, 1);
+    const openAt = async (slotNumber: number) => {
+      const { problem } = await buildProblem(db, day.id, { use: 'solve', now: at(12) });
+      const has = (list: readonly { id: string; available: readonly number[] }[], one = '') =>
+        list.find((thing) => thing.id === one)?.available.includes(slotNumber - 1);
+      const { smes, partners, tables } = problem;
+      const [sme, other] = [has(smes, firm(day).regId), has(partners, partner(day).regId)];
+      return [sme, other, has(tables, day.tables[0]), has(tables, day.tables[1])];
+    };
+    const first = await report(day, 'overrun', id, 1);
+    await dismissDisruption.run(day.officer, { disruptionId: first.id });
+    expect(await openAt(2)).toEqual([true, true, true, true]);
+    const { id: disruption, proposals } = await report(day, 'overrun', id, 1);
+    expect(code(await choose(day, disruption, indexOf(proposals, 'move')))).toBe('done');
+    expect(await openAt(2)).toEqual([false, false, false, true]);
+    expect(await openAt(3)).toEqual([true, true, true, true]);
+    // The next repair seats nobody with them, nor at their table.
+    const next = await report(day, 'table', day.tables[1] ?? '', 3, at(12));
+    const places = next.proposals.flatMap(({ changes }) => changes.map(({ to }) => to));
+    expect(places.length).toBeGreaterThan(0);
+    expect(places.some((to) => to?.slotNumber === 2)).toBe(false);
+    expect(code(await choose(day, next.id, indexOf(next.proposals, 'move'), at(12)))).toBe('done');
+    await expectLegal(day, at(12));
+  });
+
   test('what concerns nobody is noted without a choice; a stranger reports nothing', async () => {
     const day = await makeEventDay();
     await meet(day, [0, 0], 5);

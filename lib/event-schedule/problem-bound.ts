@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { Bound } from './problem-places';
+import type { MeetingRow, ProblemRows } from './problem-rows';
+import { isLive, isPinned } from './problem-wishes';
+
+/** Which slots meetings have taken for good: those that stay, and those that take longer. */
+const overrunSchema = z.object({ slots: z.number().int().min(1) });
+
+class Slots extends Map<string, Set<number>> {
+  add(row: MeetingRow, number: number): void {
+    for (const id of [row.smeRegId, row.partnerRegId, row.tableId, row.interpreterId]) {
+      if (id !== null) this.set(id, (this.get(id) ?? new Set()).add(number));
+    }
+  }
+}
+
+export function boundOf(rows: ProblemRows, pastSlots: ReadonlySet<number>): Bound {
+  const pinned = new Slots();
+  for (const row of rows.meetings.filter((one) => isPinned(one, pastSlots))) {
+    pinned.add(row, row.slotNumber);
+  }
+  const busy = new Slots();
+  const meetings = new Map(rows.meetings.map((row) => [row.id, row]));
+  for (const { subjectId, detail } of rows.overruns) {
+    const row = meetings.get(subjectId);
+    const more = overrunSchema.safeParse(detail);
+    if (!row || !isLive(row) || !more.success) continue;
+    const at = rows.slots.findIndex(({ number }) => number === row.slotNumber);
+    const after = rows.slots.slice(at + 1, at + 1 + more.data.slots);
+    for (const { number } of after) busy.add(row, number);
+  }
+  return { pinned, busy };
+}

@@ -4,11 +4,11 @@ import { SourceList } from '@/components/catalogue/source-list';
 import { DescriptionList } from '@/components/ui/description-list';
 import { TextLink } from '@/components/ui/link';
 import type { EventPage, EventView } from '@/lib/event/event-view';
-import type { Side } from '@/lib/event/states';
+import type { EventState, Side } from '@/lib/event/states';
 import { formatDate, formatNumber } from '@/lib/i18n/formats';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import { twoZones } from '@/lib/i18n/two-zones';
-import { lastDay } from './event-list';
+import { limitDay } from './event-list';
 import { eventDays } from './event-when';
 
 type Words = Awaited<ReturnType<typeof getTranslations<'event'>>>;
@@ -62,7 +62,13 @@ export async function EventFacts({
   const t = await getTranslations({ locale, namespace: 'event' });
   const place = event.place ? bestName(event.place, locale) : null;
   const over = event.state === 'CLOSED' || event.state === 'CANCELLED';
-  const day = (limit: Date | null) => (limit && !over ? formatDate(lastDay(limit), locale) : null);
+  const before: readonly EventState[] = ['DRAFT', 'OPEN', 'WISHES', 'PROVISIONAL'];
+  const until = (limit: Date | null, states: readonly EventState[]) =>
+    limit && states.includes(event.state) ? limitDay(limit, locale) : null;
+  const left = (side: Side) =>
+    before.includes(event.state)
+      ? (placesText(event, side, locale, t) ?? t('places.noLimit'))
+      : null;
   const isPast = event.statedFacts.length > 0;
   const facts: Record<string, ReactNode> = {
     when: (
@@ -79,11 +85,14 @@ export async function EventFacts({
         </>
       ) : null,
     how: isPast ? null : t(`presence.${event.presence}`),
-    opens: event.phase === 'ANNOUNCED' && event.opensAt ? formatDate(event.opensAt, locale) : null,
-    registrationEnds: day(event.registrationEndsAt),
-    wishesEnd: day(event.wishesEndAt),
-    placesSme: over ? null : (placesText(event, 'SME', locale, t) ?? t('places.noLimit')),
-    placesPartner: over ? null : (placesText(event, 'PARTNER', locale, t) ?? t('places.noLimit')),
+    opens:
+      event.phase === 'ANNOUNCED' && event.opensAt
+        ? formatDate(event.opensAt, locale, 'long', 'Asia/Bangkok')
+        : null,
+    registrationEnds: until(event.registrationEndsAt, ['DRAFT', 'OPEN']),
+    wishesEnd: until(event.wishesEndAt, ['DRAFT', 'OPEN', 'WISHES']),
+    placesSme: left('SME'),
+    placesPartner: left('PARTNER'),
     meetings:
       event.slots.length > 0 && !over
         ? t('facts.most', { sme: event.meetingsPerSme, partner: event.meetingsPerPartner })

@@ -58,6 +58,7 @@ export async function OwnEvents({
             <EventList
               events={some}
               side={side}
+              takesPart={({ own }) => own?.state === 'REGISTERED'}
               locale={locale}
               hrefOf={({ code }) => `/${locale}${base}/${code}`}
               endOf={({ own }) =>

@@ -19,7 +19,7 @@ export default async function EventPage({ params, searchParams }: Props) {
   const [{ locale, code }, { done }] = await Promise.all([params, searchParams]);
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('SME_MEMBER');
-  const page = await findRegistration(code, viewer);
+  const page = await findRegistration(code, { ...viewer, language: locale });
   if (!page) notFound();
   const turn = await turnOfPage(page);
   return <OwnEventPage page={page} turn={turn} bench="sme" done={done} locale={locale} />;

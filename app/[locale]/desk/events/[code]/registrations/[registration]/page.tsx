@@ -19,7 +19,11 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   const [{ locale, code, registration }, { done }] = await Promise.all([params, searchParams]);
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('JAPAN_DESK');
-  const page = await findRegistrationFor(code, viewer, { registrationId: registration });
+  const page = await findRegistrationFor(
+    code,
+    { ...viewer, language: locale },
+    { registrationId: registration },
+  );
   if (!page) notFound();
   return (
     <>

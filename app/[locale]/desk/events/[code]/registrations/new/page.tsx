@@ -19,10 +19,14 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   const [{ locale, code }, { side, attendee }] = await Promise.all([params, searchParams]);
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('JAPAN_DESK');
-  const page = await findRegistrationFor(code, viewer, {
-    side: side === 'SME' ? 'SME' : 'PARTNER',
-    attendeeId: attendee ?? '',
-  });
+  const page = await findRegistrationFor(
+    code,
+    { ...viewer, language: locale },
+    {
+      side: side === 'SME' ? 'SME' : 'PARTNER',
+      attendeeId: attendee ?? '',
+    },
+  );
   if (!page) notFound();
   return (
     <>

@@ -21,6 +21,8 @@ import { EventExample, EventTag } from './event-tags';
 import { EventWho } from './event-who';
 import { RegisterDoor } from './register-door';
 
+const isOver = ({ state }: EventPage) => state === 'CLOSED' || state === 'CANCELLED';
+
 /** An event as everybody reads it. */
 export async function PublicEvent({
   event,
@@ -40,9 +42,9 @@ export async function PublicEvent({
     getTranslations({ locale, namespace: 'event' }),
     getTranslations({ locale, namespace: 'catalogue' }),
   ]);
-  const place = event.place ? bestName(event.place, locale) : null;
   const isFact = event.statedFacts.length > 0;
-  const over = event.state === 'CLOSED' || event.state === 'CANCELLED';
+  const over = isOver(event);
+  const hasProgramme = event.state !== 'CANCELLED' && event.items.length + event.slots.length > 0;
   return (
     <div className="page-width pt-6 pb-16">
       <Breadcrumb
@@ -72,15 +74,23 @@ export async function PublicEvent({
               {t('cancelledBecause', { reason: event.cancelledReason })}
             </InScript>
           }
+          actions={
+            <TextLink href={`/${locale}/events`} className="inline-block py-1">
+              {t('list.others')}
+            </TextLink>
+          }
         />
       ) : null}
-      <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-9 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-9 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
         <div className="grid min-w-0 content-start gap-9">
           {event.about ? <LabelledText text={event.about} locale={locale} /> : null}
           <RegisterDoor event={event} viewer={viewer} locale={locale} />
           {isFact ? <StatedFacts event={event} locale={locale} /> : null}
+        </div>
+        <Sidebar event={event} locale={locale} />
+        <div className="grid min-w-0 content-start gap-9">
           {results ? <PublicResults results={results} locale={locale} /> : null}
-          {event.items.length > 0 || event.slots.length > 0 ? (
+          {hasProgramme ? (
             <Section id="programme" title={t('plan.title')}>
               <EventProgramme event={event} locale={locale} />
             </Section>
@@ -96,31 +106,41 @@ export async function PublicEvent({
             </Section>
           )}
         </div>
-        <div className="grid min-w-0 content-start gap-8">
-          <Section id="facts" title={t('facts.title')}>
-            <EventFacts event={event} narrow locale={locale} />
-            {over ? null : (
-              <p className="mt-3 text-sm">
-                <TextLink
-                  download
-                  href={`/api/events/${event.code}/calendar?language=${locale}`}
-                  className="inline-block py-1"
-                >
-                  {t('calendar')}
-                </TextLink>
-              </p>
-            )}
-          </Section>
-          {event.lat !== null && event.lon !== null ? (
-            <EventMap
-              lat={event.lat}
-              lon={event.lon}
-              place={place?.text ?? event.names[locale]}
-              locale={locale}
-            />
-          ) : null}
-        </div>
       </div>
+    </div>
+  );
+}
+
+/** When and where: beside the rest on wide screens, before the programme on phones. */
+async function Sidebar({ event, locale }: { event: EventPage; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'event' });
+  const place = event.place ? bestName(event.place, locale) : null;
+  return (
+    <div className="grid min-w-0 content-start gap-8 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+      <Section id="facts" title={t('facts.title')}>
+        <EventFacts event={event} narrow locale={locale} />
+        {isOver(event) ? null : (
+          <p className="mt-3 text-sm">
+            <TextLink
+              download
+              href={`/api/events/${event.code}/calendar?language=${locale}`}
+              className="inline-block py-1"
+            >
+              {t('calendar')}
+            </TextLink>
+          </p>
+        )}
+      </Section>
+      {event.lat !== null && event.lon !== null ? (
+        <div className="max-w-52 lg:max-w-none">
+          <EventMap
+            lat={event.lat}
+            lon={event.lon}
+            place={place?.text ?? event.names[locale]}
+            locale={locale}
+          />
+        </div>
+      ) : null}
     </div>
   );
 }

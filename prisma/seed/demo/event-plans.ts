@@ -57,9 +57,9 @@ export const eventPlans: readonly EventPlan[] = [
   {
     ...{ ...base, ...chonBuri, key: 'draft', state: 'DRAFT', centreCode: 'BSC-09' },
     names: {
-      th: 'งานจับคู่ธุรกิจชิ้นส่วนและระบบอัตโนมัติ',
-      ja: '部品・自動化ビジネス商談会',
-      en: 'Parts and automation matching event',
+      th: 'งานจับคู่ธุรกิจไทย–ญี่ปุ่น ชิ้นส่วนและระบบอัตโนมัติ',
+      ja: '日タイビジネス商談会（部品・自動化）',
+      en: 'Thai–Japanese business matching: parts and automation',
     },
     ...{ startsIn: 120, days: 2, registrationEndsIn: 90, wishesEndIn: 105, confirmIn: 113 },
     places: { sme: 60, partner: 30 },
@@ -70,9 +70,9 @@ export const eventPlans: readonly EventPlan[] = [
     ...{ ...base, ...chonBuri, key: 'open', state: 'OPEN', centreCode: 'BSC-09' },
     ...{ presence: 'both', rooms: 2 },
     names: {
-      th: 'งานจับคู่ธุรกิจอาหารและเกษตรแปรรูปไทย–ญี่ปุ่น',
-      ja: '日タイ食品・農産加工ビジネス商談会',
-      en: 'Thai–Japanese food and agro-processing matching event',
+      th: 'งานจับคู่ธุรกิจไทย–ญี่ปุ่น อาหารและเกษตรแปรรูป',
+      ja: '日タイビジネス商談会（食品・農産加工）',
+      en: 'Thai–Japanese business matching: food and agro-processing',
     },
     ...{ startsIn: 45, days: 2, registrationEndsIn: 25, wishesEndIn: 34, confirmIn: 40 },
     places: { sme: 8, partner: 6 },
@@ -83,9 +83,9 @@ export const eventPlans: readonly EventPlan[] = [
     ...{ ...base, ...bangkok, key: 'wishes', state: 'WISHES', centreCode: null },
     ...{ presence: 'both', rooms: 2 },
     names: {
-      th: 'งานจับคู่ธุรกิจเทคโนโลยีการผลิตไทย–ญี่ปุ่น',
-      ja: '日タイ生産技術ビジネス商談会',
-      en: 'Thai–Japanese production technology matching event',
+      th: 'งานจับคู่ธุรกิจไทย–ญี่ปุ่น เทคโนโลยีการผลิต',
+      ja: '日タイビジネス商談会（生産技術）',
+      en: 'Thai–Japanese business matching: production technology',
     },
     ...{ startsIn: 21, days: 1, registrationEndsIn: -3, wishesEndIn: 6, confirmIn: 14 },
     places: { sme: 40, partner: 20 },
@@ -98,9 +98,9 @@ export const eventPlans: readonly EventPlan[] = [
   {
     ...{ ...base, ...chonBuri, key: 'provisional', state: 'PROVISIONAL', centreCode: 'BSC-09' },
     names: {
-      th: 'งานจับคู่ธุรกิจภาคตะวันออก–ญี่ปุ่น',
-      ja: 'タイ東部・日本ビジネス商談会',
-      en: 'Eastern Thailand–Japan matching event',
+      th: 'งานจับคู่ธุรกิจไทย–ญี่ปุ่น ภาคตะวันออก',
+      ja: '日タイビジネス商談会（タイ東部）',
+      en: 'Thai–Japanese business matching: Eastern Thailand',
     },
     ...{ startsIn: 12, days: 1, registrationEndsIn: -12, wishesEndIn: -4, confirmIn: 4 },
     places: { sme: 30, partner: 15 },
@@ -113,9 +113,9 @@ export const eventPlans: readonly EventPlan[] = [
   {
     ...{ ...base, ...bangkok, key: 'published', state: 'PUBLISHED', centreCode: null },
     names: {
-      th: 'งานจับคู่ธุรกิจสิ่งแวดล้อมและเศรษฐกิจหมุนเวียน',
-      ja: '環境・循環経済ビジネス商談会',
-      en: 'Environment and circular economy matching event',
+      th: 'งานจับคู่ธุรกิจไทย–ญี่ปุ่น สิ่งแวดล้อมและเศรษฐกิจหมุนเวียน',
+      ja: '日タイビジネス商談会（環境・循環経済）',
+      en: 'Thai–Japanese business matching: environment and circular economy',
     },
     ...{ startsIn: 5, days: 1, registrationEndsIn: -20, wishesEndIn: -10, confirmIn: -3 },
     places: { sme: 30, partner: 15 },
@@ -128,9 +128,9 @@ export const eventPlans: readonly EventPlan[] = [
   {
     ...{ ...base, ...chonBuri, key: 'running', state: 'RUNNING', centreCode: 'BSC-09' },
     names: {
-      th: 'สัปดาห์จับคู่ธุรกิจไทย–ญี่ปุ่น',
-      ja: '日タイビジネス商談ウィーク',
-      en: 'Thai–Japanese matching week',
+      th: 'งานจับคู่ธุรกิจไทย–ญี่ปุ่น ชลบุรี',
+      ja: '日タイビジネス商談会（チョンブリー）',
+      en: 'Thai–Japanese business matching: Chon Buri',
     },
     ...{ startsIn: -1, days: 3, registrationEndsIn: -20, wishesEndIn: -10, confirmIn: -4 },
     places: { sme: 30, partner: 15 },
@@ -143,9 +143,9 @@ export const eventPlans: readonly EventPlan[] = [
   {
     ...{ ...base, ...bangkok, ...soonAgain, key: 'closed', state: 'CLOSED', centreCode: null },
     names: {
-      th: 'งานจับคู่ธุรกิจไทย–ญี่ปุ่น ฤดูฝน',
-      ja: '雨季の日タイビジネス商談会',
-      en: 'Thai–Japanese matching event, rainy season',
+      th: 'งานจับคู่ธุรกิจไทย–ญี่ปุ่น กรุงเทพมหานคร',
+      ja: '日タイビジネス商談会（バンコク）',
+      en: 'Thai–Japanese business matching: Bangkok',
     },
     ...{ startsIn: -12, days: 1, registrationEndsIn: -34, wishesEndIn: -24, confirmIn: -17 },
     places: { sme: 30, partner: 15 },
@@ -156,9 +156,9 @@ export const eventPlans: readonly EventPlan[] = [
     ...{ ...base, ...bangkok, key: 'cancelled', state: 'CANCELLED', centreCode: null },
     ...{ presence: 'online', place: null, at: null, tables: 0, rooms: 6 },
     names: {
-      th: 'งานจับคู่ธุรกิจออนไลน์ เซรามิกและวัสดุ',
-      ja: 'セラミックス・素材オンライン商談会',
-      en: 'Online ceramics and materials matching event',
+      th: 'งานจับคู่ธุรกิจไทย–ญี่ปุ่นออนไลน์ เซรามิกและวัสดุ',
+      ja: '日タイオンライン商談会（セラミックス・素材）',
+      en: 'Thai–Japanese online business matching: ceramics and materials',
     },
     ...{ startsIn: 30, days: 1, registrationEndsIn: 15, wishesEndIn: 22, confirmIn: 27 },
     places: { sme: 20, partner: 10 },

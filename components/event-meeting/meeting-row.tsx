@@ -77,7 +77,7 @@ async function State({ meeting, now, locale }: { meeting: OwnMeeting; now: Date;
     );
   }
   if (meeting.state === 'CONFIRMED') return <Tag tone="ok">{t('own.state.confirmed')}</Tag>;
-  return <Tag>{t(meeting.state === 'HELD' ? 'own.state.held' : 'own.state.running')}</Tag>;
+  return <Tag>{t('own.state.held')}</Tag>;
 }
 
 /** Yes is one button; a no opens the reasons. */

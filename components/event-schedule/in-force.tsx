@@ -8,7 +8,8 @@ import { ResultFigures } from './result-figures';
 import { UnmetCounts } from './unmet-counts';
 import { deskWords } from './words';
 
-const states = ['PLANNED', 'OFFERED', 'CONFIRMED', 'RUNNING', 'HELD'] as const;
+const states = ['PLANNED', 'OFFERED', 'CONFIRMED', 'HELD'] as const;
+const over: readonly string[] = ['RUNNING', 'CLOSED', 'CANCELLED'];
 const ended = ['DECLINED', 'EXPIRED', 'CANCELLED', 'MISSED'] as const;
 
 /** The schedule that holds: how good it is, how far the answers have come. */
@@ -17,9 +18,13 @@ export async function InForce({ plan, locale }: { plan: SchedulePlan; locale: Lo
   if (plan.meetings.length === 0) {
     return (
       <Section id="in-force" title={t('force.title')}>
-        <EmptyState title={t('force.noneTitle')}>
-          <p>{t('force.noneText')}</p>
-        </EmptyState>
+        {over.includes(plan.event.state) ? (
+          <EmptyState title={t('force.noneOver')} />
+        ) : (
+          <EmptyState title={t('force.noneTitle')}>
+            <p>{t('force.noneText')}</p>
+          </EmptyState>
+        )}
       </Section>
     );
   }
@@ -31,9 +36,20 @@ export async function InForce({ plan, locale }: { plan: SchedulePlan; locale: Lo
       id="in-force"
       title={t('force.title')}
       aside={
-        <ButtonLink size="sm" href={schedulePath(locale, plan.event.code, 'grid')}>
-          {t('force.grid')}
-        </ButtonLink>
+        <span className="flex flex-wrap gap-2">
+          <ButtonLink
+            size="sm"
+            variant="secondary"
+            href={schedulePath(locale, plan.event.code, 'grid')}
+          >
+            {t('force.grid')}
+          </ButtonLink>
+          {plan.event.state === 'RUNNING' ? (
+            <ButtonLink size="sm" href={`/${locale}/officer/events/${plan.event.code}/day`}>
+              {t('force.toDay')}
+            </ButtonLink>
+          ) : null}
+        </span>
       }
     >
       <ul className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-sm">

@@ -174,7 +174,7 @@ function readMeetings(eventId: string, shown: number, over: number) {
         {
           ...{ slotNumber: { lte: over }, staffSays: null },
           OR: [
-            { state: { in: ['PLANNED', 'OFFERED', 'CONFIRMED', 'RUNNING'] } },
+            { state: { in: ['PLANNED', 'OFFERED', 'CONFIRMED'] } },
             {
               state: { in: ['HELD', 'MISSED'] },
               ...{ smeSays: { not: null }, partnerSays: { not: null } },

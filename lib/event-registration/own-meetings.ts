@@ -128,7 +128,7 @@ const meetingInclude = {
 
 type MeetingRow = Prisma.EventMeetingGetPayload<{ include: typeof meetingInclude }>;
 
-const here: readonly EventMeetingState[] = ['OFFERED', 'CONFIRMED', 'RUNNING', 'HELD'];
+const here: readonly EventMeetingState[] = ['OFFERED', 'CONFIRMED', 'HELD'];
 
 async function read(registration: Registration, now: Date): Promise<OwnMeetings> {
   const { event, id } = registration;

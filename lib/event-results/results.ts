@@ -84,7 +84,7 @@ const ofRegistration = ({ id }: { id: string }) => `registration ${id}`;
 const ofWish = ({ fromId, toId }: ResultWish) => `wish ${fromId} ${toId}`;
 export const lineKeys = { ofMeeting, ofRegistration, ofWish };
 
-const open = new Set(['PLANNED', 'OFFERED', 'CONFIRMED', 'RUNNING']);
+const open = new Set(['PLANNED', 'OFFERED', 'CONFIRMED']);
 const ended = new Set(['DECLINED', 'EXPIRED', 'CANCELLED']);
 
 const among = <Word extends string>(words: readonly Word[], word: string | null): Word =>

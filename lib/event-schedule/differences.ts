@@ -41,7 +41,7 @@ export function compareRows(
 }
 
 function isBegun({ state }: MeetingRow): boolean {
-  return state === 'RUNNING' || state === 'HELD';
+  return state === 'HELD';
 }
 
 export function differencesOf(

@@ -49,7 +49,7 @@ export async function readProblemRows(tx: Tx, eventId: string) {
 
 /** Those who are registered, and those who left but have met or are still in the schedule. */
 async function parties(tx: Tx, eventId: string) {
-  const live = Prisma.sql`('PLANNED', 'OFFERED', 'CONFIRMED', 'RUNNING', 'HELD')`;
+  const live = Prisma.sql`('PLANNED', 'OFFERED', 'CONFIRMED', 'HELD')`;
   return tx.$queryRaw<
     {
       id: string;

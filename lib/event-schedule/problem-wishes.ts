@@ -24,7 +24,7 @@ const endsTold = new Set(['never', 'forbidden']);
 
 /** Meetings that are no longer anybody's to move: begun, held, or their time has come. */
 export function isPinned(row: MeetingRow, pastSlots: ReadonlySet<number>): boolean {
-  if (row.state === 'RUNNING' || row.state === 'HELD') return true;
+  if (row.state === 'HELD') return true;
   return isLive(row) && pastSlots.has(row.slotNumber);
 }
 

@@ -150,7 +150,7 @@ export const languagePairs = ['en-ja', 'en-th', 'ja-th'] as const;
 export type LanguagePair = (typeof languagePairs)[number];
 
 /** Meetings that hold their slot, table and people. */
-export const meetingsInForce = ['PLANNED', 'OFFERED', 'CONFIRMED', 'RUNNING', 'HELD'] as const;
+export const meetingsInForce = ['PLANNED', 'OFFERED', 'CONFIRMED', 'HELD'] as const;
 
 /** Of the words that say what appearing on the list means: messages `event.consent.<version>`. */
 export const listConsentVersion = 1;

@@ -164,7 +164,7 @@ export const inForce = (day: EventDay) =>
   db.eventMeeting.findMany({
     where: {
       eventId: day.id,
-      state: { in: ['PLANNED', 'OFFERED', 'CONFIRMED', 'RUNNING', 'HELD'] },
+      state: { in: ['PLANNED', 'OFFERED', 'CONFIRMED', 'HELD'] },
     },
     orderBy: [{ slotNumber: 'asc' }, { id: 'asc' }],
   });

@@ -276,3 +276,16 @@ test('no row of moves, whatever it is, breaks a rule of the schedule', async () 
   );
   expect(made).toBeGreaterThan(5);
 });
+
+test('the database itself puts nobody and nothing in two places, confirmed or held', async () => {
+  world = await makeRunWorld({ firms: 2, partners: 2, tables: 2 });
+  await put(world, [0, 0, 1, 0], { state: 'HELD' });
+  // The firm, the partner, the table, the interpreter, the pair.
+  const interpreted = { interpreterId: world.interpreter };
+  await expect(put(world, [0, 1, 1, 1])).rejects.toThrow('EventMeeting_sme_once');
+  await expect(put(world, [1, 0, 1, 1])).rejects.toThrow('EventMeeting_partner_once');
+  await expect(put(world, [1, 1, 1, 0])).rejects.toThrow('EventMeeting_table_once');
+  await expect(put(world, [1, 1, 1, 1], interpreted)).rejects.toThrow('_interpreter_once');
+  await expect(put(world, [0, 0, 2, 1])).rejects.toThrow('EventMeeting_pair_once');
+  await put(world, [0, 1, 1, 1], { state: 'CANCELLED' });
+});

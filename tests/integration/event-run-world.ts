@@ -166,7 +166,7 @@ export const must = <Value>(
 
 export const liveOf = (eventId: string) =>
   db.eventMeeting.findMany({
-    where: { eventId, state: { in: ['PLANNED', 'OFFERED', 'CONFIRMED', 'RUNNING', 'HELD'] } },
+    where: { eventId, state: { in: ['PLANNED', 'OFFERED', 'CONFIRMED', 'HELD'] } },
     orderBy: [{ slotNumber: 'asc' }, { id: 'asc' }],
   });
 

@@ -23,7 +23,7 @@ export type Grade = WishGrade | null;
 
 const steps = { NEVER: -2, RATHER_NOT: -1, none: 0, LIKE: 1, MUST: 2 } as const;
 
-export function stepOf(grade: Grade): number {
+function stepOf(grade: Grade): number {
   return steps[grade ?? 'none'];
 }
 
@@ -40,8 +40,6 @@ const bands: Readonly<Record<string, readonly [least: number, width: number]>> =
 
 /** Of a pair that only the engine proposes. */
 const suggestedBand = [1_000, 1_000] as const;
-
-export const mostWeight = 1_000_000;
 
 export type WeighedPair = {
   sme: Grade;
@@ -65,9 +63,4 @@ export function weightOf({ sme, partner, score, metBefore, suggested }: WeighedP
 
 export function isMust(sme: Grade, partner: Grade): boolean {
   return sme === 'MUST' || partner === 'MUST';
-}
-
-/** Whether somebody asks for the meeting at all. */
-export function isWished(sme: Grade, partner: Grade): boolean {
-  return stepOf(sme) > 0 || stepOf(partner) > 0;
 }

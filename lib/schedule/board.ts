@@ -5,6 +5,7 @@
 import { bothThere, type Frame } from './frame';
 import { interpreterKinds, tableKinds } from './kinds';
 import {
+  anyLeft,
   canShift,
   charge,
   floorsOf,
@@ -92,9 +93,24 @@ export class Board {
     return !this.isFull(sme[wish] as number) && !this.isFull(partner[wish] as number);
   }
 
+  hasRoom(slot: number): boolean {
+    return (this.count[slot] as number) < (this.room[slot] as number);
+  }
+
+  /** Whether a table that fits is left without anybody changing theirs. */
+  hasTable(wish: number, slot: number): boolean {
+    return this.hasRoom(slot) && anyLeft(this.tables, wish, slot);
+  }
+
+  /** The same for an interpreter; true where none is needed. */
+  hasVoice(wish: number, slot: number): boolean {
+    const isNeeded = (this.frame.interpreterClass[wish] as number) >= 0;
+    return !isNeeded || anyLeft(this.interpreters, wish, slot);
+  }
+
   /** Puts a wish whose two are free there into a slot, if a table and an interpreter can be had. */
   place(wish: number, slot: number): boolean {
-    if ((this.count[slot] as number) >= (this.room[slot] as number)) return false;
+    if (!this.hasRoom(slot)) return false;
     const table = this.take(this.tables, wish, slot);
     if (table < 0) return false;
     let voice = -1;
@@ -108,7 +124,7 @@ export class Board {
 
   /** As `place`, at one of the tables of a kind, with one of a kind of interpreters; −1: any. */
   placeAs(wish: number, slot: number, tableKind: number, voiceKind: number): boolean {
-    if ((this.count[slot] as number) >= (this.room[slot] as number)) return false;
+    if (!this.hasRoom(slot)) return false;
     const table = this.takeAs(this.tables, wish, slot, tableKind);
     if (table < 0) return false;
     const needsVoice = (this.frame.interpreterClass[wish] as number) >= 0;

@@ -20,6 +20,8 @@ export interface Bound {
   chosen: Uint8Array;
   /** Per wish: its weight over what its parties and hours are worth at the bound. */
   excess: Float64Array;
+  /** Per party: what one more meeting of it would be worth at the bound. */
+  price: Float64Array;
   exact: boolean;
 }
 
@@ -150,7 +152,8 @@ class Bounding {
       excess[wish] = this.network.excess(arc) / part;
     });
     const value = this.heldValue + Math.floor(this.best / part + 1e-6);
-    return { value, chosen, excess, exact };
+    const worth = this.network.prices().map((one) => one / part);
+    return { value, chosen, excess, price: worth, exact };
   }
 }
 

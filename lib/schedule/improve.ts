@@ -1,11 +1,13 @@
 /**
- * Raising the weight of a schedule that holds most of what the bound chose: a wish is forced in,
- * what it pushes out looks for another place, and its parties fill up again; the step is taken back
- * when it loses. Tabu ejection (F. Glover) with a record to stay near (G. Dueck, 1993).
+ * Raising the weight of a schedule that holds most of what the bound chose, in turns: a wish is
+ * forced in and what it pushes out looks for another place; a few parties are planned anew (ruin.ts);
+ * parties take the seats of others along ejection chains (ejection.ts). A step is taken back when it
+ * loses. Tabu ejection (F. Glover) with a record to stay near (G. Dueck, 1993).
  */
 import type { Board } from './board';
 import type { Bound } from './bound';
 import type { Chains } from './chains';
+import { Ejection } from './ejection';
 import { bothThere } from './frame';
 import { Ruin } from './ruin';
 
@@ -25,6 +27,7 @@ export class Improve {
   private readonly tabu: Int32Array;
   private readonly pool: Int32Array;
   private readonly ruin: Ruin;
+  private readonly ejection: Ejection;
   private step = 0;
   /** Steps more that a small event gets. */
   private readonly ease: number;
@@ -41,7 +44,8 @@ export class Improve {
     this.pool = this.candidates();
     const wishes = Math.max(1, this.board.frame.wishes);
     this.ease = Math.min(24 * wishes, easeOfAll / wishes);
-    this.ruin = new Ruin(this.board, rules.random, (party, most) => this.refill(party, most));
+    this.ejection = new Ejection(this.board, bound, rules.random);
+    this.ruin = new Ruin(this.board, rules.random, (...how) => this.refill(...how));
   }
 
   /** Wishes that the bound could choose at little loss, best first. */
@@ -69,8 +73,9 @@ export class Improve {
       this.step += 1;
       const work = this.chains.work;
       const loss = this.heat(quiet);
-      if (this.step % 2 === 0) ruin.step(loss);
-      else this.eject(Math.max(loss, (0.0004 * best) / (1 + quiet)));
+      if (this.step % 3 === 0) ruin.step(loss);
+      else if (this.step % 3 === 1) this.force(Math.max(loss, (0.0004 * best) / (1 + quiet)));
+      else this.ejection.step(loss);
       quiet += 1 + (this.chains.work - work) / workOfStep;
       if (board.value <= best) continue;
       best = board.value;
@@ -85,26 +90,27 @@ export class Improve {
   /** Steps without a better schedule after which it ends: more where there is more to gain. */
   private patience(value: number): number {
     const gap = (this.bound.value - value) / this.bound.value;
-    const steps = gap > 0.001 ? 1200 : gap > 0.0003 ? 400 : 150;
+    const steps = gap > 0.001 ? 12_000 : gap > 0.0003 ? 4000 : 1500;
     return steps + this.ease;
   }
 
-  /** Weight that a step may lose: in a small event, in which a search soon has seen everything. */
+  /** Weight that a step may lose, cooling and heated again: in a small event, soon seen through. */
   private heat(quiet: number): number {
     const { frame, placed, value } = this.board;
     if (this.ease < 4 * frame.parties) return 0;
     const typical = value / Math.max(1, placed);
-    return -Math.log(1 - this.rules.random()) * typical * 0.1 * Math.max(0, 1 - quiet / this.ease);
+    const cooled = (quiet % this.ease) / this.ease;
+    return -Math.log(1 - this.rules.random()) * typical * 0.1 * (1 - cooled);
   }
 
   /** Forces one wish in; taken back when more than `loss` is lost. */
-  private eject(loss: number): void {
+  private force(loss: number): void {
     const { board } = this;
     const wish = this.pick();
     if (wish < 0) return;
     const mark = board.mark();
     const before = board.value;
-    const done = this.force(wish);
+    const done = this.forceIn(wish);
     if (!done || board.value < before - loss) board.undo(mark);
   }
 
@@ -121,7 +127,7 @@ export class Improve {
     return pool.find((wish) => (board.slotOf[wish] as number) < 0) ?? -1;
   }
 
-  private force(wish: number): boolean {
+  private forceIn(wish: number): boolean {
     const { board } = this;
     this.kicked = [];
     this.tabu[wish] = this.step + 10 + Math.floor(this.rules.random() * 10);
@@ -243,7 +249,7 @@ export class Improve {
   }
 
   /** A party under its cap takes its heaviest waiting wishes that can be had without pushing. */
-  refill(party: number, most: number): void {
+  refill(party: number, most: number, byChains = true): void {
     const { board, chains } = this;
     const { wishStart, wishList } = board.frame;
     let tries = 0;
@@ -252,7 +258,7 @@ export class Improve {
       const wish = wishList[at] as number;
       if ((board.slotOf[wish] as number) >= 0 || !board.underCap(wish)) continue;
       tries += 1;
-      if (!chains.insertFree(wish) && !this.isHurried) chains.insertByChain(wish);
+      if (!chains.insertFree(wish) && byChains && !this.isHurried) chains.insertByChain(wish);
     }
   }
 }

@@ -264,6 +264,17 @@ export class Network {
     return sum;
   }
 
+  /** Per party: what another unit of its cap would be worth; never negative. */
+  prices(): Float64Array {
+    const { smes, partners } = this.shape;
+    const { potential } = this;
+    return Float64Array.from({ length: smes + partners }, (_, party) => {
+      const own = potential[party + 2] as number;
+      const end = potential[party < smes ? 0 : 1] as number;
+      return Math.max(0, party < smes ? own - end : end - own);
+    });
+  }
+
   /** What a wish would add over what its parties and the total are worth; ≤ 0 for those left out. */
   excess(wish: number): number {
     const { from, to, cost, potential } = this;

@@ -3,18 +3,23 @@
  * given the others (party-plan.ts). Ruin and recreate: G. Schrimpf et al., J. Comp. Physics 159 (2000).
  */
 import type { Board } from './board';
-import { PartyPlan } from './party-plan';
+import { FreeSeats, PartyPlan } from './party-plan';
+
+/** Share of the steps after which those who lost a meeting look for another by chains too. */
+const chainShare = 0.05;
 
 export class Ruin {
-  private readonly plan: PartyPlan;
+  private readonly parties: PartyPlan;
+  private readonly seats: FreeSeats;
   private readonly floors: number;
 
   constructor(
     private readonly board: Board,
     private readonly random: () => number,
-    private readonly refill: (party: number, most: number) => void,
+    private readonly refill: (party: number, most: number, byChains: boolean) => void,
   ) {
-    this.plan = new PartyPlan(board, random);
+    this.parties = new PartyPlan(board);
+    this.seats = new FreeSeats(board, random);
     this.floors = Math.max(0, ...board.frame.floor) + 1;
   }
 
@@ -25,8 +30,8 @@ export class Ruin {
     for (let party = 0; party < board.frame.parties; party += 1) {
       if (party % 16 === 0 && stop()) break;
       this.attempt(() => {
-        this.plan.clear(party);
-        this.plan.plan(party, 0);
+        this.clear(party);
+        this.plan(party, 0);
       });
     }
     board.settle();
@@ -47,25 +52,33 @@ export class Ruin {
     this.attempt(() => {
       const lost = new Set<number>();
       for (const party of group) this.clear(party, lost);
+      const byChains = random() < chainShare;
       const noise = random() < 0.5 ? 0 : 0.05;
       for (const party of group) {
         if (board.frame.travel > 0) board.favour = Math.floor(random() * (this.floors + 1)) - 1;
-        this.plan.plan(party, noise);
+        this.plan(party, noise);
       }
       board.favour = -1;
-      for (const party of group) this.plan.plan(party, 0);
-      for (const party of lost) if (!group.includes(party)) this.refill(party, 12);
+      for (const party of group) this.plan(party, 0);
+      for (const party of lost) if (!group.includes(party)) this.refill(party, 12, byChains);
     }, loss);
   }
 
-  private clear(party: number, lost: Set<number>): void {
+  private plan(party: number, noise: number): void {
+    this.seats.noise = noise;
+    this.parties.plan(party, this.seats);
+  }
+
+  /** Lifts every meeting of a party that may be lifted; `lost`: whom they concern. */
+  private clear(party: number, lost?: Set<number>): void {
     const { board } = this;
     const { slots, sme, partner } = board.frame;
     for (let slot = 0; slot < slots; slot += 1) {
       const wish = board.at(party, slot);
-      if (wish >= 0) lost.add(sme[wish] as number).add(partner[wish] as number);
+      if (wish < 0) continue;
+      lost?.add(sme[wish] as number).add(partner[wish] as number);
+      if (board.held[wish] === 0) board.lift(wish);
     }
-    this.plan.clear(party);
   }
 
   /** Parties linked by wishes, in a drawn order. */

@@ -99,6 +99,13 @@ export function isLeft({ used, ready, count }: Stock, slot: number, kind: number
   return (used[at] as number) < (ready[at] as number);
 }
 
+export function anyLeft(stock: Stock, wish: number, slot: number): boolean {
+  for (const kind of stock.fitting[stock.classOf[wish] as number] as Int32Array) {
+    if (isLeft(stock, slot, kind)) return true;
+  }
+  return false;
+}
+
 export function charge(stock: Stock, wish: number, slot: number, kind: number): void {
   const at = slot * stock.count + kind;
   stock.used[at] = (stock.used[at] as number) + 1;

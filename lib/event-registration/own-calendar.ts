@@ -1,4 +1,4 @@
-import { getViewer } from '@/lib/auth/viewer';
+import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, type Prisma } from '@/lib/db/client';
 import { attendeeNames, namedAttendee } from '@/lib/event/attendee';
 import { findByLink } from '@/lib/event/by-link';
@@ -8,7 +8,6 @@ import { meetingsCalendar } from '@/lib/event-schedule/meetings-calendar';
 import { seesName } from '@/lib/event-wish/who-sees';
 import type { Locale } from '@/lib/i18n/locales';
 import { refuseOneTap } from '@/lib/one-tap/links';
-import { mayOpenLink } from '@/lib/one-tap/may-open';
 
 /** The meetings of one's own at an event as a calendar file: by account, or by personal link. */
 export type OwnCalendar = { file: string; name: string };
@@ -50,21 +49,21 @@ async function calendarOf(
   return { file, name: `${event.code}.ics` };
 }
 
-export async function ownEventCalendar(code: string): Promise<OwnCalendar | null> {
-  const viewer = await getViewer();
-  const side = viewer && sideOf(viewer);
-  if (!viewer || !side) return null;
+/** Null for who sits on neither side, or has no registration there. */
+export async function calendarFor(viewer: Viewer, code: string): Promise<OwnCalendar | null> {
+  const side = sideOf(viewer);
+  if (!side) return null;
   const { language } = viewer;
   if (side === 'SME') return calendarOf({ code, smeId: viewer.smeId ?? '' }, language);
   return calendarOf({ code, partnerId: viewer.partnerId ?? '' }, language);
 }
 
-export async function linkedEventCalendar(
+/** Null also for a link to another event. The caller has asked `mayOpenLink`. */
+export async function calendarByLink(
   code: string,
   token: string,
   now = new Date(),
 ): Promise<OwnCalendar | null> {
-  if (!(await mayOpenLink())) return null;
   const found = await findByLink(db, token);
   if (!found || refuseOneTap(found.link, now)) return null;
   return calendarOf({ code, id: found.registration.id }, found.link.language);

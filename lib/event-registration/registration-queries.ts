@@ -103,6 +103,12 @@ async function pageOf(
   };
 }
 
+/** As its own people read it: whom officers keep apart from whom is no word to them. */
+function ownPage(page: RegistrationPage | null): RegistrationPage | null {
+  if (!page?.registration) return page;
+  return { ...page, registration: { ...page.registration, rivalGroup: null } };
+}
+
 /** Of the viewer's own firm or partner, whether or not it has registered. */
 export async function findRegistration(
   code: string,
@@ -112,7 +118,7 @@ export async function findRegistration(
   const side = sideOf(viewer);
   const id = viewer.smeId ?? viewer.partnerId;
   if (!side || !id) return null;
-  return pageOf({ code }, { side, id }, viewer.language, now);
+  return ownPage(await pageOf({ code }, { side, id }, viewer.language, now));
 }
 
 /** Of a firm or a partner for whom the viewer acts: by its registration, or by itself. */
@@ -176,6 +182,6 @@ export async function registrationByLink(
   }
   const { smeId, partnerId, eventId } = registration;
   const who: Found = smeId ? { side: 'SME', id: smeId } : { side: 'PARTNER', id: partnerId ?? '' };
-  const page = await pageOf({ id: eventId }, who, reader, now);
+  const page = ownPage(await pageOf({ id: eventId }, who, reader, now));
   return page && { open: true, link, page };
 }

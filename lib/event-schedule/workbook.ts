@@ -25,7 +25,8 @@ export async function eventWorkbook(
   const shown = kind === 'all' ? gridKinds : gridKinds.filter((one) => one === kind);
   const sheets = shown.map((by) => meetingSheet(plan, by, t, locale));
   if (kind === 'all' || kind === 'registrations') {
-    sheets.push(registrationSheet(await readRegistrationRows(plan.event.id), t, locale));
+    const rows = await readRegistrationRows(plan.event.id);
+    sheets.push(registrationSheet(plan.canManage ? rows : rows.map(reachedByDesk), t, locale));
   }
   return writeWorkbook(
     sheets.map(({ name, data, columns }) => ({
@@ -93,6 +94,11 @@ function sortedBy(
     return compare(words.party(keyIn(a, by) ?? '').text, words.party(keyIn(b, by) ?? '').text);
   };
   return meetings.toSorted((a, b) => order(a, b) || a.slotNumber - b.slotNumber);
+}
+
+/** The desk writes to partners; to a firm it speaks through the firm's own centre. */
+function reachedByDesk(row: RegistrationRow): RegistrationRow {
+  return row.side === 'PARTNER' ? row : { ...row, contactName: null, contactEmail: null };
 }
 
 function registrationSheet(

@@ -205,13 +205,6 @@ const files: readonly Row[] = [
   // One's own meetings: nobody else has any there.
   file(calendar, told, ['sme', 'partner'], { query: () => 'own=1' }),
   file(calendar, over, nobody, { query: () => 'own=1' }),
-  file(calendar, told, nobody, { query: () => `link=${'a'.repeat(43)}` }),
-  // A link to one event opens nothing of another.
-  file(calendar, told, nobody, { query: (event) => `link=${event.link}` }),
-  {
-    ...file(calendar, running, everybody, { query: (event) => `link=${event.link}` }),
-    visitor: 200,
-  },
   file(workbook, told, [...managers, 'desk'], { query: () => 'by=all&language=th', visitor: 401 }),
   file(workbook, elsewhere, [...upper, 'desk'], {
     ...{ query: () => 'by=registrations&language=th', visitor: 401 },

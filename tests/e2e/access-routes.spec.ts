@@ -111,8 +111,8 @@ test('payloads of pages hold nothing for those who may not have the page', async
       .map((person) => ({ path: addressOf(row, things), person })),
   );
   await each(tries, async ({ path, person }) => {
-    for (const more of [{}, { 'next-router-prefetch': '1' }]) {
-      const answer = await browserOf(person).get(path, { rsc: '1', ...more });
+    for (const isAhead of [false, true]) {
+      const answer = await browserOf(person).payload(path, isAhead);
       wrong.push(...leaks(person, path, await answer.text()));
     }
   });
@@ -123,47 +123,6 @@ function leaks(person: Person, path: string, body: string): string[] {
   const hidden = person === 'sme' ? secrets.others : [...secrets.own, ...secrets.others];
   return hidden.filter((word) => body.includes(word)).map((word) => `${person} ${path}: ${word}`);
 }
-
-test('streams of a day begin for those who follow it alone', async () => {
-  const wrong: string[] = [];
-  for (const person of people) {
-    const held = (await browserOf(person).cookies()).map(
-      ({ name, value: kept }) => `${name}=${kept}`,
-    );
-    for (const row of eventStreams) {
-      const path = addressOf(row, things);
-      const answer = await fetch(`http://localhost:${process.env.TEST_PORT}${path}`, {
-        headers: { cookie: held.join('; ') },
-      });
-      await answer.body?.cancel();
-      const expected = expectedOf(row, person);
-      if (answer.status !== expected) wrong.push(`${person} ${path}: ${answer.status}`);
-    }
-  }
-  expect(wrong).toEqual([]);
-});
-
-test('taps of a phone count for those who work at the door alone', async () => {
-  const { running, badge } = things.event;
-  const wrong: string[] = [];
-  const expected = (person: Person) => {
-    if (person === 'visitor') return 401;
-    return ['officer09', 'headquarters', 'desk', 'admin'].includes(person) ? 'here' : 'refused';
-  };
-  for (const person of people) {
-    const answer = await browserOf(person).request.post(`/api/events/${running}/check-in`, {
-      headers: { origin: `http://localhost:${process.env.TEST_PORT}` },
-      data: { taps: [{ id: randomUUID(), badge, tap: 'in', at: new Date().toISOString() }] },
-    });
-    const { answers } = answer.ok() ? await answer.json() : { answers: [] };
-    const [one] = answers as { here?: boolean; name?: string; code?: string }[];
-    const got = one ? (one.here ? 'here' : 'refused') : answer.status();
-    if (got !== expected(person) || (got === 'refused' && one?.name)) {
-      wrong.push(`${person}: ${JSON.stringify(one ?? answer.status())}`);
-    }
-  }
-  expect(wrong).toEqual([]);
-});
 
 test('addresses for programs answer everybody alike', async () => {
   for (const person of ['visitor', 'sme', 'admin'] as const) {
@@ -182,15 +141,15 @@ test('neither side sees the other’s contact before the acceptance', async () =
     [things.caseOfOtherPartner],
   );
   const code = things.caseOfOtherPartner;
-  for (const headers of [{}, { rsc: '1' }] as Record<string, string>[]) {
-    const firm = await browserOf('sme').get(`/th/sme/introductions/${code}`, headers);
+  for (const kind of ['get', 'payload'] as const) {
+    const firm = await browserOf('sme')[kind](`/th/sme/introductions/${code}`);
     expect(await firm.text()).not.toContain(row?.partner);
-    const desk = await browserOf('desk').get(`/ja/desk/introductions/${code}`, headers);
+    const desk = await browserOf('desk')[kind](`/ja/desk/introductions/${code}`);
     expect(await desk.text()).not.toContain(row?.sme);
-    const partner = await browserOf('partner').get(
+    const partner = await browserOf('partner')[kind](
       `/ja/partner/introductions/${things.caseElsewhere}`,
-      headers,
     );
+    for (const answer of [firm, desk, partner]) expect(answer.status(), kind).toBe(200);
     for (const word of await contactOfFirm(things.caseElsewhere)) {
       expect(await partner.text()).not.toContain(word);
     }

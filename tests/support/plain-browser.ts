@@ -8,6 +8,8 @@ import { demoAccount } from './sign-in';
 export type PlainBrowser = {
   request: APIRequestContext;
   get: (path: string, headers?: Record<string, string>) => Promise<APIResponse>;
+  /** The payload that the router would fetch, also ahead of a click. */
+  payload: (path: string, isAhead?: boolean) => Promise<APIResponse>;
   /** Fills in a form of a page and sends it; what is not given keeps the page's value. */
   send: (form: PlainForm, options?: SendOptions) => Promise<APIResponse>;
   cookies: () => Promise<{ name: string; value: string }[]>;
@@ -25,11 +27,35 @@ type SendOptions = {
 /** Where the portal under test is; playwright.config.ts chose the port. */
 const origin = `http://localhost:${process.env.TEST_PORT}`;
 
+/**
+ * What the router adds to an address, by the headers that it sends: a request without it is led to
+ * the same address with it, and holds nothing. Learnt from the first answer.
+ */
+const marks = new Map<boolean, string>();
+
+async function readPayload(
+  context: APIRequestContext,
+  path: string,
+  isAhead: boolean,
+): Promise<APIResponse> {
+  const headers = { rsc: '1', ...(isAhead ? { 'next-router-prefetch': '1' } : {}) };
+  const get = (mark: string | undefined) => {
+    const marked = `${path}${path.includes('?') ? '&' : '?'}_rsc=${mark ?? ''}`;
+    return context.get(marked, { maxRedirects: 0, headers });
+  };
+  const answer = await get(marks.get(isAhead));
+  const mark = /[?&]_rsc=([^&]+)/.exec(answer.headers().location ?? '')?.[1];
+  if (mark === undefined || mark === marks.get(isAhead)) return answer;
+  marks.set(isAhead, mark);
+  return get(mark);
+}
+
 export async function openPlainBrowser(): Promise<PlainBrowser> {
   const context = await request.newContext({ baseURL: origin });
   return {
     request: context,
     get: (path, headers = {}) => context.get(path, { maxRedirects: 0, headers }),
+    payload: (path, isAhead = false) => readPayload(context, path, isAhead),
     send: ({ path, fields }, { values = {}, origin: named = origin } = {}) => {
       const body = new FormData();
       const kept = fields.filter(([name]) => !(name in values));

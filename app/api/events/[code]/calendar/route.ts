@@ -1,7 +1,9 @@
 import type { NextRequest } from 'next/server';
+import { getViewer } from '@/lib/auth/viewer';
 import { downloadEventCalendar } from '@/lib/event/event-calendar';
-import { linkedEventCalendar, ownEventCalendar } from '@/lib/event-registration/own-calendar';
+import { calendarByLink, calendarFor } from '@/lib/event-registration/own-calendar';
 import { defaultLocale, isLocale } from '@/lib/i18n/locales';
+import { mayOpenLink } from '@/lib/one-tap/may-open';
 
 export const dynamic = 'force-dynamic';
 
@@ -19,9 +21,9 @@ export async function GET(request: NextRequest, { params }: Props): Promise<Resp
   const isOwn = token !== null || query.has('own');
   const download =
     token !== null
-      ? await linkedEventCalendar(code, token)
+      ? await linked(code, token)
       : isOwn
-        ? await ownEventCalendar(code)
+        ? await own(code)
         : await downloadEventCalendar(code, isLocale(wanted) ? wanted : defaultLocale);
   if (!download) return new Response(null, { status: 404 });
   return new Response(download.file, {
@@ -32,4 +34,13 @@ export async function GET(request: NextRequest, { params }: Props): Promise<Resp
       'Referrer-Policy': 'no-referrer',
     },
   });
+}
+
+async function own(code: string) {
+  const viewer = await getViewer();
+  return viewer && calendarFor(viewer, code);
+}
+
+async function linked(code: string, token: string) {
+  return (await mayOpenLink()) ? calendarByLink(code, token) : null;
 }

@@ -38,7 +38,9 @@ export async function CheckInPage({
       <div className="mt-6 grid max-w-[640px] gap-6">
         <div className="flex flex-wrap items-baseline justify-between gap-3">
           <h2 className="text-lg font-semibold">{t('checkIn.title')}</h2>
-          <TextLink href={`/${locale}${page}/day`}>{t('toDay')}</TextLink>
+          <TextLink href={`/${locale}${page}/day`} className="inline-block py-1">
+            {t('toDay')}
+          </TextLink>
         </div>
         <p className="tabular text-md">{t('checkIn.count', { here, all: list.people.length })}</p>
         {takes ? null : <Alert tone="info" title={t('notRunning')} />}

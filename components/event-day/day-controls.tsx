@@ -40,7 +40,9 @@ export function DayControls({ board, words, own, locale }: DayView) {
           <p className="text-sm text-muted">{t('day.hallHint')}</p>
           {board.hallSecret ? (
             <p>
-              <TextLink href={`/${locale}/hall/${board.hallSecret}`}>{t('day.hallOpen')}</TextLink>
+              <TextLink href={`/${locale}/hall/${board.hallSecret}`} className="inline-block py-1">
+                {t('day.hallOpen')}
+              </TextLink>
             </p>
           ) : null}
           <ActionForm action={hall} nouns={['event-day']} id="hall-form">

@@ -97,7 +97,7 @@ function Proposal({ proposal, words }: { proposal: StoredProposal; words: DayVie
 function titleOf({ kind, subjectId, slotNumber }: DayDisruption, words: DayView['words']): string {
   return words.t(`day.happened.${kind}`, {
     subject: words.subject(subjectId),
-    time: words.time(slotNumber),
+    time: words.dayTime(slotNumber),
   });
 }
 

@@ -3,7 +3,6 @@ import { EventNav } from '@/components/event/event-nav';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
-import { Segment } from '@/components/ui/segment';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { dayBoard } from '@/lib/event-day/day-board';
 import type { Locale } from '@/lib/i18n/locales';
@@ -15,6 +14,7 @@ import { DayMeetings } from './day-meetings';
 import { ReportForm } from './day-report';
 import { Unsettled } from './day-settle';
 import { dayWords } from './day-words';
+import { SlotChoice } from './slot-choice';
 
 export type DayQuery = { slot?: string | string[]; meeting?: string | string[] };
 
@@ -63,31 +63,14 @@ export async function DayPage({
         </div>
         <OpenDisruptions {...view} />
         <Section title={t('day.meetings')}>
-          {board.slots.length > 0 ? (
-            <Segment
-              className="mt-3"
-              joined={false}
-              label={t('day.slots')}
-              items={board.slots.map(({ number }) => ({
-                href: `/${locale}${page}/day?slot=${number}`,
-                label: slotLabel(number),
-                current: number === board.shown?.number,
-              }))}
-            />
-          ) : null}
+          <SlotChoice {...view} />
           <DayMeetings {...view} />
         </Section>
         {runs ? <ReportForm {...view} meeting={meeting} /> : null}
-        <Unsettled {...view} />
         {runs ? <DayControls {...view} /> : null}
+        <Unsettled {...view} />
         <ResolvedDisruptions {...view} />
       </div>
     </>
   );
-
-  function slotLabel(number: number): string {
-    const time = words.time(number);
-    if (number === board?.now?.number) return t('day.now', { time });
-    return number === board?.next?.number ? t('day.next', { time }) : time;
-  }
 }

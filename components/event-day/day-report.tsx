@@ -14,7 +14,7 @@ export function ReportForm(view: DayView & { meeting: DayMeetingView | null }) {
   const { t } = words;
   const slots = board.slots.map(({ number }) => ({
     value: String(number),
-    label: words.time(number),
+    label: words.dayTime(number),
   }));
   return (
     <Section title={t('day.report')} id="report">

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import type { DayBoard, DayParty } from '@/lib/event-day/day-board';
-import { hallClock } from '@/lib/event-day/day-words';
+import { dayClock } from '@/lib/event-day/day-words';
 import type { RepairChange, RepairPlace } from '@/lib/event-day/repair-schema';
+import { formatDate } from '@/lib/i18n/formats';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 
 /** How pages of the day name slots, tables and those who meet. */
@@ -13,14 +14,22 @@ export async function dayWords(board: DayBoard, locale: Locale) {
   const times = new Map(
     board.slots.map(({ number, startsAt }) => [
       number,
-      hallClock(new Date(startsAt.getTime() + late)),
+      dayClock(new Date(startsAt.getTime() + late), locale),
     ]),
   );
+  const days = new Map(
+    board.slots.map(({ number, startsAt }) => [
+      number,
+      formatDate(startsAt, locale, 'day', 'Asia/Bangkok'),
+    ]),
+  );
+  const severalDays = new Set(days.values()).size > 1;
+  const time = (slotNumber: number) => times.get(slotNumber) ?? String(slotNumber);
   const party = (one: DayParty | null) => (one && bestName(one.names, locale)?.text) ?? '–';
   const partyOf = (id: string) => party(board.parties.get(id) ?? null);
   const place = (at: RepairPlace) =>
     t('day.place', {
-      time: times.get(at.slotNumber) ?? String(at.slotNumber),
+      time: time(at.slotNumber),
       table: board.tables.get(at.tableId)?.label ?? '–',
     });
   return {
@@ -28,7 +37,11 @@ export async function dayWords(board: DayBoard, locale: Locale) {
     party,
     partyOf,
     place,
-    time: (slotNumber: number) => times.get(slotNumber) ?? String(slotNumber),
+    time,
+    /** The time, with its day at an event of several. */
+    dayTime: (slotNumber: number) =>
+      severalDays ? `${days.get(slotNumber) ?? ''} ${time(slotNumber)}`.trim() : time(slotNumber),
+    severalDays,
     /** Whoever or whatever a disruption is about. */
     subject: (id: string) =>
       board.parties.has(id)

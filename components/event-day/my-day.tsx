@@ -33,11 +33,12 @@ export async function MyDay({
   if (!day) return null;
   const t = await getTranslations({ locale, namespace: 'eventDay' });
   const token = 'token' in of ? of.token : null;
+  const isStaff = 'registrationId' in of && of.registrationId !== undefined;
   const useful = Number(one(query.useful));
   const key = publicPushKey();
   return (
     <div className="grid gap-8">
-      {key && day.isRunning ? (
+      {key && day.isRunning && !isStaff ? (
         <PushOffer
           publicKey={key}
           token={token}
@@ -55,7 +56,7 @@ export async function MyDay({
       ) : null}
       {day.begun.length > 0 ? (
         <Section title={t('attend.title')} id="after">
-          <ul className="mt-3 border-line border-t">
+          <ul>
             {day.begun.map((meeting) => (
               <RatingCard
                 key={meeting.id}
@@ -63,6 +64,7 @@ export async function MyDay({
                 day={day}
                 page={page}
                 token={token}
+                isStaff={isStaff}
                 correct={one(query.rate) === meeting.id}
                 useful={
                   one(query.rate) === meeting.id && useful >= 1 && useful <= 5 ? useful : null

@@ -3,10 +3,12 @@ import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { ButtonLink } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/link';
+import type { Side } from '@/lib/event/states';
 import { attend, attendByLink, rate, rateByLink } from '@/lib/event-day/day-actions';
-import { hallClock } from '@/lib/event-day/day-words';
+import { dayClock } from '@/lib/event-day/day-words';
 import type { MyDay, MyMeeting } from '@/lib/event-day/my-day';
-import { sideWords } from '@/lib/event-day/presence-words';
+import { type SideWord, sideWords } from '@/lib/event-day/presence-words';
+import { formatDate } from '@/lib/i18n/formats';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import { outlooks } from '@/lib/outcome/outlook';
 
@@ -15,6 +17,8 @@ type Card = {
   day: MyDay;
   page: string;
   token: string | null;
+  /** Staff speak for the side. */
+  isStaff: boolean;
   /** The answer is being given again. */
   correct: boolean;
   useful: number | null;
@@ -25,9 +29,11 @@ const minuteMs = 60_000;
 
 /** One meeting: who came, how useful it was, what comes next. One tap each, without any script. */
 export async function RatingCard(card: Card) {
-  const { meeting, day, locale } = card;
+  const { meeting, locale } = card;
   const t = await getTranslations({ locale, namespace: 'eventDay' });
-  const startsAt = new Date(meeting.startsAt.getTime() + day.delayMinutes * minuteMs);
+  const startsAt = new Date(meeting.startsAt.getTime() + card.day.delayMinutes * minuteMs);
+  const day = formatDate(startsAt, locale, 'day', 'Asia/Bangkok');
+  const time = dayClock(startsAt, locale);
   return (
     <li className="grid gap-3 border-line border-b py-4" id={`m-${meeting.id}`}>
       <div>
@@ -35,7 +41,7 @@ export async function RatingCard(card: Card) {
           {bestName(meeting.other, locale)?.text}
         </h3>
         <p className="tabular text-sm text-muted">
-          {t('attend.where', { time: hallClock(startsAt), table: meeting.table })}
+          {t('attend.where', { day, time, table: meeting.table })}
         </p>
       </div>
       <Step {...card} />
@@ -52,10 +58,11 @@ async function Step(card: Card) {
       <div className="grid gap-1">
         <p className="font-semibold text-ok">{t('attend.done')}</p>
         <p>{t('attend.rated', { value, step: t(`steps.${outlook}`) })}</p>
-        {meeting.introduction && token === null ? (
+        {meeting.introduction && token === null && !card.isStaff ? (
           <p>
             <TextLink
               href={`/${locale}/${day.side === 'SME' ? 'sme' : 'partner'}/introductions/${meeting.introduction}`}
+              className="inline-block py-1"
             >
               {t('attend.toCase')}
             </TextLink>
@@ -75,7 +82,10 @@ async function Step(card: Card) {
         <p>{t(meeting.presence === 'differs' ? 'attend.differs' : 'attend.missed')}</p>
         {meeting.settled ? null : (
           <p>
-            <TextLink href={`/${locale}${page}?rate=${meeting.id}#m-${meeting.id}`}>
+            <TextLink
+              href={`/${locale}${page}?rate=${meeting.id}#m-${meeting.id}`}
+              className="inline-block py-1"
+            >
               {t('attend.change')}
             </TextLink>
           </p>
@@ -89,7 +99,7 @@ async function Step(card: Card) {
       nouns={['event-meeting']}
       id={`attend-${meeting.id}`}
     >
-      <Hidden meetingId={meeting.id} page={page} token={token} />
+      <Hidden {...card} />
       <fieldset className="grid gap-2">
         <legend className="mb-1 font-semibold">{t('attend.came')}</legend>
         <div className="grid gap-2 xs:grid-cols-2">
@@ -100,7 +110,7 @@ async function Step(card: Card) {
               value={word}
               variant={word === 'both' ? 'turn' : 'secondary'}
             >
-              {t(`attend.${word}`)}
+              {card.isStaff ? t(`day.settle.${seenBy(day.side, word)}`) : t(`attend.${word}`)}
             </SubmitButton>
           ))}
         </div>
@@ -109,20 +119,21 @@ async function Step(card: Card) {
   );
 }
 
-function Hidden({
-  meetingId,
-  page,
-  token,
-}: {
-  meetingId: string;
-  page: string;
-  token: string | null;
-}) {
+/** Staff read who came by the sides' names: nobody of them is "us". */
+function seenBy(side: Side, word: SideWord) {
+  const [own, other] =
+    side === 'SME' ? (['sme', 'partner'] as const) : (['partner', 'sme'] as const);
+  if (word === 'own') return own;
+  return word === 'other' ? other : word;
+}
+
+function Hidden({ meeting: { id }, day, page, token, isStaff }: Card) {
   return (
     <>
-      <input type="hidden" name="meetingId" value={meetingId} />
-      <input type="hidden" name="back" value={`${page}#m-${meetingId}`} />
+      <input type="hidden" name="meetingId" value={id} />
+      <input type="hidden" name="back" value={`${page}#m-${id}`} />
       {token ? <input type="hidden" name="token" value={token} /> : null}
+      {isStaff ? <input type="hidden" name="side" value={day.side} /> : null}
     </>
   );
 }
@@ -155,7 +166,10 @@ async function Usefulness({ meeting, page, locale }: Card) {
       </p>
       {meeting.settled ? null : (
         <p>
-          <TextLink href={`/${locale}${page}?rate=${meeting.id}#m-${meeting.id}`}>
+          <TextLink
+            href={`/${locale}${page}?rate=${meeting.id}#m-${meeting.id}`}
+            className="inline-block py-1"
+          >
             {t('attend.change')}
           </TextLink>
         </p>
@@ -164,7 +178,8 @@ async function Usefulness({ meeting, page, locale }: Card) {
   );
 }
 
-async function NextStep({ meeting, page, token, useful, locale }: Card & { useful: number }) {
+async function NextStep(card: Card & { useful: number }) {
+  const { meeting, token, useful, locale } = card;
   const t = await getTranslations({ locale, namespace: 'eventDay' });
   return (
     <ActionForm
@@ -172,7 +187,7 @@ async function NextStep({ meeting, page, token, useful, locale }: Card & { usefu
       nouns={['event-meeting', 'survey', 'introduction', 'outcome']}
       id={`rate-${meeting.id}`}
     >
-      <Hidden meetingId={meeting.id} page={page} token={token} />
+      <Hidden {...card} />
       <input type="hidden" name="usefulness" value={useful} />
       <input type="hidden" name="language" value={locale} />
       <fieldset className="grid gap-2">

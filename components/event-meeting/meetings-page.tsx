@@ -4,10 +4,14 @@ import { MyDay, type MyDayQuery } from '@/components/event-day/my-day';
 import { Alert } from '@/components/ui/alert';
 import { TextLink } from '@/components/ui/link';
 import type { Viewer } from '@/lib/auth/viewer-type';
+import type { EventState } from '@/lib/event/states';
 import type { OwnMeetings } from '@/lib/event-registration/own-meetings';
 import { bestName, type Locale } from '@/lib/i18n/locales';
 import { eventRoomAddresses } from '@/lib/video-room/event-room';
 import { MeetingList } from './meeting-list';
+
+/** States in which the day is told of, and after it. */
+const onDay: readonly EventState[] = ['PUBLISHED', 'RUNNING', 'CLOSED'];
 
 /** The viewer's own schedule at an event, from the first question to the day itself. */
 export async function MeetingsPage({
@@ -28,7 +32,7 @@ export async function MeetingsPage({
   const path = `/${bench}/events/${code}/meetings`;
   const online = own.meetings.filter((one) => one.online).map(({ id }) => id);
   const rooms = await eventRoomAddresses(online);
-  const isDay = state === 'PUBLISHED' || state === 'RUNNING' || state === 'CLOSED';
+  const isDay = onDay.includes(state);
   return (
     <>
       <EventNav event={own.event} bench={bench} part="meetings" locale={locale} />
@@ -49,10 +53,14 @@ export async function MeetingsPage({
 /** The same of a side for which staff answer, as that side sees it. */
 export async function MeetingsForPage({
   own,
+  viewer,
   bench,
+  query,
   locale,
 }: {
   own: OwnMeetings;
+  viewer: Viewer;
+  query: MyDayQuery;
   bench: Extract<EventBench, 'officer' | 'desk'>;
   locale: Locale;
 }) {
@@ -79,6 +87,14 @@ export async function MeetingsForPage({
         <Alert tone="info" title={t('staff.onBehalf', { name })}>
           <p>{t('staff.text')}</p>
         </Alert>
+        {onDay.includes(own.event.state) ? (
+          <MyDay
+            of={{ viewer, code: own.event.code, registrationId: own.registrationId }}
+            page={path}
+            query={query}
+            locale={locale}
+          />
+        ) : null}
         <MeetingList own={own} place={place} now={new Date()} />
       </div>
     </>

@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import type { Locale } from '@/lib/i18n/locales';
 import { loadMessages } from '@/lib/i18n/messages';
+import { bareTime } from '@/lib/i18n/two-zones';
 
 /** Words of notices on phones, which are made where no page is. */
 export type PushKind = 'soon' | 'moved' | 'dropped' | 'added' | 'delayed' | 'onTime';
@@ -23,6 +24,11 @@ export function hallClock(at: Date): string {
   return clock.format(at);
 }
 
+/** The same as a language writes it in its sentences: `09.30`, `09:30`. */
+export function dayClock(at: Date, locale: Locale): string {
+  return bareTime(at, locale, 'Asia/Bangkok');
+}
+
 export function pushWords(
   locale: Locale,
   kind: PushKind,
@@ -35,7 +41,7 @@ export function pushWords(
       throw error;
     },
   }) as unknown as (key: string, values: Record<string, string | number>) => string;
-  const values = { other, table, minutes, time: startsAt ? hallClock(startsAt) : '' };
+  const values = { other, table, minutes, time: startsAt ? dayClock(startsAt, locale) : '' };
   return {
     title: translate(`eventDay.push.${kind}.title`, values),
     body: translate(`eventDay.push.${kind}.body`, values),

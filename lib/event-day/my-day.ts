@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, type Prisma } from '@/lib/db/client';
 import { attendeeNames, namedAttendee } from '@/lib/event/attendee';
+import { deskScope } from '@/lib/event/queries';
 import { meetingsInForce, type Side } from '@/lib/event/states';
 import type { PartialNames } from '@/lib/i18n/locales';
 import { findOneTap, refuseOneTap } from '@/lib/one-tap/links';
@@ -39,8 +40,11 @@ export type MyDay = {
 
 const onDay = ['PUBLISHED', 'RUNNING', 'CLOSED'] as const;
 
-/** Whose day it is: of the viewer's own firm or partner, or of whoever holds a personal link. */
-export type MyDayOf = { viewer: Viewer; code: string } | { token: string };
+/**
+ * Whose day it is: of the viewer's own firm or partner, of whoever holds a personal link, or of a
+ * side for which staff speak.
+ */
+export type MyDayOf = { viewer: Viewer; code: string; registrationId?: string } | { token: string };
 
 async function registrationWhere(
   of: MyDayOf,
@@ -49,6 +53,9 @@ async function registrationWhere(
   if ('token' in of) {
     const link = await findOneTap(db, 'EVENT', of.token);
     return link && !refuseOneTap(link, now) ? { id: link.subjectId } : null;
+  }
+  if (of.registrationId) {
+    return { id: of.registrationId, event: { AND: [{ code: of.code }, deskScope(of.viewer)] } };
   }
   const { smeId, partnerId } = of.viewer;
   const owner = smeId ? { smeId } : partnerId ? { partnerId } : null;

@@ -23,7 +23,7 @@ export type Grade = WishGrade | null;
 
 const steps = { NEVER: -2, RATHER_NOT: -1, none: 0, LIKE: 1, MUST: 2 } as const;
 
-function stepOf(grade: Grade): number {
+export function stepOf(grade: Grade): number {
   return steps[grade ?? 'none'];
 }
 

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { limitText } from '@/components/event/limit-text';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Alert } from '@/components/ui/alert';
@@ -6,7 +7,7 @@ import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { canAnswer } from '@/lib/event-registration/own-answer';
-import type { OwnMeetings } from '@/lib/event-registration/own-meetings';
+import type { OwnMeeting, OwnMeetings } from '@/lib/event-registration/own-meetings';
 import { sayYesToAll, sayYesToAllByLink } from '@/lib/event-schedule/confirm-actions';
 import { formatDate, formatTime } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
@@ -43,21 +44,23 @@ export async function MeetingList({
     .flatMap((one) => (canAnswer(one, now) && one.answerBy ? [one.answerBy] : []))
     .sort((a, b) => a.getTime() - b.getTime());
   const days = byDay(own.meetings, ({ startsAt }) => formatDate(startsAt, locale, 'weekday', zone));
+  // While the event runs, what is over stands below what is still to come.
+  const isPast = ([, meetings]: [string, OwnMeeting[]]) =>
+    own.event.state === 'RUNNING' && meetings.every(({ endsAt }) => endsAt < now);
+  const past = [...days].filter(isPast);
+  const ahead = [...days].filter((day) => !isPast(day));
   const calendar = token
     ? `/api/events/${own.event.code}/calendar?link=${token}`
     : `/api/events/${own.event.code}/calendar?own=1`;
   return (
     <div className="grid gap-8">
       {own.toAnswer > 0 ? (
-        <Alert tone="warn" title={t('own.toAnswer', { count: own.toAnswer })}>
-          {due ? (
-            <p>
-              {t('own.due', {
-                date: formatDate(due, locale, 'weekday', zone),
-                time: formatTime(due, locale, zone),
-              })}
-            </p>
-          ) : null}
+        <Alert
+          tone="turn"
+          side={own.side === 'SME' ? 'sme' : 'partner'}
+          title={t('own.toAnswer', { count: own.toAnswer })}
+        >
+          {due ? <p>{t('own.due', { date: await limitText(due, locale) })}</p> : null}
           {own.toAnswer > 1 ? (
             <ActionForm
               action={token ? sayYesToAllByLink : sayYesToAll}
@@ -75,7 +78,7 @@ export async function MeetingList({
       {own.meetings.length === 0 ? (
         <p className="text-muted">{t(own.event.state === 'WISHES' ? 'own.notYet' : 'own.none')}</p>
       ) : null}
-      {[...days].map(([day, meetings]) => (
+      {[...ahead, ...past].map(([day, meetings]) => (
         <Section
           key={day}
           title={day}

@@ -3,7 +3,6 @@ import { ActionForm } from '@/components/form/action-form';
 import { SelectField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { ButtonLink } from '@/components/ui/button';
-import { Fold } from '@/components/ui/fold';
 import { InScript } from '@/components/ui/in-script';
 import { Tag } from '@/components/ui/tag';
 import {
@@ -14,31 +13,43 @@ import {
 } from '@/lib/event-registration/own-answer';
 import { sayOnMeeting, sayOnMeetingByLink } from '@/lib/event-schedule/confirm-actions';
 import { declineReasons } from '@/lib/event-schedule/confirm-schema';
-import { formatTime } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
+import { timeRange, twoZones } from '@/lib/i18n/two-zones';
 import { Hidden, type ListPlace } from './meeting-list';
 import { otherName } from './other-name';
 
-const zone = 'Asia/Bangkok';
 const minuteMs = 60_000;
 
 type Row = { meeting: OwnMeeting; own: OwnMeetings; place: ListPlace; now: Date };
 
+/** On the clock of the hall, which the head of the list names. */
+const hallTimes = (from: Date, until: Date, locale: Locale) =>
+  timeRange(from, until, locale, 'Asia/Bangkok');
+
 /** One meeting: when, where, with whom, and the answer to it in one tap. */
 export async function MeetingRow({ meeting, own, place, now }: Row) {
   const { locale } = place;
-  const t = await getTranslations({ locale, namespace: 'eventSchedule' });
+  const [t, plan] = await Promise.all([
+    getTranslations({ locale, namespace: 'eventSchedule' }),
+    getTranslations({ locale, namespace: 'event' }),
+  ]);
   const late = own.event.state === 'RUNNING' ? own.event.delayMinutes * minuteMs : 0;
-  const at = (date: Date) => formatTime(new Date(date.getTime() + late), locale, zone);
+  const at = (date: Date) => new Date(date.getTime() + late);
+  const times = twoZones(at(meeting.startsAt), at(meeting.endsAt), locale);
   const name = await otherName(meeting, own, locale);
   const room = meeting.state === 'HELD' ? undefined : place.rooms.get(meeting.id);
   return (
     <li
       id={`m-${meeting.id}`}
-      className="grid gap-x-5 gap-y-1 border-b border-line py-3 sm:grid-cols-[7.5rem_1fr]"
+      className="grid gap-x-5 gap-y-1 border-b border-line py-3 sm:grid-cols-[9rem_1fr]"
     >
       <p className="tabular font-semibold">
-        {at(meeting.startsAt)}–{at(meeting.endsAt)}
+        {hallTimes(at(meeting.startsAt), at(meeting.endsAt), locale)}
+        {meeting.online ? (
+          <span className="block text-sm font-normal text-muted">
+            {plan('plan.tokyo', { times: times.tokyo })}
+          </span>
+        ) : null}
       </p>
       <div className="grid min-w-0 gap-1.5">
         <h3 className="text-md font-semibold wrap-anywhere" lang={name.language}>
@@ -75,6 +86,9 @@ async function State({ meeting, now, locale }: { meeting: OwnMeeting; now: Date;
     return (
       <Tag tone="plain">{t(meeting.own === 'YES' ? 'own.state.theirs' : 'own.state.over')}</Tag>
     );
+  }
+  if (meeting.state === 'CONFIRMED' && meeting.endsAt < now) {
+    return <Tag tone="plain">{t('own.state.past')}</Tag>;
   }
   if (meeting.state === 'CONFIRMED') return <Tag tone="ok">{t('own.state.confirmed')}</Tag>;
   return <Tag>{t('own.state.held')}</Tag>;
@@ -114,8 +128,14 @@ async function Answer({ meeting, own, place, now }: Row) {
           </SubmitButton>
         </ActionForm>
       ) : null}
-      <Fold title={t(asked ? 'own.no' : 'own.cannotCome')}>
-        <ActionForm {...form} className="grid gap-3 sm:max-w-field">
+      <details>
+        <summary className="flex min-h-11 w-fit cursor-pointer items-center text-sm font-semibold text-link marker:content-none">
+          <span aria-hidden="true" className="mr-2">
+            ＋
+          </span>
+          {t(asked ? 'own.no' : 'own.cannotCome')}
+        </summary>
+        <ActionForm {...form} className="grid gap-3 pb-2 sm:max-w-field">
           {hidden('NO')}
           <SelectField
             name="reason"
@@ -127,7 +147,7 @@ async function Answer({ meeting, own, place, now }: Row) {
             {t('own.sendNo')}
           </SubmitButton>
         </ActionForm>
-      </Fold>
+      </details>
     </div>
   );
 }

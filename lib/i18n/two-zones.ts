@@ -27,7 +27,7 @@ export function twoZones(
 }
 
 /** `09.00–10.00 น.`, `09:00–10:00` in one zone; the caller names the zone. */
-function timeRange(startsAt: Date, endsAt: Date | null, locale: Locale, zone: Zone): string {
+export function timeRange(startsAt: Date, endsAt: Date | null, locale: Locale, zone: Zone): string {
   const start = formatTime(startsAt, locale, zone);
   if (!endsAt) return start;
   // The word for o'clock stands once, at the end.

@@ -6,7 +6,7 @@ import { meetingsInForce } from '@/lib/event/states';
 import type { OneTap } from '@/lib/one-tap/links';
 import { videoProvider } from '@/lib/video/rooms';
 import type { OwnRoom } from './admission';
-import { minutesAfter, type RoomSide } from './policy';
+import { minutesAfter, minutesBefore, type RoomSide } from './policy';
 
 /** The rooms of meetings that an event holds online. */
 export const eventMeetingInclude = {
@@ -69,21 +69,28 @@ export async function eventRoom(
 }
 
 /**
- * A personal link is about a registration, which may meet online several times: the room that is
- * open, else the next one.
+ * A personal link is about a registration, which may meet online several times in a row, so that one
+ * room opens while another has not closed: the meeting that is held now, else the one whose door is
+ * open ahead of it, else the last one that ran over, else the next.
  */
 export async function eventRoomOfLink(tx: Tx, link: OneTap, now: Date): Promise<OwnRoom | null> {
   const closing = new Date(now.getTime() - minutesAfter * minuteMs);
+  const opening = new Date(now.getTime() + minutesBefore * minuteMs);
   const [next] = await tx.$queryRaw<{ id: string }[]>`
     SELECT r."id" FROM "VideoRoom" r
       JOIN "EventMeeting" m ON m."id" = r."eventMeetingId"
       JOIN "EventTable" t ON t."id" = m."tableId" AND t."online"
       JOIN "MatchingEvent" e ON e."id" = m."eventId"
       JOIN "EventSlot" s ON s."eventId" = m."eventId" AND s."number" = m."slotNumber"
+      CROSS JOIN LATERAL (SELECT
+        s."startsAt" + e."delayMinutes" * interval '1 minute' AS "from",
+        s."endsAt" + e."delayMinutes" * interval '1 minute' AS "until") at
     WHERE ${link.subjectId}::uuid IN (m."smeRegId", m."partnerRegId")
-      AND m."state"::text = ANY(${[...meetingsInForce]})
-      AND s."endsAt" + e."delayMinutes" * interval '1 minute' > ${closing}
-    ORDER BY s."startsAt" LIMIT 1`;
+      AND m."state"::text = ANY(${[...meetingsInForce]}) AND at."until" > ${closing}
+    ORDER BY CASE WHEN at."from" <= ${now} AND at."until" > ${now} THEN 0
+        WHEN at."until" > ${now} AND at."from" <= ${opening} THEN 1
+        WHEN at."until" <= ${now} THEN 2 ELSE 3 END,
+      at."from" LIMIT 1`;
   if (!next) return null;
   const room = await tx.videoRoom.findUniqueOrThrow({
     where: { id: next.id },

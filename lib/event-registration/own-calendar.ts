@@ -12,6 +12,8 @@ import { refuseOneTap } from '@/lib/one-tap/links';
 /** The meetings of one's own at an event as a calendar file: by account, or by personal link. */
 export type OwnCalendar = { file: string; name: string };
 
+const fellAway = ['CANCELLED', 'DECLINED', 'EXPIRED'] as const;
+
 const other = { include: namedAttendee } satisfies Prisma.EventRegistrationDefaultArgs;
 
 async function calendarOf(
@@ -27,9 +29,10 @@ async function calendarOf(
     include: { slots: { orderBy: { number: 'asc' } } },
   });
   if (!event) return null;
-  // What nobody has been told of is nobody's meeting yet.
+  // What nobody has been told of is nobody's meeting yet; what fell away stands there as cancelled,
+  // so that a calendar that has it takes it out.
   const toldOnes = {
-    where: { toldAt: { not: null }, state: { in: [...meetingsInForce] } },
+    where: { toldAt: { not: null }, state: { in: [...meetingsInForce, ...fellAway] } },
     include: { table: true, sme: other, partner: other },
     orderBy: { slotNumber: 'asc' },
   } satisfies Prisma.EventRegistration$meetingsAsSmeArgs;

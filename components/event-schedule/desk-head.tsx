@@ -1,5 +1,6 @@
 import { EventNav } from '@/components/event/event-nav';
-import { Segment } from '@/components/ui/segment';
+import { cx } from '@/components/ui/cx';
+import { PlainLink } from '@/components/ui/link';
 import type { SchedulePlan } from '@/lib/event-schedule/plan-view';
 import type { Locale } from '@/lib/i18n/locales';
 import { deskWords } from './words';
@@ -35,15 +36,26 @@ export async function DeskHead({
   return (
     <div data-print="hide">
       <EventNav event={event} bench="officer" part="schedule" locale={locale} />
-      <Segment
-        className="mt-4"
-        label={t('parts')}
-        items={deskParts.map((key) => ({
-          href: schedulePath(locale, event.code, key),
-          label: t(`part.${key}`),
-          current: key === part,
-        }))}
-      />
+      <nav aria-label={t('parts')} className="mt-3 print:hidden">
+        <ul className="flex flex-wrap gap-x-6 border-b border-line text-sm">
+          {deskParts.map((key) => (
+            <li key={key}>
+              <PlainLink
+                href={schedulePath(locale, event.code, key)}
+                aria-current={key === part ? 'true' : undefined}
+                className={cx(
+                  '-mb-px flex min-h-11 items-center border-b-[3px] no-underline md:min-h-10',
+                  key === part
+                    ? 'border-action font-semibold text-ink'
+                    : 'border-transparent text-link hover:border-line-strong',
+                )}
+              >
+                {t(`part.${key}`)}
+              </PlainLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
     </div>
   );
 }

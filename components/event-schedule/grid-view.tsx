@@ -1,4 +1,5 @@
 import { failureMessages } from '@/components/form/failure-messages';
+import { ButtonLink } from '@/components/ui/button';
 import { Pagination } from '@/components/ui/pagination';
 import { Segment } from '@/components/ui/segment';
 import { EmptyState } from '@/components/ui/states';
@@ -44,7 +45,21 @@ export async function GridView({
   const day = dayOf(days, query.day);
   if (!day || plan.tables.length === 0) {
     return (
-      <EmptyState className="mt-6" title={t('grid.nothingTitle')}>
+      <EmptyState
+        className="mt-6"
+        title={t('grid.nothingTitle')}
+        actions={
+          plan.canManage ? (
+            <ButtonLink
+              size="sm"
+              variant="secondary"
+              href={`/${locale}/officer/events/${plan.event.code}/set-up`}
+            >
+              {t('grid.toSetUp')}
+            </ButtonLink>
+          ) : null
+        }
+      >
         <p>{t('grid.nothingText')}</p>
       </EmptyState>
     );

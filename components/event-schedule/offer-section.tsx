@@ -38,6 +38,11 @@ export async function OfferSection({
   const latest = latestAnswer(plan);
   return (
     <Section id="tell" title={t('tell.title')}>
+      {stops && plan.event.confirmBy ? (
+        <p className="mt-3 max-w-text text-sm font-semibold">
+          {t('tell.wait', { at: momentText(plan.event.confirmBy, t, locale) })}
+        </p>
+      ) : null}
       <GuardList
         className="mt-3"
         items={guards.map(({ key, state, count }) => ({
@@ -51,7 +56,7 @@ export async function OfferSection({
           stop: t('tell.guardState.stop'),
         }}
       />
-      <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-2">
+      <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-2 lg:[&>:only-child]:col-span-2">
         {mayOffer ? (
           <ActionForm
             action={offerToBoth}
@@ -77,7 +82,12 @@ export async function OfferSection({
               defaultValue={wallClock(suggestedAnswer(plan, now))}
               {...(latest ? { max: wallClock(latest) } : {})}
             />
-            <SubmitButton className="mt-4" wide="phone" pendingText={t('tell.sending')}>
+            <SubmitButton
+              className="mt-4"
+              variant={untold > 0 ? 'primary' : 'secondary'}
+              wide="phone"
+              pendingText={t('tell.sending')}
+            >
               {t(plan.event.state === 'PROVISIONAL' ? 'tell.offerAgain' : 'tell.offerSubmit')}
             </SubmitButton>
           </ActionForm>

@@ -3,8 +3,10 @@ import { ActionForm } from '@/components/form/action-form';
 import { SelectField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Alert } from '@/components/ui/alert';
+import { ButtonLink } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
+import { EmptyState } from '@/components/ui/states';
 import { startSolve, takeOverResult } from '@/lib/event-schedule/desk-actions';
 import type { RunView, SchedulePlan, TakeOverView } from '@/lib/event-schedule/plan-view';
 import { planWords } from '@/lib/event-schedule/plan-words';
@@ -44,9 +46,13 @@ export async function ScheduleOverview({
   const running = isUnderWay(run);
   const mayCompute = plan.canManage && schedulable.includes(plan.event.state);
   const pending = run?.state === 'DONE' && run.takenOverAt === null && takeOver !== null;
-  return (
-    <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-12">
+  const hasMeetings = plan.meetings.length > 0;
+  const told = <OfferSection key="tell" plan={plan} now={now} locale={locale} />;
+  const force = <InForce key="force" plan={plan} locale={locale} />;
+  const calculation =
+    running || pending || mayCompute ? (
       <Section
+        key="run"
         id="run"
         title={t('run.heading')}
         aside={
@@ -70,20 +76,43 @@ export async function ScheduleOverview({
         )}
         {run ? null : <p className="mt-3 max-w-text text-sm">{t('run.lead')}</p>}
         {mayCompute && !running ? (
-          <StartForm
-            plan={plan}
-            again={run !== null}
-            primary={!pending && plan.meetings.length === 0}
-            t={t}
-          />
+          <StartForm plan={plan} again={run !== null} primary={!pending && !hasMeetings} t={t} />
         ) : null}
         {pending ? <Result {...{ plan, run, takeOver, t, locale }} /> : null}
       </Section>
-      <InForce plan={plan} locale={locale} />
-      <OfferSection plan={plan} now={now} locale={locale} />
+    ) : null;
+  const failed = run?.state === 'FAILED' || run?.state === 'CANCELLED';
+  // What is to be done next stands first: a result to judge, or a schedule to tell both sides.
+  const parts =
+    running || pending || failed || !hasMeetings
+      ? [calculation, force, told]
+      : [told, force, calculation];
+  return (
+    <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-12">
+      {before.includes(plan.event.state) ? (
+        <EmptyState
+          title={t('run.notYetTitle')}
+          actions={
+            <ButtonLink
+              size="sm"
+              variant="secondary"
+              href={`/${locale}/officer/events/${plan.event.code}#next`}
+            >
+              {t('run.notYetDo')}
+            </ButtonLink>
+          }
+        >
+          <p>{t('run.notYetText')}</p>
+        </EmptyState>
+      ) : (
+        parts
+      )}
     </div>
   );
 }
+
+/** States in which nobody has been asked for wishes. */
+const before: readonly string[] = ['DRAFT', 'OPEN'];
 
 function StartForm({
   plan,

@@ -59,9 +59,11 @@ export function SlotList({
           <li key={meeting.id} className="border-b border-line">
             <PlainLink
               href={`${base}/${meeting.id}`}
-              className="grid grid-cols-[3rem_minmax(0,1fr)] gap-x-3 py-2.5 text-sm text-ink no-underline"
+              className="grid grid-cols-[5rem_minmax(0,1fr)] gap-x-3 py-2.5 text-sm text-ink no-underline"
             >
-              <span className="tabular text-lg">{words.table(meeting.tableId)}</span>
+              <span className="tabular font-semibold">
+                {t('grid.phoneTable', { table: words.table(meeting.tableId) })}
+              </span>
               <span className="min-w-0">
                 <span className="block font-semibold">{words.pair(meeting)}</span>
                 <span className="block text-xs text-muted">

@@ -1,11 +1,13 @@
 import { TextLink } from '@/components/ui/link';
-import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
+import { roles } from '@/components/ui/table-roles';
 import { Tag } from '@/components/ui/tag';
 import type { SchedulePlan } from '@/lib/event-schedule/plan-view';
 import { type PlanWords, planWords } from '@/lib/event-schedule/plan-words';
 import type { UnmetPair } from '@/lib/event-schedule/run-schema';
 import type { Locale } from '@/lib/i18n/locales';
 import { type DeskWords, deskWords } from './words';
+
+const columns = 'md:grid md:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)_auto] md:gap-x-5';
 
 /** Wishes without a meeting, each with the reason in words. */
 export async function UnmetList({
@@ -23,33 +25,45 @@ export async function UnmetList({
   const t = await deskWords(locale);
   const words = planWords(plan, locale);
   return (
-    <Table caption={t('unmet.title')} className="min-w-[34rem]">
-      <TableHead>
-        <Th>{t('unmet.pair')}</Th>
-        <Th>{t('unmet.why')}</Th>
-        <Th>
-          <span className="sr-only">{t('unmet.act')}</span>
-        </Th>
-      </TableHead>
-      <tbody>
+    <div {...roles.table} className="border-t-2 border-ink text-sm">
+      <div {...roles.rowgroup} className="max-md:sr-only">
+        <div {...roles.row} className={`${columns} border-b border-line py-1.5 text-xs text-muted`}>
+          <span {...roles.columnheader}>{t('unmet.pair')}</span>
+          <span {...roles.columnheader}>{t('unmet.why')}</span>
+          <span {...roles.columnheader}>
+            <span className="sr-only">{t('unmet.act')}</span>
+          </span>
+        </div>
+      </div>
+      <div {...roles.rowgroup}>
         {unmet.map((pair) => (
-          <Tr key={`${pair.smeRegId} ${pair.partnerRegId}`}>
-            <Td>
+          <div
+            key={`${pair.smeRegId} ${pair.partnerRegId}`}
+            {...roles.row}
+            className={`${columns} grid gap-y-1 border-b border-line py-2.5`}
+          >
+            <div {...roles.rowheader} className="min-w-0 wrap-anywhere">
               <span className="font-semibold">{words.pair(pair)}</span>
               {pair.must ? (
                 <Tag tone="mark" className="ml-2">
                   {t('grid.must')}
                 </Tag>
               ) : null}
-            </Td>
-            <Td>{whyUnmet(pair, words, t)}</Td>
-            <Td className="whitespace-nowrap">
-              {placeHref ? <TextLink href={placeHref(pair)}>{t('unmet.place')}</TextLink> : null}
-            </Td>
-          </Tr>
+            </div>
+            <div {...roles.cell} className="min-w-0">
+              {whyUnmet(pair, words, t)}
+            </div>
+            <div {...roles.cell}>
+              {placeHref ? (
+                <TextLink href={placeHref(pair)} className="inline-flex min-h-6 items-center">
+                  {t('unmet.place')}
+                </TextLink>
+              ) : null}
+            </div>
+          </div>
         ))}
-      </tbody>
-    </Table>
+      </div>
+    </div>
   );
 }
 

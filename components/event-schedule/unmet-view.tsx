@@ -1,7 +1,8 @@
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/choice';
 import { Field } from '@/components/ui/field';
 import { Select, TextInput } from '@/components/ui/input';
+import { TextLink } from '@/components/ui/link';
 import { Pagination } from '@/components/ui/pagination';
 import { EmptyState } from '@/components/ui/states';
 import { filterUnmet, type UnmetFilter } from '@/lib/event-schedule/grid-unmet';
@@ -40,8 +41,41 @@ export async function UnmetView({
   };
   if (plan.figures === null) {
     return (
-      <EmptyState className="mt-6" title={t('unmet.noneYetTitle')}>
+      <EmptyState
+        className="mt-6"
+        title={t('unmet.noneYetTitle')}
+        actions={
+          plan.canManage ? (
+            <ButtonLink
+              size="sm"
+              variant="secondary"
+              href={schedulePath(locale, plan.event.code, 'overview')}
+            >
+              {t('unmet.toOverview')}
+            </ButtonLink>
+          ) : null
+        }
+      >
         <p>{t('unmet.noneYetText')}</p>
+      </EmptyState>
+    );
+  }
+  if (plan.unmet.length === 0) {
+    return (
+      <EmptyState
+        className="mt-6"
+        title={t('unmet.allMet')}
+        actions={
+          <ButtonLink
+            size="sm"
+            variant="secondary"
+            href={schedulePath(locale, plan.event.code, 'grid')}
+          >
+            {t('force.grid')}
+          </ButtonLink>
+        }
+      >
+        <p>{t('unmet.allMetText')}</p>
       </EmptyState>
     );
   }
@@ -66,7 +100,14 @@ export async function UnmetView({
             locale={locale}
           />
         </div>
-      ) : null}
+      ) : (
+        <p className="mt-2 border-t-2 border-ink py-4 text-sm text-muted">
+          {t('unmet.nothingFound')}{' '}
+          <TextLink href={href} className="inline-block min-h-6">
+            {t('unmet.clear')}
+          </TextLink>
+        </p>
+      )}
       <Pagination
         className="mt-4"
         label={t('grid.pages')}

@@ -1,8 +1,8 @@
+import type { ReactNode } from 'react';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxGroup, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Section } from '@/components/ui/section';
-import { Table, TableHead, Td, Th, Tr } from '@/components/ui/table';
 import { languagePairs } from '@/lib/event/states';
 import { startWhatIf } from '@/lib/event-schedule/desk-actions';
 import type { RunView, SchedulePlan } from '@/lib/event-schedule/plan-view';
@@ -127,37 +127,55 @@ function Answers({ runs, t, locale }: { runs: readonly RunView[]; t: DeskWords; 
   const signed = (value: number) =>
     `${value > 0 ? '+' : value < 0 ? '−' : '±'}${formatNumber(Math.abs(Math.round(value)), locale)}`;
   return (
-    <Table caption={t('whatIf.answers')} className="min-w-[36rem]">
-      <TableHead>
-        <Th>{t('whatIf.extra')}</Th>
-        <Th end>{t('whatIf.gainMeetings')}</Th>
-        <Th end>{t('whatIf.gainMust')}</Th>
-        <Th end>{t('whatIf.from')}</Th>
-        <Th>{t('whatIf.at')}</Th>
-      </TableHead>
-      <tbody>
-        {runs.map(({ id, summary, finishedAt }) => {
-          const answer = summary?.whatIf;
-          if (!answer) return null;
-          return (
-            <Tr key={id}>
-              <Td className="font-semibold">{extraText(answer.extra, t)}</Td>
-              <Td end className="text-lg font-semibold text-action">
-                {signed(answer.gain.meetings)}
-              </Td>
-              <Td end>{signed(answer.gain.mustMet)}</Td>
-              <Td end>
+    <ul>
+      {runs.map(({ id, summary, finishedAt }) => {
+        const answer = summary?.whatIf;
+        if (!answer) return null;
+        const { extra, gain, without } = answer;
+        return (
+          <li
+            key={id}
+            className="grid gap-x-8 gap-y-1 border-b border-line py-3 text-sm md:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)]"
+          >
+            <p className="font-semibold">
+              {extraText(extra, t)}
+              <span className="block text-xs font-normal text-muted">
+                {finishedAt ? t('run.computedAt', { at: momentText(finishedAt, t, locale) }) : ''}
+              </span>
+            </p>
+            <dl className="tabular flex flex-wrap gap-x-8 gap-y-1">
+              <Gain term={t('whatIf.gainMeetings')} strong>
+                {signed(gain.meetings)}
+              </Gain>
+              <Gain term={t('whatIf.gainMust')}>{signed(gain.mustMet)}</Gain>
+              <Gain term={t('whatIf.from')}>
                 {t('whatIf.fromTo', {
-                  from: answer.without.meetings,
-                  to: answer.without.meetings + answer.gain.meetings,
+                  from: without.meetings,
+                  to: without.meetings + gain.meetings,
                 })}
-              </Td>
-              <Td className="text-muted">{finishedAt ? momentText(finishedAt, t, locale) : ''}</Td>
-            </Tr>
-          );
-        })}
-      </tbody>
-    </Table>
+              </Gain>
+            </dl>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Gain({
+  term,
+  strong = false,
+  children,
+}: {
+  term: string;
+  strong?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <div>
+      <dt className="text-xs text-muted">{term}</dt>
+      <dd className={strong ? 'text-lg font-semibold text-action' : 'text-lg'}>{children}</dd>
+    </div>
   );
 }
 

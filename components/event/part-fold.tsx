@@ -34,7 +34,14 @@ export function PartFold({
     return () => window.removeEventListener('hashchange', follow);
   }, []);
   return (
-    <details ref={part} id={id} open={first} className="group/part border-b border-line-strong">
+    <details
+      ref={part}
+      id={id}
+      open={first}
+      // A browser may open it for its address before the page has loaded.
+      suppressHydrationWarning
+      className="group/part border-b border-line-strong"
+    >
       <summary className="flex min-h-14 cursor-pointer list-none items-center gap-x-4 py-2.5 hover:bg-selected [&::-webkit-details-marker]:hidden">
         <span className="grid min-w-0 flex-1 gap-x-5 sm:grid-cols-[15rem_minmax(0,1fr)] sm:items-baseline">
           <h2 className="text-lg">{title}</h2>

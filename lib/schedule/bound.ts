@@ -10,7 +10,7 @@
  */
 import type { Frame } from './frame';
 import { type Limit, possibleWishes, sharedLimits, totalHours } from './limits';
-import { type Answer, bestMix } from './master';
+import { type Answer, bestMix, type Mix } from './master';
 import { Network } from './network';
 
 export interface Bound {
@@ -37,6 +37,8 @@ class Bounding {
   private readonly network: Network;
   private readonly limits: Limit[];
   private readonly hours: Float64Array;
+  /** Limits that some answer has broken: the others cannot bind. */
+  private readonly broken: number[] = [];
   /** Weights are counted in these parts, so that a first meeting can break ties. */
   private readonly part: number;
   private heldValue = 0;
@@ -63,8 +65,9 @@ class Bounding {
         cap[party] = (cap[party] as number) - 1;
       }
     });
-    this.hours = Float64Array.from(this.limits, ({ wishes, hours }) =>
-      Math.max(0, hours - wishes.reduce((sum, wish) => sum + (held[wish] as number), 0)),
+    const used = this.takenBy(held);
+    this.hours = Float64Array.from(this.limits, ({ hours }, limit) =>
+      Math.max(0, hours - (used[limit] as number)),
     );
     this.network = new Network({
       smes: frame.smes,
@@ -89,7 +92,7 @@ class Bounding {
       answers.push(answer);
       kept.push(chosen);
       if (!done) return this.result(chosen, price, false);
-      const mix = bestMix(answers, this.hours);
+      const mix = this.mix(answers);
       exact = mix.value >= this.best - 1e-7 * Math.abs(this.best);
       if (!exact) price = mix.price as Float64Array<ArrayBuffer>;
       else return this.result(kept[largest(mix.share)] as Uint8Array, price, true);
@@ -97,13 +100,31 @@ class Bounding {
     return this.result(kept.at(-1) as Uint8Array, price, exact);
   }
 
+  /** The best mix under the limits that were ever broken, with a price for every limit. */
+  private mix(answers: readonly Answer[]): Mix {
+    const { broken, hours } = this;
+    const last = answers.at(-1) as Answer;
+    hours.forEach((most, limit) => {
+      if ((last.use[limit] as number) > most && !broken.includes(limit)) broken.push(limit);
+    });
+    const narrow = answers.map(({ value, use }) => {
+      return { value, use: Float64Array.from(broken, (limit) => use[limit] as number) };
+    });
+    const mix = bestMix(
+      narrow,
+      Float64Array.from(broken, (limit) => hours[limit] as number),
+    );
+    const price = new Float64Array(hours.length);
+    broken.forEach((limit, row) => {
+      price[limit] = mix.price[row] as number;
+    });
+    return { ...mix, price };
+  }
+
   /** Solves the flow under prices and lowers the bound to what it proves. */
   private price(price: Float64Array): boolean {
     const { frame, part } = this;
-    const toll = new Float64Array(frame.wishes);
-    this.limits.forEach(({ wishes }, limit) => {
-      for (const wish of wishes) toll[wish] = (toll[wish] as number) + (price[limit] as number);
-    });
+    const toll = this.tolls(price);
     const weight = Float64Array.from(
       this.wishes,
       (wish) => (frame.weight[wish] as number) * part - (toll[wish] as number),
@@ -130,18 +151,54 @@ class Bounding {
     const { frame, part } = this;
     const seen = new Uint8Array(frame.parties);
     let value = 0;
-    chosen.forEach((is, wish) => {
-      if (is === 0) return;
+    for (let wish = 0; wish < chosen.length; wish += 1) {
+      if (chosen[wish] === 0) continue;
       value += (frame.weight[wish] as number) * part;
-      for (const party of [frame.sme[wish] as number, frame.partner[wish] as number]) {
+      for (let side = 0; side < 2; side += 1) {
+        const party = (side === 0 ? frame.sme[wish] : frame.partner[wish]) as number;
         value += 1 - (seen[party] as number);
         seen[party] = 1;
       }
+    }
+    return { value, use: this.takenBy(chosen) };
+  }
+
+  /** Per limit: the hours that a choice of wishes takes. */
+  private takenBy(chosen: Uint8Array): Float64Array {
+    const { tableClass, interpreterClass, tablesOf, interpretersOf } = this.frame;
+    const tables = new Float64Array(tablesOf.length);
+    const interpreters = new Float64Array(interpretersOf.length);
+    for (let wish = 0; wish < chosen.length; wish += 1) {
+      if (chosen[wish] === 0) continue;
+      const row = tableClass[wish] as number;
+      const voice = interpreterClass[wish] as number;
+      tables[row] = (tables[row] as number) + 1;
+      if (voice >= 0) interpreters[voice] = (interpreters[voice] as number) + 1;
+    }
+    return Float64Array.from(this.limits, ({ of, classes }) => {
+      const count = of === 'tables' ? tables : interpreters;
+      return classes.reduce((sum, row) => sum + (count[row] as number), 0);
     });
-    const use = Float64Array.from(this.limits, ({ wishes }) =>
-      wishes.reduce((sum, wish) => sum + (chosen[wish] as number), 0),
-    );
-    return { value, use };
+  }
+
+  /** Per wish: the price of the hours that it takes. */
+  private tolls(price: Float64Array): Float64Array {
+    const { tableClass, interpreterClass, tablesOf, interpretersOf, wishes } = this.frame;
+    const tables = new Float64Array(tablesOf.length);
+    const interpreters = new Float64Array(interpretersOf.length);
+    this.limits.forEach(({ of, classes }, limit) => {
+      const each = of === 'tables' ? tables : interpreters;
+      const more = price[limit] as number;
+      if (more === 0) return;
+      for (const row of classes) each[row] = (each[row] as number) + more;
+    });
+    const toll = new Float64Array(wishes);
+    for (let wish = 0; wish < wishes; wish += 1) {
+      const voice = interpreterClass[wish] as number;
+      const more = voice < 0 ? 0 : (interpreters[voice] as number);
+      toll[wish] = (tables[tableClass[wish] as number] as number) + more;
+    }
+    return toll;
   }
 
   private result(chosen: Uint8Array, price: Float64Array, exact: boolean): Bound {

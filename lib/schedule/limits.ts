@@ -2,8 +2,9 @@
 import type { Frame } from './frame';
 
 export interface Limit {
-  /** Wishes that use one hour each. */
-  wishes: Int32Array;
+  of: 'tables' | 'interpreters';
+  /** Classes of wishes (of the frame) that use one hour a meeting. */
+  classes: Int32Array;
   hours: number;
 }
 
@@ -28,38 +29,68 @@ export function totalHours(frame: Frame): number {
 
 /** One for each set of tables and of interpreters that some wishes depend on, widest last. */
 export function sharedLimits(frame: Frame, possible: Uint8Array): Limit[] {
-  const limits: Limit[] = [];
-  const add = (holds: (wish: number) => boolean, hours: number) => {
-    const wishes: number[] = [];
-    for (let wish = 0; wish < frame.wishes; wish += 1) {
-      if (possible[wish] === 1 && holds(wish)) wishes.push(wish);
-    }
-    if (wishes.length > hours) limits.push({ wishes: Int32Array.from(wishes), hours });
-  };
-  const tables = frame.tablesOf.map((row) => new Set(row));
-  tables.forEach((row, index) => {
-    if (index === 0 || row.size === frame.tables) return;
-    const inside = tables.map((other) => [...other].every((table) => row.has(table)));
-    const hours = hoursOf(row, frame.tableReady, frame.tables);
-    add((wish) => inside[frame.tableClass[wish] as number] === true, hours);
-  });
-  const interpreters = frame.interpretersOf.map((row) => new Set(row));
-  const all = new Set(interpreters.flatMap((row) => [...row]));
-  const unions = interpreters.some((row) => row.size === all.size)
-    ? interpreters
-    : [...interpreters, all];
-  for (const row of unions) {
-    const inside = interpreters.map((other) => [...other].every((one) => row.has(one)));
-    const hours = hoursOf(row, frame.interpreterReady, frame.interpreters);
-    add((wish) => inside[frame.interpreterClass[wish] as number] === true, hours);
-  }
-  return limits;
+  const tables = frame.tablesOf.map((row) => maskOf(row, frame.tables));
+  const interpreters = frame.interpretersOf.map((row) => maskOf(row, frame.interpreters));
+  const all = new Uint8Array(frame.interpreters);
+  for (const row of frame.interpretersOf) for (const one of row) all[one] = 1;
+  const isWhole = interpreters.some((row) => row.every((is, one) => is === all[one]));
+  const parts = tables.filter((row, index) => index > 0 && row.includes(0));
+  return [
+    ...limitsOf('tables', parts, {
+      ...{ rows: frame.tablesOf, ready: frame.tableReady },
+      wishes: countOf(frame.tableClass, possible, tables.length),
+    }),
+    ...limitsOf('interpreters', isWhole ? interpreters : [...interpreters, all], {
+      ...{ rows: frame.interpretersOf, ready: frame.interpreterReady },
+      wishes: countOf(frame.interpreterClass, possible, interpreters.length),
+    }),
+  ];
 }
 
-function hoursOf(row: Set<number>, ready: Uint8Array, width: number): number {
+/** Of each set of things: its hours, and the classes that have no others; none if hours abound. */
+function limitsOf(
+  of: Limit['of'],
+  sets: readonly Uint8Array[],
+  { rows, ready, wishes }: { rows: readonly Int32Array[]; ready: Uint8Array; wishes: Int32Array },
+): Limit[] {
+  const classes = Int32Array.from(rows.keys());
+  return sets.flatMap((set) => {
+    const hours = hoursOf(set, ready);
+    const inside = classes.filter((row) => isInside(rows[row] as Int32Array, set));
+    const most = inside.reduce((sum, row) => sum + (wishes[row] as number), 0);
+    return most > hours ? [{ of, classes: inside, hours }] : [];
+  });
+}
+
+function isInside(things: Int32Array, set: Uint8Array): boolean {
+  for (let at = 0; at < things.length; at += 1) {
+    if (set[things[at] as number] === 0) return false;
+  }
+  return true;
+}
+
+/** Possible wishes of each class; −1 is none. */
+function countOf(classOf: Int32Array, possible: Uint8Array, classes: number): Int32Array {
+  const count = new Int32Array(classes);
+  for (let wish = 0; wish < classOf.length; wish += 1) {
+    const row = classOf[wish] as number;
+    if (row >= 0) count[row] = (count[row] as number) + (possible[wish] as number);
+  }
+  return count;
+}
+
+function maskOf(things: Int32Array, count: number): Uint8Array {
+  const mask = new Uint8Array(count);
+  for (const thing of things) mask[thing] = 1;
+  return mask;
+}
+
+function hoursOf(set: Uint8Array, ready: Uint8Array): number {
   let hours = 0;
-  for (let at = 0; at < ready.length; at += 1) {
-    if (ready[at] === 1 && row.has(at % width)) hours += 1;
+  for (let from = 0; from < ready.length; from += set.length) {
+    for (let thing = 0; thing < set.length; thing += 1) {
+      hours += (ready[from + thing] as number) * (set[thing] as number);
+    }
   }
   return hours;
 }

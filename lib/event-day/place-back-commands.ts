@@ -7,6 +7,7 @@ import { eventSubject } from '@/lib/event/move-event';
 import { canWorkOnDay } from '@/lib/event/policy';
 import { eventAfter } from '@/lib/event/states';
 import { findTable } from '@/lib/event/table-commands';
+import { reckonUnmetSoon } from '@/lib/event-schedule/unmet';
 import { fail, ok } from '@/lib/failure';
 import { interpreterBackSchema, tableBackSchema } from './repair-schema';
 
@@ -19,9 +20,10 @@ export const bringTableBack = defineCommand({
   input: tableBackSchema,
   load: ({ tx, actor, input }: Load<typeof tableBackSchema>) => findTable(tx, actor, input.tableId),
   policy: (viewer: Viewer, { event }) => canWorkOnDay(viewer, event),
-  write: async ({ tx, thing: { event, id, label } }) => {
+  write: async ({ tx, thing: { event, id, label }, now }) => {
     if (eventAfter(event.state, 'setUp') === null) return fail('event.move-not-allowed');
     await tx.eventTable.update({ where: { id }, data: { closedFrom: null } });
+    await reckonUnmetSoon(tx, event.id, now);
     return ok({
       value: { code: event.code },
       subject: eventSubject(event),
@@ -37,9 +39,10 @@ export const bringInterpreterBack = defineCommand({
   load: ({ tx, actor, input }: Load<typeof interpreterBackSchema>) =>
     findInterpreter(tx, actor, input.interpreterId),
   policy: (viewer: Viewer, { event }) => canWorkOnDay(viewer, event),
-  write: async ({ tx, thing: { event, id, name } }) => {
+  write: async ({ tx, thing: { event, id, name }, now }) => {
     if (eventAfter(event.state, 'setUp') === null) return fail('event.move-not-allowed');
     await tx.eventInterpreter.update({ where: { id }, data: { goneFrom: null } });
+    await reckonUnmetSoon(tx, event.id, now);
     return ok({
       value: { code: event.code },
       subject: eventSubject(event),

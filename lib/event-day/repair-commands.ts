@@ -6,6 +6,7 @@ import { eventSubject, findEventRow } from '@/lib/event/move-event';
 import { canWorkOnDay } from '@/lib/event/policy';
 import { deskScope } from '@/lib/event/queries';
 import { lockSchedule } from '@/lib/event-schedule/run-queue';
+import { reckonUnmetSoon } from '@/lib/event-schedule/unmet';
 import { fail, ok } from '@/lib/failure';
 import { tellChanges, tellDelay } from './day-notices';
 import { delaySchema } from './day-schema';
@@ -41,6 +42,7 @@ export const reportDisruption = defineCommand({
     // Nothing in the schedule has to change: what happened is noted, and that is all.
     const settled = proposals.length === 0;
     if (settled) await writeFacts(tx, happened, false);
+    if (settled) await reckonUnmetSoon(tx, event.id, now);
     const { id } = await tx.eventDisruption.create({
       data: {
         ...happened,
@@ -93,6 +95,7 @@ export const chooseRepair = defineCommand({
     await writeFacts(tx, happened, proposal.kind === 'online-later');
     const applied = await applyProposal(tx, happened, proposal, now);
     if (!applied.ok) return applied;
+    await reckonUnmetSoon(tx, event.id, now);
     await tellChanges(tx, event, proposal.changes, `repair ${id}`, now);
     return ok({
       value: { code: event.code, changes: proposal.changes.length },
@@ -135,8 +138,9 @@ export const comeBack = defineCommand({
       include: { event: true },
     }),
   policy: (viewer: Viewer, { event }) => canWorkOnDay(viewer, event),
-  write: async ({ tx, thing: { id, event } }) => {
+  write: async ({ tx, thing: { id, event }, now }) => {
     if (!onDay.includes(event.state)) return fail('event-day.not-running');
+    await reckonUnmetSoon(tx, event.id, now);
     const here = { lateUntil: null, goneFrom: null, version: { increment: 1 } };
     await tx.eventRegistration.updateMany({ where: { id, state: 'REGISTERED' }, data: here });
     await tx.eventRegistration.updateMany({

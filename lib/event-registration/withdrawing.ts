@@ -6,6 +6,7 @@ import type { RegistrationRecord } from '@/lib/event/registering';
 import { isAhead, registrationAfter, type Side } from '@/lib/event/states';
 import { tellSoon } from '@/lib/event-schedule/plan-write';
 import { lockSchedule } from '@/lib/event-schedule/run-queue';
+import { reckonUnmetSoon } from '@/lib/event-schedule/unmet';
 import { offerFreed } from '@/lib/event-schedule/waiting-pairs';
 import { fail, ok, type Result } from '@/lib/failure';
 import { namesOf } from '@/lib/i18n/locales';
@@ -37,6 +38,7 @@ export async function withdraw(
   }
   await tellWithdrawn(tx, registration, reason, now);
   if (fresh.state === 'REGISTERED') {
+    await reckonUnmetSoon(tx, event.id, now);
     await freePlace(tx, { eventId: event.id, side: registration.side as Side, now });
   }
   return ok({ id });

@@ -5,6 +5,7 @@ import { addJob } from '@/lib/jobs/enqueue';
 import type { DeclineReason, MeetingAnswer } from './confirm-schema';
 import { tellSoon } from './plan-write';
 import { lockSchedule } from './run-queue';
+import { reckonUnmetSoon } from './unmet';
 import { offerFreed } from './waiting-pairs';
 
 /**
@@ -114,6 +115,7 @@ async function sayNo(
     );
   }
   await offerFreed(tx, event.id, 1, now);
+  await reckonUnmetSoon(tx, event.id, now);
   await tellSoon(tx, event.id, now);
   return ok(null);
 }
@@ -137,6 +139,7 @@ export async function expireUnanswered(
   });
   if (freed === 0) return { freed: 0, offered: 0 };
   const offered = await offerFreed(tx, eventId, freed, now);
+  await reckonUnmetSoon(tx, eventId, now);
   await addJob(tx, 'schedule-tell', { eventId }, { key: `schedule-tell:${eventId}` });
   return { freed, offered };
 }

@@ -6,6 +6,7 @@ import { addJob } from '@/lib/jobs/enqueue';
 import type { RowDifferences } from './differences';
 import type { MeetingRow } from './problem-rows';
 import type { PlannedMeeting } from './run-schema';
+import { reckonUnmetSoon } from './unmet';
 
 /**
  * Writes a schedule's differences into the meetings of an event, a few statements for any number of
@@ -52,6 +53,7 @@ export async function writeDifferences(
   await weighAgain(tx, kept);
   const ids = await putIn(tx, added, event, now);
   if (!(await holdsTogether(tx))) return fail('event-meeting.changed-meanwhile');
+  await reckonUnmetSoon(tx, event.id, now);
   const told = [...moved.map(({ row }) => row), ...dropped].some(({ toldAt }) => toldAt !== null);
   if (told || isPublic(event.state)) await tellSoon(tx, event.id, now);
   return ok({ ids });

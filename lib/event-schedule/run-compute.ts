@@ -1,7 +1,7 @@
 import { db, Prisma } from '@/lib/db/client';
 import type { FailureCode } from '@/lib/failure';
 import { checkProblem } from '@/lib/schedule/check';
-import type { Progress, Schedule, ScheduleProblem, UnmetReason } from '@/lib/schedule/problem';
+import type { Progress, Schedule, ScheduleProblem } from '@/lib/schedule/problem';
 import { solveSchedule } from '@/lib/schedule/solve';
 import { withExtra } from '@/lib/schedule/what-if';
 import { differencesOf } from './differences';
@@ -15,8 +15,8 @@ import {
   type RunPhase,
   type RunSummary,
   type ScheduleFigures,
-  unmetKept,
 } from './run-schema';
+import { unmetOf } from './unmet';
 
 /** One run from beginning to end: load → solve → store. It changes nothing but its own row. */
 export type RunRow = {
@@ -69,7 +69,7 @@ export async function computeRun(run: RunRow, watched: Watched): Promise<void> {
   const meetings = plannedOf(solved, schedule.meetings);
   const summary: RunSummary = {
     figures: figuresOf(solved.problem, schedule),
-    ...unmetOf(solved, schedule),
+    ...unmetOf(solved, schedule.unmet),
     differences: run.kind === 'solve' ? differencesOf(built, meetings) : null,
     cutShort: schedule.cutShort,
     seconds: (performance.now() - began) / 1000,
@@ -170,24 +170,6 @@ function figuresOf(problem: ScheduleProblem, schedule: Schedule): ScheduleFigure
     ...{ meetings: schedule.meetings.length, wishes: problem.wishes.length },
     ...{ mustWishes, mustMet, value, bound, gap, quality },
   };
-}
-
-/** Why pairs do not meet: all counted, the weightiest kept. */
-function unmetOf({ problem, rows }: BuiltProblem, { unmet }: Schedule) {
-  const unmetCounts: Partial<Record<UnmetReason, number>> = {};
-  for (const { reason } of unmet) unmetCounts[reason] = (unmetCounts[reason] ?? 0) + 1;
-  const kept = [...unmet]
-    .sort((a, b) => weightOf(problem, b.wish) - weightOf(problem, a.wish))
-    .slice(0, unmetKept)
-    .map(({ wish, reason, slot }) => ({
-      ...pairOf(problem, wish),
-      must: problem.wishes[wish]?.must ?? false,
-      weight: weightOf(problem, wish),
-      reason,
-      slotNumber: slot === null ? null : (rows.slots[slot]?.number ?? slot + 1),
-      interpret: problem.wishes[wish]?.interpret ?? null,
-    }));
-  return { unmet: kept, unmetCounts };
 }
 
 async function store(run: RunRow, summary: RunSummary, result: object | null): Promise<void> {

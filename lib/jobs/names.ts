@@ -55,6 +55,8 @@ export type JobPayloads = {
   'schedule-run': { runId: string };
   /** Tells both sides what has changed in an event's schedule. */
   'schedule-tell': { eventId: string; published?: boolean };
+  /** Says anew why pairs of an event do not meet. */
+  'schedule-unmet': { eventId: string };
   /** Tells those who come that an event is held elsewhere or on other days. */
   'event-changed': { eventId: string };
   /** Ranks whom the participants of an event are shown first. */

@@ -17,7 +17,7 @@ import { outcomeAsksTask } from './tasks/outcome-asks';
 import { programmeDayTask, programmeRoundsTask } from './tasks/programme';
 import { pushSendTask } from './tasks/push-send';
 import { matchingRunTask, rankingChangesTask, rankingNightlyTask } from './tasks/ranking';
-import { scheduleRunTask, scheduleTellTask } from './tasks/schedule';
+import { scheduleRunTask, scheduleTellTask, scheduleUnmetTask } from './tasks/schedule';
 import { searchIndexTask } from './tasks/search';
 import { sendMailTask } from './tasks/send-mail';
 import { translateMissingTask, translateTextTask } from './tasks/translate';
@@ -55,6 +55,7 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   'programme-day': (payload) => programmeDayTask(payload),
   'schedule-run': scheduleRunTask,
   'schedule-tell': (payload) => scheduleTellTask(payload),
+  'schedule-unmet': (payload) => scheduleUnmetTask(payload),
   'event-changed': (payload) => eventChangedTask(payload),
   'event-suggestions': eventSuggestionsTask,
   'push-send': (payload) => pushSendTask(payload),

@@ -6,12 +6,18 @@ import { editEvent } from '@/lib/event/event-commands';
 import { ownMeetings } from '@/lib/event-registration/own-meetings';
 import { ownTurns } from '@/lib/event-registration/own-turns';
 import { answerForSide, offerSchedule } from '@/lib/event-schedule/confirm-commands';
+import { addMeeting, dropMeeting } from '@/lib/event-schedule/move-commands';
+import { readSchedule } from '@/lib/event-schedule/plan-queries';
+import { takeOver } from '@/lib/event-schedule/run-commands';
 import { tellSchedule } from '@/lib/event-schedule/tell-schedule';
+import { reckonUnmet } from '@/lib/event-schedule/unmet';
 import { wishBoard } from '@/lib/event-wish/board';
 import { findSeat } from '@/lib/event-wish/seat';
 import {
+  compute,
   contactOf,
   jobsOf,
+  liveOf,
   makeRunWorld,
   memberOf,
   must,
@@ -132,4 +138,36 @@ test('tells once of several edits where and when the event is held now, and was 
   expect(mails.some(({ language, text }) => language === 'ja' && text.includes('変更前'))).toBe(
     true,
   );
+});
+
+test('why a pair does not meet follows moves by hand and answers', async () => {
+  world = await makeRunWorld({ firms: 2, partners: 1, tables: 1, slots: 1 });
+  await db.eventRegistration.updateMany({
+    where: { id: { in: [...world.firms, ...world.partners] } },
+    data: { languages: ['en'] },
+  });
+  await wishAll(world);
+  must(await takeOver.run(world.officer, { runId: await compute(world) }));
+  const { code } = world;
+  const desk = async () => (await readSchedule(code, world.officer))?.unmet ?? [];
+  const [met] = await liveOf(world.id);
+  const other = world.firms.find((id) => id !== met?.smeRegId);
+  expect(await desk()).toMatchObject([{ smeRegId: other, reason: 'slots-taken' }]);
+  expect(await jobsOf('schedule-unmet')).toContainEqual({ payload: { eventId: world.id } });
+  // Taken out: the place is free, and the other pair might have it.
+  must(await dropMeeting.run(world.officer, { meetingId: met?.id, version: met?.version }));
+  expect(await reckonUnmet(world.id)).toBe(true);
+  const free = await desk();
+  expect(free.map(({ reason }) => reason)).toEqual(['possible', 'possible']);
+  must(
+    await addMeeting.run(world.officer, {
+      ...{ eventId: world.id, slotNumber: 1, tableId: world.tables[0] },
+      ...{ smeRegId: other, partnerRegId: world.partners[0] },
+    }),
+  );
+  await reckonUnmet(world.id);
+  expect(await desk()).toMatchObject([{ smeRegId: met?.smeRegId, reason: 'slots-taken' }]);
+  const plan = await readSchedule(code, world.officer);
+  expect(plan?.unmetCounts).toEqual({ 'slots-taken': 1 });
+  expect(plan?.figures).toMatchObject({ meetings: 1 });
 });

@@ -1,6 +1,7 @@
 import type { JobHelpers } from 'graphile-worker';
 import { superviseScheduleRun } from '@/lib/event-schedule/run-supervise';
 import { tellSchedule } from '@/lib/event-schedule/tell-schedule';
+import { reckonUnmet } from '@/lib/event-schedule/unmet';
 import type { JobPayloads } from '../names';
 
 export async function scheduleRunTask(
@@ -15,4 +16,8 @@ export async function scheduleTellTask({
   published,
 }: JobPayloads['schedule-tell']): Promise<void> {
   await tellSchedule(eventId, published ? { published } : {});
+}
+
+export async function scheduleUnmetTask({ eventId }: JobPayloads['schedule-unmet']): Promise<void> {
+  await reckonUnmet(eventId);
 }

@@ -150,18 +150,20 @@ export async function YearFigures({ of }: { of: OpenFigure }) {
     getTranslations({ locale: of.locale, namespace: 'outcome' }),
   ]);
   const state = (one: RoundState) => (one === 'to-come' ? t('toCome') : outcome(`tier.${one}`));
-  const rows = yearDays.map((day) => ({
-    key: `${day}`,
-    label: outcome('round', { day }),
-    figures: roundStates.map((one) => `day.${day}.${one}`),
+  // The times are the short words, so that they fit beside each other on a phone.
+  const rows = roundStates.map((one) => ({
+    key: one,
+    label: state(one),
+    figures: yearDays.map((day) => `day.${day}.${one}`),
   }));
   return (
     <Section title={t('section.year')} id="year">
       <p className="mt-2 mb-3 text-sm text-muted">{t('yearText')}</p>
       <FigureTable
         caption={t('section.year')}
-        head={t('column.when')}
-        columns={roundStates.map(state)}
+        head={t('column.tier')}
+        columns={yearDays.map((day) => t('yearHead', { day }))}
+        tight
         rows={rows}
         of={of}
       />

@@ -9,12 +9,15 @@ export function FigureTable({
   head,
   columns,
   rows,
+  tight = false,
   of,
 }: {
   caption: string;
   head: string;
   columns: readonly string[];
   rows: readonly FigureRow[];
+  /** With narrow columns, for many of them. */
+  tight?: boolean;
   of: OpenFigure;
 }) {
   return (
@@ -22,7 +25,7 @@ export function FigureTable({
       <TableHead>
         <Th>{head}</Th>
         {columns.map((column) => (
-          <Th key={column} end className="min-w-16">
+          <Th key={column} end className={tight ? 'min-w-9' : 'min-w-16'}>
             {column}
           </Th>
         ))}
@@ -30,7 +33,7 @@ export function FigureTable({
       <tbody>
         {rows.map((row) => (
           <Tr key={row.key}>
-            <Td className="min-w-32">{row.label}</Td>
+            <Td className={tight ? 'min-w-20' : 'min-w-32'}>{row.label}</Td>
             {row.figures.map((name) => (
               <Td key={name} end>
                 <FigureLink of={of} name={name} />

@@ -20,12 +20,15 @@ export async function ResultLines({
   title,
   lines,
   back,
+  bench,
   locale,
 }: {
   title: string;
   lines: readonly ResultLine[];
   /** The page without the list. */
   back: string;
+  /** Whose pages of cases the lines lead to. */
+  bench: 'officer' | 'desk';
   locale: Locale;
 }) {
   const t = await getTranslations({ locale, namespace: 'eventResults' });
@@ -68,7 +71,7 @@ export async function ResultLines({
                   <Td className="min-w-24">{state(line.state)}</Td>
                   <Td className="tabular whitespace-nowrap">
                     {line.caseCode ? (
-                      <TextLink href={`/${locale}/officer/introductions/${line.caseCode}`}>
+                      <TextLink href={`/${locale}/${bench}/introductions/${line.caseCode}`}>
                         {line.caseCode}
                       </TextLink>
                     ) : null}

@@ -15,7 +15,7 @@ const tones: Record<WishGrade, TagTone> = {
 };
 
 const columns =
-  'md:grid md:grid-cols-[minmax(0,1.1fr)_minmax(0,1.1fr)_5.5rem_minmax(0,1.2fr)] md:gap-x-5';
+  'md:grid md:grid-cols-[minmax(0,1.1fr)_minmax(0,1.1fr)_6.5rem_minmax(0,1.2fr)] md:gap-x-5';
 
 /** Pairs of which somebody has said something: on phones one below the other, else in columns. */
 export async function PairTable({
@@ -32,7 +32,7 @@ export async function PairTable({
   if (table.pairs.length === 0) {
     return <p className="border-t-2 border-ink py-6 text-sm text-muted">{t('table.none')}</p>;
   }
-  const heads = ['sme', 'partner', 'weight', 'rule'] as const;
+  const heads = ['sme', 'partner', 'score', 'rule'] as const;
   return (
     <div {...roles.table} className="border-t-2 border-ink">
       <div {...roles.rowgroup} className="max-md:sr-only">
@@ -41,7 +41,7 @@ export async function PairTable({
             <span
               key={head}
               {...roles.columnheader}
-              className={head === 'weight' ? 'md:text-right' : ''}
+              className={head === 'score' ? 'md:text-right' : ''}
             >
               {t(`table.${head}`)}
             </span>
@@ -69,17 +69,18 @@ async function PairRow({ pair, table, locale, href }: Row & { href: string }) {
   return (
     <div
       {...roles.row}
-      className={`${columns} grid grid-cols-[minmax(0,1fr)] gap-y-2 border-b border-line py-3 text-sm`}
+      className={`${columns} grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] gap-x-4 gap-y-2 border-b border-line py-3 text-sm`}
     >
       <Party name={sme} grade={pair.sme} locale={locale} cell="rowheader" />
       <Party name={partner} grade={pair.partner} locale={locale} cell="cell" />
-      <div {...roles.cell} className="tabular flex gap-3 md:block md:text-right">
-        <strong className="font-semibold">{formatNumber(pair.weight, locale)}</strong>
-        <span className="block text-xs text-muted">
-          {t('table.score')} {pair.score}
-        </span>
+      <div {...roles.cell} className="tabular md:text-right">
+        <span className="text-xs text-muted md:hidden">{t('table.score')} </span>
+        <strong className="font-semibold">{formatNumber(pair.score, locale)}</strong>
       </div>
-      <div {...roles.cell} className="grid min-w-0 content-start gap-1">
+      <div
+        {...roles.cell}
+        className="grid min-w-0 content-start justify-items-end gap-1 md:justify-items-start"
+      >
         <RuleWords {...{ pair, table, locale }} />
         <p>
           <TextLink
@@ -155,7 +156,7 @@ async function Party({
   return (
     <div
       {...roles[cell]}
-      className="flex min-w-0 flex-wrap items-baseline justify-between gap-x-3 gap-y-1 md:block"
+      className="col-span-2 flex min-w-0 flex-wrap items-baseline justify-between gap-x-3 gap-y-1 md:col-span-1 md:block"
     >
       <span lang={name.lang} className="font-semibold wrap-anywhere md:block">
         {name.text}

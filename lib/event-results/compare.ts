@@ -1,6 +1,6 @@
 import { sides } from '@/lib/event/states';
 import { tiers } from '@/lib/outcome/tier';
-import { type Figures, yearDays } from './results';
+import { type Figures, type RoundState, roundStates, yearDays } from './results';
 
 /** Which figures stand side by side when events are compared, and of what each is a share. Pure. */
 export type Comparable = {
@@ -40,11 +40,21 @@ const compared: readonly [string, string | null][] = [
   ),
 ];
 
+/** Nobody can have answered of a time that has come for no case. */
+function isUnknown(figures: Figures, key: string): boolean {
+  const [head, day] = key.split('.');
+  if (head !== 'day') return false;
+  const at = (state: RoundState) => figures.get(`day.${day}.${state}`)?.length ?? 0;
+  return roundStates.every((state) => state === 'to-come' || at(state) === 0);
+}
+
 const rounded = (mean: number | null) => (mean === null ? null : Math.round(mean * 10) / 10);
 
 export function comparedRows(results: readonly Comparable[]): ComparedRow[] {
   const counts = compared.map(([key, whole]): ComparedRow => {
     const cells = results.map(({ event, figures }) => {
+      if (isUnknown(figures, key))
+        return { code: event.code, count: null, share: null, opens: false };
       const count = figures.get(key)?.length ?? 0;
       const of = whole === null ? 0 : (figures.get(whole)?.length ?? 0);
       return { code: event.code, count, share: of > 0 ? count / of : null, opens: true };

@@ -176,6 +176,7 @@ const deskPages: readonly Row[] = [
     page(`desk/events/[code]/${part}/[registration]`, told, nobody, firm),
   ),
   page('desk/events/[code]/day', running, ['desk']),
+  page('desk/events/[code]/results', running, ['desk']),
   page('desk/events/[code]/check-in', running, ['desk']),
   page('desk/events/[code]/check-in/[badge]', running, ['desk'], badge),
   ...[draft, elsewhere].map((which) => unseen(page('desk/events/[code]', which, ['desk']))),

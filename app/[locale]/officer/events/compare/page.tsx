@@ -58,7 +58,10 @@ export default async function CompareEventsPage({ params, searchParams }: Props)
       ) : (
         <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-8">
           <Choice events={events} chosen={results.map((one) => one.event.code)} locale={locale} />
-          <CompareTable results={results} locale={locale} />
+          <div>
+            <CompareTable results={results} locale={locale} />
+            <p className="mt-2 text-sm text-muted">{t('compare.notDue')}</p>
+          </div>
         </div>
       )}
     </>

@@ -50,6 +50,9 @@ export default async function WishesOfEventPage({ params, searchParams }: Props)
   const t = await getTranslations({ locale, namespace: 'eventWish' });
   const list: PairQuery = { ...query, sme: undefined, partner: undefined };
   const { SME, PARTNER } = table.answered;
+  const sent = sentOf(search.reminded);
+  // While they may still choose, reminding them comes before the pairs.
+  const collecting = table.event.state === 'WISHES';
   return (
     <>
       <EventNav event={table.event} bench="officer" part="wishes" locale={locale} />
@@ -63,6 +66,11 @@ export default async function WishesOfEventPage({ params, searchParams }: Props)
             <span>{t('table.answeredPartner', PARTNER)}</span>
           </p>
         </div>
+        {collecting ? (
+          <div className="border-t-2 border-ink">
+            <UnansweredList table={table} sent={sent} locale={locale} />
+          </div>
+        ) : null}
         {table.edited ? (
           <RuleForm pair={table.edited} back={addressOf(code, list)} {...{ table, locale }} />
         ) : null}
@@ -74,7 +82,7 @@ export default async function WishesOfEventPage({ params, searchParams }: Props)
             locale={locale}
           />
         </Fold>
-        <UnansweredList table={table} sent={sentOf(search.reminded)} locale={locale} />
+        {collecting ? null : <UnansweredList table={table} sent={sent} locale={locale} />}
       </div>
     </>
   );
@@ -113,6 +121,7 @@ async function Pairs({
           current: show === query.show,
         }))}
       />
+      <p className="text-sm text-muted">{t('table.order')}</p>
       <PairTable
         table={table}
         hrefFor={({ smeRegId, partnerRegId }) =>

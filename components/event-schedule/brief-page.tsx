@@ -16,7 +16,7 @@ export async function BriefPage({ brief, ...frame }: Frame & { brief: EventBrief
   const { meeting, sme, partner } = brief;
   const slot = plan.slots.find(({ number }) => number === meeting.slotNumber);
   return (
-    <article className="sheet-page mb-16 grid gap-5 text-sm print:mb-0 print:gap-4">
+    <article className="sheet-page mb-16 grid gap-5 text-sm print:mb-0 print:gap-3">
       <header className="border-b-2 border-ink pb-2">
         <p className="text-xs text-muted">
           {plan.event.names[locale]} · {plan.event.code}
@@ -37,9 +37,9 @@ export async function BriefPage({ brief, ...frame }: Frame & { brief: EventBrief
       <Reasons brief={brief} t={t} locale={locale} />
       <section>
         <h3 className="border-b border-ink pb-1 text-md font-semibold">{t('print.notes')}</h3>
-        <div aria-hidden="true" className="mt-8 border-b border-line-strong" />
-        <div aria-hidden="true" className="mt-8 border-b border-line-strong" />
-        <div aria-hidden="true" className="mt-8 border-b border-line-strong" />
+        <div aria-hidden="true" className="mt-8 border-b border-line-strong print:mt-6" />
+        <div aria-hidden="true" className="mt-8 border-b border-line-strong print:mt-6" />
+        <div aria-hidden="true" className="mt-8 border-b border-line-strong print:mt-6" />
       </section>
     </article>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { eventDays } from '@/components/event/event-when';
 import { BadgeSheet } from '@/components/event-schedule/badge-sheet';
 import { badgesOf } from '@/components/event-schedule/badges-of';
 import { schedulePath } from '@/components/event-schedule/desk-head';
@@ -7,9 +8,9 @@ import { PrintFrame } from '@/components/event-schedule/print-frame';
 import { deskWords } from '@/components/event-schedule/words';
 import { requireViewer } from '@/lib/auth/viewer';
 import { env } from '@/lib/env';
+import { dayText as dateText } from '@/lib/event/event-view';
 import { readRegistrationRows } from '@/lib/event/registration-rows';
 import { readSchedule } from '@/lib/event-schedule/plan-queries';
-import { dayText } from '@/lib/event-schedule/plan-words';
 import { isLocale } from '@/lib/i18n/locales';
 import { queryOf, type SearchParams } from '@/lib/i18n/page';
 
@@ -39,7 +40,7 @@ export default async function BadgesPage({ params, searchParams }: Props) {
   const rows = chosen ? [chosen] : all;
   const only = chosen ? `&registration=${chosen.id}` : '';
   const { startsOn, endsOn, names } = plan.event;
-  const days = [...new Set([startsOn, endsOn].map((day) => dayText(day, locale, 'long')))];
+  const days = eventDays({ startsOn: dateText(startsOn), endsOn: dateText(endsOn) }, locale);
   return (
     <PrintFrame
       code={code}
@@ -57,7 +58,7 @@ export default async function BadgesPage({ params, searchParams }: Props) {
     >
       <BadgeSheet
         badges={badgesOf(rows, { appUrl: env().APP_URL, code, locale })}
-        event={{ code, names, days: days.join(' – ') }}
+        event={{ code, names, days }}
         paper={paper}
         t={t}
         locale={locale}

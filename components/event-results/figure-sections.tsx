@@ -36,7 +36,11 @@ export async function MeetingFigures({ of }: { of: OpenFigure }) {
         className="mt-2"
         items={['planned', 'held', 'missed', 'next-step'].map((key) => ({
           key,
-          count: <FigureLink of={of} name={key} />,
+          count: (
+            <span className="inline-block pb-1.5">
+              <FigureLink of={of} name={key} />
+            </span>
+          ),
           label: of.words(key),
         }))}
       />

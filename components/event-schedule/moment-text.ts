@@ -10,3 +10,10 @@ export function momentText(at: Date, t: DeskWords, locale: Locale): string {
     time: formatTime(at, locale, zone),
   });
 }
+
+/** A limit at midnight as the day before it, which is how people say it. */
+export function limitText(limit: Date, t: DeskWords, locale: Locale): string {
+  const atMidnight = (limit.getTime() + 7 * 3_600_000) % 86_400_000 === 0;
+  if (!atMidnight) return momentText(limit, t, locale);
+  return formatDate(new Date(limit.getTime() - 1), locale, 'long', 'Asia/Bangkok');
+}

@@ -13,7 +13,7 @@ import {
 } from '@/lib/event-schedule/grid-offer';
 import type { SchedulePlan } from '@/lib/event-schedule/plan-view';
 import type { Locale } from '@/lib/i18n/locales';
-import { momentText } from './moment-text';
+import { limitText, momentText } from './moment-text';
 import { deskWords } from './words';
 
 const nouns = ['event', 'schedule', 'event-meeting'];
@@ -40,14 +40,15 @@ export async function OfferSection({
     <Section id="tell" title={t('tell.title')}>
       {stops && plan.event.confirmBy ? (
         <p className="mt-3 max-w-text text-sm font-semibold">
-          {t('tell.wait', { at: momentText(plan.event.confirmBy, t, locale) })}
+          {t('tell.wait', { at: limitText(plan.event.confirmBy, t, locale) })}
         </p>
       ) : null}
       <GuardList
         className="mt-3"
         items={guards.map(({ key, state, count }) => ({
           key,
-          state,
+          // Waiting for answers is no fault.
+          state: key === 'unanswered' && state === 'stop' ? 'warn' : state,
           text: t(`tell.guard.${key}`, { count }),
         }))}
         stateTexts={{

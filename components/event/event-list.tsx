@@ -14,6 +14,7 @@ export async function EventList<Item extends EventView>({
   events,
   hrefOf,
   endOf,
+  noteOf,
   side,
   takesPart = () => false,
   locale,
@@ -22,6 +23,8 @@ export async function EventList<Item extends EventView>({
   hrefOf: (event: Item) => string;
   /** What stands at the end of a line besides the state. */
   endOf?: (event: Item) => ReactNode;
+  /** What is to be done next, below name and place. */
+  noteOf?: (event: Item) => string | null;
   /** Whose places are counted; without it both sides'. */
   side?: Side | undefined;
   /** Whoever takes part need not hear until when and how many may register. */
@@ -56,6 +59,9 @@ export async function EventList<Item extends EventView>({
                 {event.presence !== 'place' && place ? ' · ' : null}
                 {place ? <span lang={place.language}>{place.text}</span> : null}
               </p>
+              {noteOf?.(event) ? (
+                <p className="mt-1 text-sm font-semibold">{noteOf(event)}</p>
+              ) : null}
             </div>
             <div className="text-sm md:text-right">
               <p className="flex flex-wrap gap-2 md:justify-end">

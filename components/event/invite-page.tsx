@@ -142,12 +142,12 @@ async function Line({
           </span>
         }
         hint={notes.join(' · ')}
-        className="min-w-0 flex-1"
+        className="min-w-0 basis-full sm:basis-0 sm:flex-1"
       />
       <TextLink
         href={behalf}
         aria-label={t('invite.behalfOf', { name: name?.text ?? candidate.code })}
-        className="inline-block py-2 pl-8 text-sm sm:pl-0"
+        className="ml-8 inline-block py-1 text-sm sm:ml-0 sm:py-2"
       >
         {t('invite.behalf')}
       </TextLink>

@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { EmptyState } from '@/components/ui/states';
+import { nextStep } from '@/lib/event/next-step';
 import type { OfficeEvent } from '@/lib/event/office-list';
 import type { EventState } from '@/lib/event/states';
 import type { Locale } from '@/lib/i18n/locales';
@@ -88,6 +89,10 @@ export async function OfficeEvents({
               events={some}
               locale={locale}
               hrefOf={({ code }) => `/${locale}/${bench}/events/${code}`}
+              noteOf={({ state }) => {
+                const step = state === 'CLOSED' ? null : nextStep({ state });
+                return bench === 'officer' && step ? t(`next.${step}.title`) : null;
+              }}
               endOf={(event) =>
                 event.state === 'DRAFT' || event.statedFacts.length > 0
                   ? null

@@ -16,6 +16,7 @@ import { ContactFields } from './contact-fields';
 import { EventExample, RegistrationTag } from './event-tags';
 import { LeaveForm } from './leave-form';
 import { OwnRegistration } from './own-registration';
+import { PartFold } from './part-fold';
 import { PeopleForm } from './people-form';
 import { RegistrationForm } from './registration-form';
 import { registrationValues } from './registration-values';
@@ -43,6 +44,26 @@ export async function RegisterFor({ page, bench, done, locale }: Props) {
     event.takesRegistrations &&
     registrationAfter(registration?.state ?? 'NONE', 'register') !== null;
   const values = registrationValues(page);
+  const form = (
+    <RegistrationForm
+      event={event}
+      side={side}
+      target={
+        mayEdit && registration
+          ? { kind: 'edit', id: registration.id, version: registration.version }
+          : {
+              kind: 'new',
+              side,
+              attendeeId: attendee.id,
+              version: registration?.version ?? null,
+            }
+      }
+      values={values}
+      page={list}
+      contact={<ContactFields values={values} locale={locale} />}
+      locale={locale}
+    />
+  );
   return (
     <div className="mt-8 grid gap-9">
       {done === 'edited' ? <Alert tone="ok" role="status" title={t('done.edited')} /> : null}
@@ -93,37 +114,27 @@ export async function RegisterFor({ page, bench, done, locale }: Props) {
           />
         </Section>
       ) : null}
-      {registration && page.mayManage ? (
-        <Group
-          id={registration.id}
-          version={registration.version}
-          group={registration.rivalGroup}
-          list={list}
-          locale={locale}
-        />
-      ) : null}
-      {mayEdit || mayRegister ? (
-        <Section id="register" title={t(mayEdit ? 'own.change' : 'invite.behalf')}>
-          <div className="pt-4">
-            <RegistrationForm
-              event={event}
-              side={side}
-              target={
-                mayEdit && registration
-                  ? { kind: 'edit', id: registration.id, version: registration.version }
-                  : {
-                      kind: 'new',
-                      side,
-                      attendeeId: attendee.id,
-                      version: registration?.version ?? null,
-                    }
-              }
-              values={values}
-              page={list}
-              contact={<ContactFields values={values} locale={locale} />}
+      {mayEdit || (registration && page.mayManage) ? (
+        <div className="border-t-2 border-ink">
+          {mayEdit ? (
+            <PartFold id="register" title={t('own.change')}>
+              {form}
+            </PartFold>
+          ) : null}
+          {registration && page.mayManage ? (
+            <Group
+              id={registration.id}
+              version={registration.version}
+              group={registration.rivalGroup}
+              list={list}
               locale={locale}
             />
-          </div>
+          ) : null}
+        </div>
+      ) : null}
+      {mayEdit ? null : mayRegister ? (
+        <Section id="register" title={t('invite.behalf')}>
+          <div className="pt-4">{form}</div>
         </Section>
       ) : registration === null ? (
         <Alert tone="info" title={t(page.mayAct ? 'own.notOpen' : 'registrations.notYours')} />
@@ -187,7 +198,7 @@ async function Group({
 }) {
   const t = await getTranslations({ locale, namespace: 'event' });
   return (
-    <Section id="group" title={t('group.title')}>
+    <PartFold id="group" title={t('group.title')} note={group ?? t('group.none')}>
       <ActionForm
         action={setGroup}
         id="group-form"
@@ -213,6 +224,6 @@ async function Group({
           </SubmitButton>
         </div>
       </ActionForm>
-    </Section>
+    </PartFold>
   );
 }

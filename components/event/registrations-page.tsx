@@ -5,6 +5,7 @@ import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Select, TextInput } from '@/components/ui/input';
+import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { EmptyState } from '@/components/ui/states';
 import type { EventDesk } from '@/lib/event/event-view';
@@ -38,6 +39,7 @@ export async function RegistrationsPage({
     side: query.side,
     state: query.state,
     q: query.q?.trim() || undefined,
+    reach: query.reach,
   };
   const filtered = Object.values(filters).some(Boolean);
   const mayInvite = eventAfter(event.state, 'invite') !== null;
@@ -46,6 +48,16 @@ export async function RegistrationsPage({
     <>
       {done === 'invited' ? (
         <Alert tone="ok" role="status" className="mt-5" title={t('done.invited')} />
+      ) : null}
+      {list.unreached > 0 ? (
+        <Alert tone="warn" className="mt-5" title={t('unreached.title', { count: list.unreached })}>
+          <p>{t('unreached.text')}</p>
+          {query.reach ? null : (
+            <TextLink href={`/${locale}${path}?reach=none`} className="inline-block py-1">
+              {t('unreached.show')}
+            </TextLink>
+          )}
+        </Alert>
       ) : null}
       <Section
         id="registrations"

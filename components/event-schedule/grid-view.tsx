@@ -83,7 +83,9 @@ export async function GridView({
     <>
       <div className="mt-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
         <Choice query={query} days={days} day={day} href={href} t={t} locale={locale} />
-        <p className="text-sm text-muted">{t('grid.fill', fillOf(plan, day))}</p>
+        <p className="text-sm text-muted">
+          {t('grid.fill', fillOf(plan, day))} · {t('print.thaiTime')}
+        </p>
       </div>
       <div className="mt-4 md:hidden">
         <SlotList {...frame} slot={query.slot} hrefOf={(slot) => href({ slot: String(slot) })} />

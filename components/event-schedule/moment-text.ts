@@ -11,9 +11,19 @@ export function momentText(at: Date, t: DeskWords, locale: Locale): string {
   });
 }
 
+const thai = 'Asia/Bangkok';
+
+/** A moment of the event itself, which happens on Thai clocks whoever reads of it. */
+export function eventMoment(at: Date, t: DeskWords, locale: Locale): string {
+  return t('atThai', {
+    date: formatDate(at, locale, 'long', thai),
+    time: formatTime(at, locale, thai),
+  });
+}
+
 /** A limit at midnight as the day before it, which is how people say it. */
 export function limitText(limit: Date, t: DeskWords, locale: Locale): string {
   const atMidnight = (limit.getTime() + 7 * 3_600_000) % 86_400_000 === 0;
-  if (!atMidnight) return momentText(limit, t, locale);
-  return formatDate(new Date(limit.getTime() - 1), locale, 'long', 'Asia/Bangkok');
+  if (!atMidnight) return eventMoment(limit, t, locale);
+  return formatDate(new Date(limit.getTime() - 1), locale, 'long', thai);
 }

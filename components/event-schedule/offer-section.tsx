@@ -13,7 +13,7 @@ import {
 } from '@/lib/event-schedule/grid-offer';
 import type { SchedulePlan } from '@/lib/event-schedule/plan-view';
 import type { Locale } from '@/lib/i18n/locales';
-import { limitText, momentText } from './moment-text';
+import { eventMoment, limitText } from './moment-text';
 import { deskWords } from './words';
 
 const nouns = ['event', 'schedule', 'event-meeting'];
@@ -78,7 +78,7 @@ export async function OfferSection({
               name="confirmBy"
               label={t('tell.confirmBy')}
               hint={
-                latest ? t('tell.confirmByHint', { at: momentText(latest, t, locale) }) : undefined
+                latest ? t('tell.confirmByHint', { at: eventMoment(latest, t, locale) }) : undefined
               }
               defaultValue={wallClock(suggestedAnswer(plan, now))}
               {...(latest ? { max: wallClock(latest) } : {})}

@@ -9,7 +9,8 @@ type Style = 'bar' | 'side' | 'tabs' | 'menu';
 
 const styles: Record<Style, { list: string; link: string; current: string; other: string }> = {
   bar: {
-    list: 'flex flex-wrap items-center gap-x-5',
+    // Japanese words are wide: the field of the search keeps room for one.
+    list: 'flex flex-wrap items-center gap-x-5 [&:lang(ja)]:gap-x-3',
     link: 'flex min-h-11 items-center border-b-2 text-sm',
     current: 'border-action font-semibold text-ink',
     other: 'border-transparent text-ink hover:border-control',

@@ -72,7 +72,7 @@ export async function PublicHeader({
   ) : null;
   return (
     <div className="relative border-b border-line bg-surface">
-      <div className="page-width flex min-h-[70px] items-center gap-3 py-2 md:gap-6">
+      <div className="page-width flex min-h-[70px] items-center gap-3 py-2 md:gap-5">
         <Brand locale={locale} />
         {search ? (
           <NotOn path={`/${locale}/search`}>

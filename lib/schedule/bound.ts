@@ -22,6 +22,12 @@ export interface Bound {
   excess: Float64Array;
   /** Per party: what one more meeting of it would be worth at the bound. */
   price: Float64Array;
+  /** Per party: its cap, or the slots in which it is there, without meetings held. */
+  room: Int32Array;
+  /** Per wish: weight without the prices of what it shares; −Infinity where it cannot be. */
+  net: Float64Array;
+  /** What is held, and everything shared at its price. */
+  sharedValue: number;
   exact: boolean;
 }
 
@@ -41,6 +47,7 @@ class Bounding {
   private readonly broken: number[] = [];
   /** Weights are counted in these parts, so that a first meeting can break ties. */
   private readonly part: number;
+  private readonly room: { cap: Int32Array; total: number };
   private heldValue = 0;
   private best = Number.POSITIVE_INFINITY;
 
@@ -69,6 +76,7 @@ class Bounding {
     this.hours = Float64Array.from(this.limits, ({ hours }, limit) =>
       Math.max(0, hours - (used[limit] as number)),
     );
+    this.room = { cap: cap.map((most) => Math.max(0, most)), total: Math.max(0, total) };
     this.network = new Network({
       smes: frame.smes,
       partners: frame.parties - frame.smes,
@@ -210,7 +218,18 @@ class Bounding {
     });
     const value = this.heldValue + Math.floor(this.best / part + 1e-6);
     const worth = this.network.prices().map((one) => one / part);
-    return { value, chosen, excess, price: worth, exact };
+    const each = this.network.totalPrice() / part;
+    const tolls = this.tolls(price);
+    const net = new Float64Array(frame.wishes).fill(Number.NEGATIVE_INFINITY);
+    for (const wish of this.wishes) {
+      net[wish] = (frame.weight[wish] as number) - each - (tolls[wish] as number) / part;
+    }
+    let sharedValue = this.heldValue + each * this.room.total;
+    this.hours.forEach((hours, limit) => {
+      sharedValue += (hours * (price[limit] as number)) / part;
+    });
+    const room = this.room.cap;
+    return { value, chosen, excess, price: worth, room, net, sharedValue, exact };
   }
 }
 

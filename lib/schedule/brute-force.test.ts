@@ -1,14 +1,17 @@
 /**
  * Against every possible schedule of very small events: up to eight parties, up to three slots, with
  * caps, absences, one to three tables, with and without interpreters (of one or two languages).
- * What is compared: the weight of the best of all schedules with `bound` (never below it) and with
- * `value` (equal to it). Travel, sectors and reservations are left out here.
+ * What is compared: the weight of the best of all schedules with `bound` (never below it), with the
+ * bound by prices of seats (the same) and with `value` (equal to it). Travel, sectors and reservations are left out here.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyShape, drawnProblem, type Shape, seeds } from './arbitraries';
+import { boundOf } from './bound';
 import { fitsInterpreter } from './fit';
+import { frameOf } from './frame';
 import type { ScheduleProblem } from './problem';
+import { SeatBound } from './seat-bound';
 import { solveSchedule } from './solve';
 
 type Seat = { wish: number; slot: number };
@@ -60,6 +63,14 @@ function canBeHeard(problem: ScheduleProblem, seats: readonly Seat[], taken: Set
   });
 }
 
+function seatBound(problem: ScheduleProblem): number {
+  const frame = frameOf(problem);
+  const bound = boundOf(frame, new Uint8Array(frame.wishes), () => false);
+  const seats = new SeatBound(frame, bound);
+  seats.run(0, 60, () => false);
+  return seats.value;
+}
+
 const smallShape = (interpreted: boolean): fc.Arbitrary<Shape> =>
   fc
     .tuple(anyShape(4), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
@@ -88,6 +99,7 @@ describe.each([
         const best = bestWeight(problem);
         expect(solution.schedule.bound).toBeGreaterThanOrEqual(best);
         expect(solution.schedule.value).toBe(best);
+        expect(seatBound(problem)).toBeGreaterThanOrEqual(best);
       }),
       { numRuns: 150 },
     );

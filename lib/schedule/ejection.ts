@@ -13,6 +13,7 @@
 import type { Board } from './board';
 import type { Bound } from './bound';
 import { PartyPlan, type PlanRule } from './party-plan';
+import type { SeatBound } from './seat-bound';
 
 /** Parties of a chain that may push others out, and those after them that only fill up. */
 const pushing = 8;
@@ -20,8 +21,6 @@ const filling = 4;
 
 export class Ejection implements PlanRule {
   private readonly parties: PartyPlan;
-  /** Per wish: weight without what shared hours are worth. */
-  private readonly net: Float64Array;
   /** Per wish: the chain in which it was set down; those of the present one stay. */
   private readonly stamp: Int32Array;
   private chains = 0;
@@ -34,17 +33,13 @@ export class Ejection implements PlanRule {
   constructor(
     private readonly board: Board,
     private readonly bound: Bound,
+    private readonly seats: SeatBound,
     private readonly random: () => number,
   ) {
-    const { sme, partner, weight, wishes, slots } = board.frame;
-    const { excess, price } = bound;
+    const { wishes, slots } = board.frame;
     this.parties = new PartyPlan(board);
     this.stamp = new Int32Array(wishes);
     this.leastCost = new Float64Array(2 * slots);
-    this.net = weight.map((most, wish) => {
-      const parties = (price[sme[wish] as number] ?? 0) + (price[partner[wish] as number] ?? 0);
-      return Number.isFinite(excess[wish]) ? (excess[wish] as number) + parties : most;
-    });
   }
 
   /** One chain from a drawn party; taken back when more than `loss` is lost. */
@@ -81,8 +76,8 @@ export class Ejection implements PlanRule {
     this.parties.plan(party, this);
     for (const wish of lifted) {
       const other = this.otherOf(wish, party);
-      const isLost = (board.slotOf[wish] as number) < 0 && this.priceOf(other) > 0;
-      if (isLost) losers.push(other);
+      const isLost = (board.slotOf[wish] as number) < 0;
+      if (isLost && (this.bound.price[other] as number) > 0) losers.push(other);
     }
     for (const loser of losers) {
       if (loser !== party && !waiting.includes(loser)) waiting.push(loser);
@@ -93,7 +88,7 @@ export class Ejection implements PlanRule {
     const { board } = this;
     if (!this.mayPush && board.isFull(other)) return 0;
     const { weight } = board.frame;
-    const worth = (this.mayPush ? this.net[wish] : weight[wish]) as number;
+    const worth = (this.mayPush ? this.bound.net[wish] : weight[wish]) as number;
     return this.noise === 0 ? worth : worth * (1 + this.noise * (this.random() - 0.5));
   }
 
@@ -153,13 +148,11 @@ export class Ejection implements PlanRule {
     return (sme[wish] === party ? partner[wish] : sme[wish]) as number;
   }
 
-  private priceOf(party: number): number {
-    return this.bound.price[party] as number;
-  }
-
   /** What a meeting taken away costs when `keeper` uses the seat for another. */
   private lossOf(wish: number, keeper: number): number {
-    return Math.max(0, (this.net[wish] as number) - this.priceOf(this.otherOf(wish, keeper)));
+    const loser = this.otherOf(wish, keeper);
+    const found = this.seats.priceOf(loser, this.board.slotOf[wish] as number);
+    return Math.max(0, (this.bound.net[wish] as number) - found);
   }
 
   /** The meeting that a party gives up at least loss, or −1. */

@@ -6,6 +6,10 @@ import {
   type InstanceSpec,
   makeInstance,
 } from '@/tests/bench/schedule-instances';
+import { boundOf } from './bound';
+import { frameOf } from './frame';
+import type { ScheduleProblem } from './problem';
+import { SeatBound } from './seat-bound';
 import { solveSchedule } from './solve';
 import { verifySchedule } from './verify';
 
@@ -30,6 +34,17 @@ const events: [string, Availability, number, number][] = [
   ['everything', 'typical', 1, 0],
 ];
 
+/** Where the steps go down far enough for the bound to be near. */
+function seatBound(problem: ScheduleProblem, best: number): number {
+  const frame = frameOf(problem);
+  const seats = new SeatBound(
+    frame,
+    boundOf(frame, new Uint8Array(frame.wishes), () => false),
+  );
+  seats.run(0.9 * best, 200, () => false);
+  return seats.value;
+}
+
 test.each(events)(
   '%s, %s availability, seed %i: as HiGHS',
   async (kind, availability, seed, below) => {
@@ -48,6 +63,7 @@ test.each(events)(
     expect(verifySchedule(problem, schedule.meetings)).toEqual([]);
     expect(schedule.bound).toBeGreaterThanOrEqual(best);
     expect(schedule.value).toBeLessThanOrEqual(best);
+    expect(seatBound(problem, best)).toBeGreaterThanOrEqual(best);
     expect(schedule.value).toBeGreaterThanOrEqual(best * (1 - below));
   },
   // A second or two each, on a machine that nobody else keeps busy.

@@ -10,6 +10,7 @@ import type { Chains } from './chains';
 import { Ejection } from './ejection';
 import { bothThere } from './frame';
 import { Ruin } from './ruin';
+import type { SeatBound } from './seat-bound';
 
 export interface ImproveRules {
   random: () => number;
@@ -37,6 +38,7 @@ export class Improve {
   constructor(
     private readonly chains: Chains,
     private readonly bound: Bound,
+    seats: SeatBound,
     private readonly rules: ImproveRules,
   ) {
     this.board = chains.board;
@@ -44,7 +46,7 @@ export class Improve {
     this.pool = this.candidates();
     const wishes = Math.max(1, this.board.frame.wishes);
     this.ease = Math.min(24 * wishes, easeOfAll / wishes);
-    this.ejection = new Ejection(this.board, bound, rules.random);
+    this.ejection = new Ejection(this.board, bound, seats, rules.random);
     this.ruin = new Ruin(this.board, rules.random, (...how) => this.refill(...how));
   }
 
@@ -58,13 +60,18 @@ export class Improve {
       .sort((a, b) => (excess[b] as number) - (excess[a] as number) || a - b);
   }
 
-  /** Improves until the bound is reached or patience ends. */
-  run(): void {
+  /** Plans each party anew as long as that helps. */
+  sweep(): void {
     const { board, rules, bound, ruin } = this;
     for (let sweep = 0; sweep < 3 && board.value < bound.value && !rules.stop(); sweep += 1) {
       if (!ruin.sweep(rules.stop)) break;
       rules.onBetter(board.value);
     }
+  }
+
+  /** Improves until the bound is reached or patience ends. */
+  run(): void {
+    const { board, rules, bound, ruin } = this;
     let best = board.value;
     let record = board.mark();
     let quiet = 0;

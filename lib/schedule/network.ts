@@ -275,6 +275,11 @@ export class Network {
     });
   }
 
+  /** What one more meeting in all would be worth. */
+  totalPrice(): number {
+    return Math.max(0, (this.potential[0] as number) - (this.potential[1] as number));
+  }
+
   /** What a wish would add over what its parties and the total are worth; ≤ 0 for those left out. */
   excess(wish: number): number {
     const { from, to, cost, potential } = this;

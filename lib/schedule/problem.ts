@@ -144,7 +144,7 @@ export type Schedule = {
   meetings: ScheduledMeeting[];
   /** Weight of the meetings. */
   value: number;
-  /** No schedule can weigh more: the b-matching bound with tables and interpreters relaxed. */
+  /** No schedule can weigh more: by matching, tables and interpreters relaxed, or by seats. */
   bound: number;
   /** (bound − value) / bound, from 0; 0 when the bound is 0. */
   gap: number;

@@ -141,7 +141,7 @@ describe('time', () => {
     expect(solution.ok && solution.schedule.cutShort).toBe(true);
   });
 
-  test('is told with a value that rises towards a bound that stays', () => {
+  test('is told with a value that rises towards the bound', () => {
     const told: Progress[] = [];
     solveSchedule(problem, { ...unlimited, onProgress: (progress) => told.push(progress) });
     expect(new Set(told.map(({ phase }) => phase))).toEqual(

@@ -1,12 +1,13 @@
 /**
  * The best schedule that can be found, with a bound that no schedule passes: fixed meetings first,
- * then the choice of the bound into slots, then the weight is raised, then days are made compact.
+ * then the choice of the bound into slots, then the weight is raised (and the bound lowered where
+ * people are seldom there at once), then days are made compact.
  */
 import { Board } from './board';
 import { type Bound, boundOf } from './bound';
 import { Chains } from './chains';
 import { checkProblem } from './check';
-import { frameOf, heaviestFirst } from './frame';
+import { bothThere, type Frame, frameOf, heaviestFirst } from './frame';
 import type { Grid } from './grid';
 import { Hold } from './hold';
 import { Improve } from './improve';
@@ -14,8 +15,15 @@ import { polish } from './polish';
 import type { ProblemFault, Schedule, ScheduleProblem, SolveOptions } from './problem';
 import { randomOf } from './random';
 import { reportOf } from './report';
+import { SeatBound } from './seat-bound';
 import { seated } from './seating';
 import { Watch } from './watch';
+
+/** Gap from which prices of single seats are looked for, and for how many rounds. */
+const wideGap = 0.002;
+const seatRounds = 50;
+/** Share of the slots that the parties of a chosen wish have in common, up to which they matter. */
+const sparseShare = 0.22;
 
 export type Solution = { ok: true; schedule: Schedule } | { ok: false; faults: ProblemFault[] };
 
@@ -61,10 +69,24 @@ function assign(chains: Chains, bound: Bound, watch: Watch): void {
   });
 }
 
+/** Whether those whom the bound brings together are seldom there at once. */
+function isSparse(frame: Frame, { chosen }: Bound): boolean {
+  let pairs = 0;
+  let common = 0;
+  chosen.forEach((is, wish) => {
+    if (is === 0) return;
+    pairs += 1;
+    for (let slot = 0; slot < frame.slots; slot += 1)
+      common += bothThere(frame, wish, slot) ? 1 : 0;
+  });
+  return common < sparseShare * pairs * frame.slots;
+}
+
 /** Fills what is left and raises the weight towards the bound. */
 function raise(chains: Chains, bound: Bound, random: () => number, watch: Watch): Improve {
   const { board } = chains;
-  const improve = new Improve(chains, bound, {
+  const seats = new SeatBound(board.frame, bound);
+  const improve = new Improve(chains, bound, seats, {
     random,
     stop: watch.stop,
     onBetter: (value) => {
@@ -75,6 +97,12 @@ function raise(chains: Chains, bound: Bound, random: () => number, watch: Watch)
   improve.fill();
   watch.value = board.value;
   watch.tell('improve', 0);
+  improve.sweep();
+  if (board.value < (1 - wideGap) * bound.value && isSparse(board.frame, bound)) {
+    seats.run(board.value, seatRounds, watch.stop);
+    bound.value = seats.value;
+    watch.bound = bound.value;
+  }
   improve.run();
   improve.fill();
   watch.value = board.value;

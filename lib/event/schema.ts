@@ -269,5 +269,7 @@ export const eventQuerySchema = z.object({
     .optional()
     .catch(undefined),
   q: z.string().max(100).optional().catch(undefined),
+  /** Those whom no mail reaches. */
+  reach: z.literal('none').optional().catch(undefined),
 });
 export type RegistrationQuery = Partial<z.output<typeof eventQuerySchema>>;

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { tellChange } from '@/lib/event/changed';
 import { editEvent } from '@/lib/event/event-commands';
+import { listRegistrations } from '@/lib/event/registration-list';
 import { ownMeetings } from '@/lib/event-registration/own-meetings';
 import { ownTurns } from '@/lib/event-registration/own-turns';
 import { answerForSide, offerSchedule } from '@/lib/event-schedule/confirm-commands';
@@ -13,6 +14,7 @@ import { tellSchedule } from '@/lib/event-schedule/tell-schedule';
 import { reckonUnmet } from '@/lib/event-schedule/unmet';
 import { wishBoard } from '@/lib/event-wish/board';
 import { findSeat } from '@/lib/event-wish/seat';
+import { addPerson } from '../access/actors';
 import {
   compute,
   contactOf,
@@ -170,4 +172,28 @@ test('why a pair does not meet follows moves by hand and answers', async () => {
   const plan = await readSchedule(code, world.officer);
   expect(plan?.unmetCounts).toEqual({ 'slots-taken': 1 });
   expect(plan?.figures).toMatchObject({ meetings: 1 });
+});
+
+test('lists everybody whom no mail reaches, however many', async () => {
+  const [silent = '', bounced = ''] = world.firms;
+  const listed = async () => {
+    const list = await listRegistrations(world.code, world.officer, { reach: 'none' });
+    expect(list?.unreached).toBe(list?.total);
+    return list?.items.map(({ id }) => id).sort();
+  };
+  expect(await listed()).toEqual([]);
+  await db.eventRegistration.update({ where: { id: silent }, data: { contactEmail: null } });
+  const { contactEmail } = await db.eventRegistration.findUniqueOrThrow({ where: { id: bounced } });
+  const mail = (state: 'FAILED' | 'SENT', createdAt: Date) => ({
+    ...{ dedupeKey: `${state} ${bounced}`, toEmail: contactEmail ?? '', toName: 'สมศรี', state },
+    ...{ language: 'th' as const, template: 'event-invited', params: {}, createdAt },
+    ...{ subject: '', text: '', html: '' },
+  });
+  await db.mailMessage.create({ data: mail('FAILED', new Date('2027-01-02T00:00:00Z')) });
+  expect(await listed()).toEqual([silent, bounced].sort());
+  expect((await listRegistrations(world.code, world.officer))?.total).toBe(5);
+  // An account of the firm is written to, and a later mail arrives.
+  await addPerson('SME_MEMBER', { smeId: world.smeIds[0] ?? '' });
+  await db.mailMessage.create({ data: mail('SENT', new Date('2027-01-03T00:00:00Z')) });
+  expect(await listed()).toEqual([]);
 });

@@ -14,7 +14,7 @@ export function OpenDisruptions({ board, words, own }: DayView) {
   const { t } = words;
   if (board.open.length === 0) return null;
   return (
-    <Section title={t('day.open')}>
+    <Section title={t('day.open')} id="open" className="scroll-mt-20">
       <div className="mt-4 grid gap-6">
         {board.open.map((disruption) => (
           <Alert key={disruption.id} tone="warn" title={titleOf(disruption, words)}>

@@ -26,7 +26,7 @@ export function ReportForm(view: DayView & { meeting: DayMeetingView | null }) {
       >
         <div className="mt-4 grid max-w-field gap-4">
           <input type="hidden" name="code" value={board.code} />
-          <input type="hidden" name="back" value={own} />
+          <input type="hidden" name="back" value={`${own}#open`} />
           <SelectField
             name="kind"
             label={t('day.what')}
@@ -44,7 +44,7 @@ export function ReportForm(view: DayView & { meeting: DayMeetingView | null }) {
             label={t('day.from')}
             hint={t('day.fromHint')}
             options={slots}
-            defaultValue={String(board.next?.number ?? board.shown?.number ?? 1)}
+            defaultValue={String(meeting?.slotNumber ?? board.shown?.number ?? 1)}
           />
           <SelectField
             name="slots"

@@ -1,6 +1,12 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, type Prisma } from '@/lib/db/client';
-import { attendeeFacts, type CarriedOver, carriedOver, findAttendee } from '@/lib/event/attendee';
+import {
+  type AttendeeRecord,
+  attendeeFacts,
+  type CarriedOver,
+  carriedOver,
+  findAttendee,
+} from '@/lib/event/attendee';
 import { findByLink } from '@/lib/event/by-link';
 import {
   type AttendanceLine,
@@ -64,15 +70,16 @@ async function pageOf(
   now: Date,
 ): Promise<RegistrationPage | null> {
   const mine = side === 'SME' ? { smeId: id } : { partnerId: id };
-  const [row, attendee] = await Promise.all([
-    db.matchingEvent.findFirst({
-      where: { AND: [eventWhere, { state: { not: 'DRAFT' } }] },
-      include: { ...pageInclude, registrations: { where: mine, include: viewInclude } },
-    }),
-    findAttendee(db, side, id),
-  ]);
-  if (!row || !attendee) return null;
+  const row = await db.matchingEvent.findFirst({
+    where: { AND: [eventWhere, { state: { not: 'DRAFT' } }] },
+    include: { ...pageInclude, registrations: { where: mine, include: viewInclude } },
+  });
+  if (!row) return null;
   const own = row.registrations[0];
+  const attendee: AttendeeRecord | null = own
+    ? { side, smeId: own.smeId, partnerId: own.partnerId, sme: own.sme, partner: own.partner }
+    : await findAttendee(db, side, id);
+  if (!attendee) return null;
   // Nothing has been said here yet: the words of its needs are carried over.
   const isSilent = !own || own.state === 'INVITED';
   const needs = isSilent ? (attendee.sme?.needs ?? []) : [];

@@ -14,7 +14,7 @@ import {
   type ResultWish,
 } from './results';
 
-/** The rows behind the results of events, in three round trips however many events there are. */
+/** The rows behind the results of events, in one round trip however many events there are. */
 const meetingInclude = {
   table: { select: { label: true } },
   meeting: { select: { surveys: { select: { side: true, usefulness: true, outlook: true } } } },
@@ -30,7 +30,7 @@ type MeetingRow = Prisma.EventMeetingGetPayload<{ include: typeof meetingInclude
 type RegistrationRow = Prisma.EventRegistrationGetPayload<{
   include: typeof namedAttendee & { people: { select: { id: true } } };
 }>;
-type WishRow = Pick<Prisma.EventWishGetPayload<object>, 'eventId' | 'fromId' | 'toId'>;
+type WishRow = Pick<Prisma.EventWishGetPayload<object>, 'fromId' | 'toId'>;
 
 export type EventRows = ResultRows & {
   lines: ReadonlyMap<string, ResultLine>;
@@ -50,37 +50,32 @@ export async function readEventRows(
   viewer: Viewer | null,
   now: Date,
 ): Promise<Map<string, EventRows>> {
-  const eventId = { in: events.map(({ id }) => id) };
-  const [meetings, registrations, musts] = await Promise.all([
-    db.eventMeeting.findMany({
-      where: { eventId },
-      include: meetingInclude,
-      orderBy: [{ slotNumber: 'asc' }, { id: 'asc' }],
-    }),
-    db.eventRegistration.findMany({
-      where: { eventId },
-      include: {
-        ...namedAttendee,
-        people: { where: { checkedInAt: { not: null } }, select: { id: true } },
+  const found = await db.matchingEvent.findMany({
+    where: { id: { in: events.map(({ id }) => id) } },
+    select: {
+      id: true,
+      meetings: { include: meetingInclude, orderBy: [{ slotNumber: 'asc' }, { id: 'asc' }] },
+      registrations: {
+        include: {
+          ...namedAttendee,
+          people: { where: { checkedInAt: { not: null } }, select: { id: true } },
+        },
+        orderBy: [{ side: 'desc' }, { registeredAt: 'asc' }, { id: 'asc' }],
       },
-      orderBy: [{ side: 'desc' }, { registeredAt: 'asc' }, { id: 'asc' }],
-    }),
-    db.eventWish.findMany({
-      where: { eventId, grade: 'MUST' },
-      select: { eventId: true, fromId: true, toId: true },
-      orderBy: [{ fromId: 'asc' }, { toId: 'asc' }],
-    }),
-  ]);
+      wishes: {
+        where: { grade: 'MUST' },
+        select: { fromId: true, toId: true },
+        orderBy: [{ fromId: 'asc' }, { toId: 'asc' }],
+      },
+    },
+  });
+  const of = new Map(found.map((row) => [row.id, row]));
   return new Map(
-    events.map((event) => {
-      const own = <Row extends { eventId: string }>(rows: readonly Row[]) =>
-        rows.filter((row) => row.eventId === event.id);
-      const found = {
-        meetings: own(meetings),
-        registrations: own(registrations),
-        musts: own(musts),
-      };
-      return [event.id, rowsOf(event, found, viewer, now)];
+    events.flatMap((event) => {
+      const own = of.get(event.id);
+      if (!own) return [];
+      const { meetings, registrations, wishes: musts } = own;
+      return [[event.id, rowsOf(event, { meetings, registrations, musts }, viewer, now)] as const];
     }),
   );
 }

@@ -8,7 +8,7 @@ import { namesOf } from '@/lib/i18n/locales';
 import type { PlanMeeting, PlanParty, SchedulePlan } from './plan-view';
 import { runSummarySchema } from './run-schema';
 
-/** An event's schedule for those who manage it and the desk, in two statements. */
+/** An event's schedule for those who manage it and the desk, in one statement. */
 
 const planInclude = {
   slots: { orderBy: { number: 'asc' } },
@@ -26,6 +26,13 @@ const planInclude = {
     orderBy: { id: 'asc' },
   },
   meetings: { orderBy: [{ slotNumber: 'asc' }, { id: 'asc' }] },
+  // The one in force: what it could not meet, and why.
+  runs: {
+    where: { takenOverAt: { not: null } },
+    orderBy: { takenOverAt: 'desc' },
+    take: 1,
+    select: { summary: true },
+  },
 } satisfies Prisma.MatchingEventInclude;
 
 type Row = Prisma.MatchingEventGetPayload<{ include: typeof planInclude }>;
@@ -37,12 +44,7 @@ export async function readSchedule(code: string, viewer: Viewer): Promise<Schedu
     include: planInclude,
   });
   if (!event) return null;
-  const run = await db.scheduleRun.findFirst({
-    where: { eventId: event.id, takenOverAt: { not: null } },
-    orderBy: { takenOverAt: 'desc' },
-    select: { summary: true },
-  });
-  const summary = runSummarySchema.safeParse(run?.summary);
+  const summary = runSummarySchema.safeParse(event.runs[0]?.summary);
   const planned = event.meetings.map(meetingOf);
   const isLive = ({ state }: PlanMeeting) => meetingsInForce.some((one) => one === state);
   return {

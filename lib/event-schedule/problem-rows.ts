@@ -1,6 +1,6 @@
 import { Prisma, type Tx } from '@/lib/db/client';
 
-/** What a problem is built from: one read a table, whatever the size of the event. */
+/** What a problem is built from: two statements, whatever the size of the event. */
 
 export type ProblemRows = Awaited<ReturnType<typeof readProblemRows>>;
 export type EventRow = ProblemRows['event'];
@@ -12,40 +12,32 @@ export type MeetingRow = ProblemRows['meetings'][number];
 export type RuleRow = ProblemRows['rules'][number];
 
 export async function readProblemRows(tx: Tx, eventId: string) {
-  const event = await tx.matchingEvent.findUniqueOrThrow({ where: { id: eventId } });
-  const slots = await tx.eventSlot.findMany({ where: { eventId }, orderBy: { number: 'asc' } });
-  const tables = await tx.eventTable.findMany({
-    where: { eventId },
-    orderBy: [{ position: 'asc' }, { label: 'asc' }],
-  });
-  const interpreters = await tx.eventInterpreter.findMany({
-    where: { eventId },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-  });
-  const meetings = await tx.eventMeeting.findMany({
-    where: { eventId, state: { notIn: ['CANCELLED', 'MISSED'] } },
-    orderBy: { id: 'asc' },
-  });
-  // Of meetings that take longer: noted by the desk, or repaired; what it dismissed never was.
-  const overruns = await tx.eventDisruption.findMany({
-    where: {
-      ...{ eventId, kind: 'overrun', resolvedAt: { not: null } },
-      OR: [{ chosen: { not: null } }, { proposals: { equals: [] } }],
-    },
-    select: { subjectId: true, detail: true },
-  });
-  const rules = await tx.eventPairRule.findMany({ where: { eventId }, orderBy: { id: 'asc' } });
+  const { slots, tables, interpreters, rules, meetings, disruptions, ...event } =
+    await tx.matchingEvent.findUniqueOrThrow({ where: { id: eventId }, include: around });
   return {
-    event,
-    slots,
-    tables,
-    interpreters,
-    rules,
-    meetings,
-    overruns,
+    ...{ event, slots, tables, interpreters, rules, meetings, overruns: disruptions },
     registrations: await parties(tx, eventId),
   };
 }
+
+const around = {
+  slots: { orderBy: { number: 'asc' } },
+  tables: { orderBy: [{ position: 'asc' }, { label: 'asc' }] },
+  interpreters: { orderBy: [{ name: 'asc' }, { id: 'asc' }] },
+  meetings: {
+    where: { state: { notIn: ['CANCELLED', 'MISSED'] } },
+    orderBy: { id: 'asc' },
+  },
+  // Of meetings that take longer: noted by the desk, or repaired; what it dismissed never was.
+  disruptions: {
+    where: {
+      ...{ kind: 'overrun', resolvedAt: { not: null } },
+      OR: [{ chosen: { not: null } }, { proposals: { equals: [] } }],
+    },
+    select: { subjectId: true, detail: true },
+  },
+  rules: { orderBy: { id: 'asc' } },
+} satisfies Prisma.MatchingEventInclude;
 
 /** Those who are registered, and those who left but have met or are still in the schedule. */
 async function parties(tx: Tx, eventId: string) {

@@ -10,7 +10,7 @@ import {
   toPartnerFacts,
 } from '@/lib/partner/facts';
 import { type NeedRow, type SmeRow, toSmeFacts } from '@/lib/sme/facts';
-import { presentWeights } from '@/lib/weights/active';
+import { weightsOf } from '@/lib/weights/active';
 
 /** Participants as the matching engine reads them: their profiles, and what they seek here. */
 
@@ -58,9 +58,20 @@ export type Measures = {
   cooperations: readonly CooperationFactsRow[];
 };
 
+type Active = { version: number; weights: unknown; fairness: number };
+
+/** In one statement. */
 export async function readMeasures(tx: Tx): Promise<Measures> {
-  const { weights, fairness } = await presentWeights(tx);
-  return { weights, fairness, cooperations: await tx.cooperation.findMany() };
+  const [row] = await tx.$queryRaw<
+    { active: Active | null; cooperations: CooperationFactsRow[] }[]
+  >`
+    SELECT (SELECT jsonb_build_object('version', w."version", 'weights', w."weights",
+        'fairness', w."fairness") FROM "WeightsVersion" w WHERE w."state" = 'ACTIVE') AS "active",
+      (SELECT coalesce(jsonb_agg(c ORDER BY c."code"), '[]') FROM (
+        SELECT "code", "titleEn", "noteEn", "date", coalesce("prefectures", '{}') AS "prefectures",
+          coalesce("fields", '{}') AS "fields" FROM "Cooperation") c) AS "cooperations"`;
+  const { weights, fairness } = weightsOf(row?.active ?? null);
+  return { weights, fairness, cooperations: row?.cooperations ?? [] };
 }
 
 /** The side of each registration, prepared once. */

@@ -111,28 +111,6 @@ export type OwnHead = Pick<SmeView, 'state' | 'names' | 'isExample'> & {
   province: Names | null;
 };
 
-/** The head of the member's own firm in one round trip; null before the first step is saved. */
-export async function findOwnHead(viewer: Viewer): Promise<OwnHead | null> {
-  if (viewer.role !== 'SME_MEMBER' || viewer.smeId === null) return null;
-  const sme = await db.sme.findUnique({
-    where: { id: viewer.smeId },
-    include: { centre: true, province: true },
-  });
-  if (!sme) return null;
-  const { centre, province } = sme;
-  return {
-    state: sme.state,
-    names: { th: sme.nameTh, ja: sme.nameJa, en: sme.nameEn },
-    isExample: sme.isExample,
-    centre: centre && {
-      th: centre.shortNameTh,
-      ja: centre.shortNameJa,
-      en: centre.shortNameEn,
-    },
-    province: province && namesOf(province),
-  };
-}
-
 type OwnWork = {
   introductions: number;
   waiting: number;
@@ -143,25 +121,58 @@ type OwnWork = {
 
 const nothing: OwnWork = { introductions: 0, waiting: 0, matches: 0, consultations: 0 };
 
-/** What stands beside the entries of the member's navigation. */
-export const countOwnWork = cache(async (viewer: Viewer): Promise<OwnWork> => {
-  if (viewer.role !== 'SME_MEMBER' || viewer.smeId === null) {
-    return nothing;
-  }
-  const [row] = await db.$queryRaw<OwnWork[]>`
-    SELECT
-      (SELECT count(*)::int FROM "Introduction" WHERE "smeId" = ${viewer.smeId}::uuid)
-        AS introductions,
+type FrameRow = OwnWork &
+  Record<`${'own' | 'centre' | 'province'}${'Th' | 'Ja' | 'En'}`, string> & {
+    state: SmeView['state'] | null;
+    isExample: boolean;
+  };
+
+/** What stands around all of the member's pages, in one round trip; read once a request. */
+const readFrame = cache(async (smeId: string): Promise<FrameRow | null> => {
+  const [row] = await db.$queryRaw<FrameRow[]>`
+    SELECT s."state"::text AS "state", coalesce(s."isExample", false) AS "isExample",
+      s."nameTh" AS "ownTh", s."nameJa" AS "ownJa", s."nameEn" AS "ownEn",
+      c."shortNameTh" AS "centreTh", c."shortNameJa" AS "centreJa", c."shortNameEn" AS "centreEn",
+      p."nameTh" AS "provinceTh", p."nameJa" AS "provinceJa", p."nameEn" AS "provinceEn",
+      (SELECT count(*)::int FROM "Introduction" WHERE "smeId" = ${smeId}::uuid) AS introductions,
       (SELECT count(*)::int FROM "Introduction"
-        WHERE "smeId" = ${viewer.smeId}::uuid AND "turn" = 'SME') AS waiting,
+        WHERE "smeId" = ${smeId}::uuid AND "turn" = 'SME') AS waiting,
       (SELECT count(*)::int FROM "Match" m
-        WHERE m."smeId" = ${viewer.smeId}::uuid AND NOT m."excluded"
+        WHERE m."smeId" = ${smeId}::uuid AND NOT m."excluded"
           AND NOT EXISTS (SELECT FROM "MatchDismissal" d
             WHERE d."smeId" = m."smeId" AND d."partnerId" = m."partnerId")) AS matches,
       (SELECT count(*)::int FROM "Consultation"
-        WHERE "smeId" = ${viewer.smeId}::uuid AND "state" = 'ASKED_BACK') AS consultations`;
-  return row ?? nothing;
+        WHERE "smeId" = ${smeId}::uuid AND "state" = 'ASKED_BACK') AS consultations
+    FROM (SELECT 1) one LEFT JOIN "Sme" s ON s."id" = ${smeId}::uuid
+      LEFT JOIN "Centre" c ON c."code" = s."centreCode"
+      LEFT JOIN "Province" p ON p."code" = s."provinceCode"`;
+  return row ?? null;
 });
+
+const frameOf = (viewer: Viewer) =>
+  viewer.role === 'SME_MEMBER' && viewer.smeId !== null ? readFrame(viewer.smeId) : null;
+
+/** The head of the member's own firm; null before the first step is saved. */
+export async function findOwnHead(viewer: Viewer): Promise<OwnHead | null> {
+  const row = await frameOf(viewer);
+  if (!row || row.state === null) return null;
+  const namesIn = (of: 'own' | 'centre' | 'province') => ({
+    ...{ th: row[`${of}Th`], ja: row[`${of}Ja`], en: row[`${of}En`] },
+  });
+  return {
+    ...{ state: row.state, names: namesIn('own'), isExample: row.isExample },
+    centre: row.centreTh === null ? null : namesIn('centre'),
+    province: row.provinceTh === null ? null : namesIn('province'),
+  };
+}
+
+/** What stands beside the entries of the member's navigation. */
+export async function countOwnWork(viewer: Viewer): Promise<OwnWork> {
+  const row = await frameOf(viewer);
+  if (!row) return nothing;
+  const { introductions, waiting, matches, consultations } = row;
+  return { introductions, waiting, matches, consultations };
+}
 
 /** A firm's whole record; null when they may not know that it exists. */
 export async function getSmeFor(viewer: Viewer, smeId: string): Promise<SmeView | null> {

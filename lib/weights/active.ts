@@ -30,13 +30,17 @@ export async function activeWeights(tx: Tx): Promise<WeightsInForce> {
 
 /** The same for those who only read: where none is stored yet, those that the code brings. */
 export async function presentWeights(tx: Tx): Promise<WeightsInForce> {
-  const active = await tx.weightsVersion.findFirst({ where: { state: 'ACTIVE' } });
-  return active ? readWeights(active) : { version: 1, weights: standardWeights, fairness: 0 };
+  return weightsOf(await tx.weightsVersion.findFirst({ where: { state: 'ACTIVE' } }));
 }
 
 /** One version as the engine reads it. Throws when the row does not exist or is damaged. */
 export async function getWeights(tx: Tx, version: number): Promise<WeightsInForce> {
   return readWeights(await tx.weightsVersion.findUniqueOrThrow({ where: { version } }));
+}
+
+/** A new database has no version yet: then the one that the code brings is in force. */
+export function weightsOf(active: Parameters<typeof readWeights>[0] | null): WeightsInForce {
+  return active ? readWeights(active) : { version: 1, weights: standardWeights, fairness: 0 };
 }
 
 function readWeights(row: { version: number; weights: unknown; fairness: number }): WeightsInForce {

@@ -30,7 +30,7 @@ export async function CompareTable({
       <TableHead>
         <Th>{t('column.figure')}</Th>
         {results.map(({ event }) => (
-          <Th key={event.code} end className="min-w-28">
+          <Th key={event.code} end className="min-w-20 md:min-w-28">
             <TextLink href={`/${locale}/officer/events/${event.code}/results`}>
               <InScript within={locale}>{event.names[locale]}</InScript>
             </TextLink>
@@ -41,7 +41,7 @@ export async function CompareTable({
       <tbody>
         {comparedRows(results).map((row) => (
           <Tr key={row.key}>
-            <Td className="min-w-40">{label(row)}</Td>
+            <Td className="min-w-28 md:min-w-40">{label(row)}</Td>
             {row.cells.map(({ code, count, share, opens }) => {
               const number = count === null ? '–' : formatNumber(count, locale);
               const text =

@@ -6,6 +6,7 @@ import { LabelledText } from '@/components/text-record/labelled-text';
 import { Alert } from '@/components/ui/alert';
 import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
+import { Phrases } from '@/components/ui/phrases';
 import { Section } from '@/components/ui/section';
 import type { EventState } from '@/lib/event/states';
 import type { OpenEventLink } from '@/lib/event-registration/open-link';
@@ -49,7 +50,9 @@ export async function EventLink(props: Props) {
         <p className="text-sm">
           <InScript within={locale}>{t('link.for', { name: recipientName })}</InScript>
         </p>
-        <h1 className="mt-2 text-x2">{event.names[locale]}</h1>
+        <h1 className="mt-2 text-x2">
+          <Phrases>{event.names[locale]}</Phrases>
+        </h1>
         <p className="mt-2 flex flex-wrap gap-2">
           <EventTag state={event.state} locale={locale} />
           {event.isExample ? <EventExample locale={locale} /> : null}

@@ -90,7 +90,8 @@ export async function OfficeEvents({
               locale={locale}
               hrefOf={({ code }) => `/${locale}/${bench}/events/${code}`}
               noteOf={({ state }) => {
-                const step = state === 'CLOSED' ? null : nextStep({ state });
+                const isOn = state === 'RUNNING' || state === 'CLOSED';
+                const step = isOn ? null : nextStep({ state });
                 return bench === 'officer' && step ? t(`next.${step}.title`) : null;
               }}
               endOf={(event) =>

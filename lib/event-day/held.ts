@@ -5,6 +5,7 @@ import { openNameAtMeeting } from '@/lib/introduction/disclosure-store';
 import { type Mover, makeMove } from '@/lib/introduction/move';
 import { openCase } from '@/lib/introduction/open-case';
 import { canLeave, closedStates } from '@/lib/introduction/states';
+import { pairNow } from '@/lib/match/pair-now';
 import { roundsFrom } from '@/lib/outcome/rounds';
 
 /**
@@ -121,7 +122,8 @@ async function openAtEvent(
     move: 'meet-at-event',
     sme,
     partner,
-    match: null,
+    // As where a firm asks or an officer proposes.
+    match: await pairNow(tx, { smeId: sme.id, partnerId: partner.id }),
     mover,
     text: null,
     field: 'message',

@@ -92,13 +92,11 @@ export function tableOf(
   partnerIndex: ReadonlyMap<string, number>,
   bound: Bound,
 ): Table {
-  const reserved = row.reservedForId === null ? null : partnerIndex.get(row.reservedForId);
   return {
     id: row.id,
     floor: row.online ? '' : row.floor,
     sectors: row.sectors,
-    // Kept for a firm, or for a partner that does not come: nobody else's in the meantime.
-    reservedFor: reserved === undefined ? -1 : reserved,
+    reservedFor: reservedFor(row, partnerIndex),
     presence: row.online ? 'online' : 'place',
     available: indices(
       slots,
@@ -108,6 +106,18 @@ export function tableOf(
         !row.closedSlots.includes(number) && number < (row.closedFrom ?? Number.POSITIVE_INFINITY),
     ),
   };
+}
+
+const mayCome: readonly string[] = ['INVITED', 'REGISTERED', 'WAITING_LIST'];
+
+/**
+ * The partner whose table it is: nobody else sits there, and its own meetings come there first. Of
+ * one that has not registered yet it is kept free (−1); who has withdrawn or left needs it no more.
+ */
+function reservedFor(row: TableRow, partnerIndex: ReadonlyMap<string, number>): number | null {
+  if (row.reservedForId === null || !row.reservedFor) return null;
+  if (!mayCome.includes(row.reservedFor.state)) return null;
+  return partnerIndex.get(row.reservedForId) ?? -1;
 }
 
 export function interpreterOf(

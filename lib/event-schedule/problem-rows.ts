@@ -22,7 +22,10 @@ export async function readProblemRows(tx: Tx, eventId: string) {
 
 const around = {
   slots: { orderBy: { number: 'asc' } },
-  tables: { orderBy: [{ position: 'asc' }, { label: 'asc' }] },
+  tables: {
+    include: { reservedFor: { select: { state: true } } },
+    orderBy: [{ position: 'asc' }, { label: 'asc' }],
+  },
   interpreters: { orderBy: [{ name: 'asc' }, { id: 'asc' }] },
   meetings: {
     where: { state: { notIn: ['CANCELLED', 'MISSED'] } },

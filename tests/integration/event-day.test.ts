@@ -5,6 +5,7 @@ import { dayBoard } from '@/lib/event-day/day-board';
 import { hallBoard } from '@/lib/event-day/hall';
 import { setHallScreen } from '@/lib/event-day/hall-commands';
 import { rateMeeting, sayAttendance, settleAttendance } from '@/lib/event-day/rate-commands';
+import { pairNow } from '@/lib/match/pair-now';
 import { addCase } from '../access/world';
 import {
   at,
@@ -50,6 +51,11 @@ describe('a held meeting is a meeting of its introduction', () => {
     expect(row).toMatchObject({ state: 'HELD', introduction: { state: 'MET', turn: 'SME' } });
     const pair = { smeId: first(day.firms).ownerId, partnerId: first(day.partners).ownerId };
     expect(await db.introduction.count({ where: pair })).toBe(1);
+    const match = await pairNow(db, pair);
+    expect(row.introduction).toMatchObject({
+      ...{ score: match?.score, weightsVersion: match?.weightsVersion },
+      explanation: JSON.parse(JSON.stringify(match?.explanation)),
+    });
     const introductionId = row.introductionId ?? '';
     expect(await db.meeting.count({ where: { introductionId } })).toBe(1);
     const rounds = await db.outcomeRound.findMany({

@@ -1,9 +1,10 @@
 /** What a run answers where no schedule can be made. */
 import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
+import { buildProblem } from '@/lib/event-schedule/problem';
 import { requestRun } from '@/lib/event-schedule/run-commands';
 import { findRun } from '@/lib/event-schedule/run-queries';
-import { runSummarySchema } from '@/lib/event-schedule/run-schema';
+import { runResultSchema, runSummarySchema } from '@/lib/event-schedule/run-schema';
 import { superviseScheduleRun } from '@/lib/event-schedule/run-supervise';
 import {
   compute,
@@ -20,6 +21,26 @@ let world: RunWorld;
 const runOf = (id: string) => db.scheduleRun.findUniqueOrThrow({ where: { id } });
 
 const solved = () => compute(world);
+
+test('a table that is kept for a partner is its own, until it does not come', async () => {
+  world = await makeRunWorld({ firms: 3, partners: 2, tables: 2, slots: 4 });
+  await wishAll(world);
+  const [, own = ''] = world.partners;
+  const [open, kept = ''] = world.tables;
+  await db.eventTable.update({ where: { id: kept }, data: { reservedForId: own } });
+  const { meetings } = runResultSchema.parse((await runOf(await solved())).result);
+  expect(meetings).toHaveLength(6);
+  for (const { partnerRegId, tableId } of meetings) {
+    expect(tableId).toBe(partnerRegId === own ? kept : open);
+  }
+  const reserved = async (state: 'INVITED' | 'CANCELLED') => {
+    await db.eventRegistration.update({ where: { id: own }, data: { state } });
+    const { problem } = await buildProblem(db, world.id, { use: 'solve', now: new Date() });
+    return problem.tables.find(({ id }) => id === kept)?.reservedFor;
+  };
+  expect(await reserved('INVITED')).toBe(-1);
+  expect(await reserved('CANCELLED')).toBeNull();
+});
 
 describe('an event that cannot be scheduled says why', () => {
   const failureOf = () => refusedRun(world);

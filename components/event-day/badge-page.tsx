@@ -4,6 +4,7 @@ import { EventNav } from '@/components/event/event-nav';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Alert } from '@/components/ui/alert';
+import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { checkInList } from '@/lib/event-day/check-in-list';
@@ -37,9 +38,17 @@ export async function BadgePage({
         {person ? (
           <>
             <div>
-              <h2 className="text-xl font-semibold break-words">{person.name}</h2>
-              <p className="text-md">{bestName(person.names, locale)?.text}</p>
-              {person.position ? <p className="text-muted">{person.position}</p> : null}
+              <h2 className="text-xl font-semibold break-words">
+                <InScript within={locale}>{person.name}</InScript>
+              </h2>
+              <p className="text-md">
+                <InScript within={locale}>{bestName(person.names, locale)?.text}</InScript>
+              </p>
+              {person.position ? (
+                <p className="text-muted">
+                  <InScript within={locale}>{person.position}</InScript>
+                </p>
+              ) : null}
             </div>
             {person.here ? <Alert tone="ok" title={t('badge.here')} /> : null}
             <ActionForm action={tapBadge} nouns={['event-day']} id="tap">

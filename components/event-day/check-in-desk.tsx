@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
+import { InScript } from '@/components/ui/in-script';
 import { TextInput } from '@/components/ui/input';
 import { badgeOf, type Tap } from '@/lib/event-day/day-schema';
 import { type FormAction, idleForm } from '@/lib/form-state';
@@ -150,8 +151,12 @@ export function CheckInDesk({
             className="flex items-center justify-between gap-3 border-line border-b py-3"
           >
             <div className="min-w-0">
-              <p className="font-semibold break-words">{person.name}</p>
-              <p className="text-sm text-muted break-words">{person.firm}</p>
+              <p className="font-semibold break-words">
+                <InScript>{person.name}</InScript>
+              </p>
+              <p className="text-sm text-muted break-words">
+                <InScript>{person.firm}</InScript>
+              </p>
               {person.here ? (
                 <p className="flex items-center gap-1 text-sm text-ok">
                   <Icon name="check" />

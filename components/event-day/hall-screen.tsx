@@ -1,8 +1,12 @@
+import { Fragment } from 'react';
 import { createTranslator } from 'use-intl/core';
+import { cx } from '@/components/ui/cx';
 import { hallClock } from '@/lib/event-day/day-words';
 import type { HallBoard, HallMeeting, HallSeat, HallSlot } from '@/lib/event-day/hall';
+import { formatDate } from '@/lib/i18n/formats';
 import { bestName, type Locale, locales } from '@/lib/i18n/locales';
 import { loadMessages } from '@/lib/i18n/messages';
+import { bangkokDay } from '@/lib/programme/days';
 import { DayLive } from './day-live';
 import { HallTurner } from './hall-turner';
 
@@ -27,7 +31,10 @@ export function HallScreen({
   const pages = Array.from({ length: Math.ceil(most / perPage) }, (_, page) => page);
   return (
     <main className="min-h-screen bg-ground px-[2vw] py-[2vh] text-ink">
-      <DayLive stream={`/api/hall/${secret}`} />
+      <DayLive
+        stream={`/api/hall/${secret}`}
+        lost={order.map((one) => words(one)('hall.lost', { time: '{time}' })).join(' · ')}
+      />
       <HallTurner>
         {groups.flatMap((languages) =>
           pages.map((page) => (
@@ -42,7 +49,12 @@ export function HallScreen({
       </HallTurner>
       <p className="mt-6 text-sm text-muted print:hidden">
         <a className="link" href={view === 'turn' ? '?view=side' : '?view=turn'}>
-          {order.map((one) => words(one)(`hall.${view === 'turn' ? 'side' : 'turn'}`)).join(' · ')}
+          {order.map((one, index) => (
+            <Fragment key={one}>
+              {index === 0 ? null : ' · '}
+              <span lang={one}>{words(one)(`hall.${view === 'turn' ? 'side' : 'turn'}`)}</span>
+            </Fragment>
+          ))}
         </a>
       </p>
     </main>
@@ -52,6 +64,9 @@ export function HallScreen({
 /** What fits a projector's picture; more tables take turns. */
 const tablesAtOnce = 7;
 const tablesInThree = 5;
+const roomyTables = 4;
+
+const isToday = ({ startsAt }: HallSlot) => bangkokDay(startsAt) === bangkokDay(new Date());
 
 function partOf(board: HallBoard, page: number, size: number): HallBoard {
   const part = (slot: HallSlot | null) =>
@@ -133,6 +148,11 @@ function Column({
         <span>{languages.map((one) => words(one)(`hall.${which}`)).join(' · ')}</span>
         {slot ? (
           <span className="tabular text-action">
+            {isToday(slot) ? null : (
+              <span className="mr-[0.4em]">
+                {formatDate(slot.startsAt, languages[0] ?? 'th', 'day', 'Asia/Bangkok')}
+              </span>
+            )}
             {hallClock(new Date(slot.startsAt.getTime() + late))}–
             {hallClock(new Date(slot.endsAt.getTime() + late))}
           </span>
@@ -141,7 +161,12 @@ function Column({
       {slot && slot.meetings.length > 0 ? (
         <ul className="mt-2">
           {slot.meetings.map((meeting) => (
-            <Line key={meeting.id} meeting={meeting} languages={languages} />
+            <Line
+              key={meeting.id}
+              meeting={meeting}
+              languages={languages}
+              roomy={slot.meetings.length <= roomyTables}
+            />
           ))}
         </ul>
       ) : (
@@ -153,13 +178,32 @@ function Column({
   );
 }
 
-function Line({ meeting, languages }: { meeting: HallMeeting; languages: readonly Locale[] }) {
+function Line({
+  meeting,
+  languages,
+  roomy,
+}: {
+  meeting: HallMeeting;
+  languages: readonly Locale[];
+  /** Few tables are written larger. */
+  roomy: boolean;
+}) {
   return (
     <li className="grid grid-cols-[minmax(3.2ch,auto)_1fr] items-center gap-x-6 border-line border-b py-2">
-      <p className="tabular text-[clamp(2rem,3.6vw,5rem)] leading-none font-semibold text-action">
+      <p
+        className={cx(
+          'tabular leading-none font-semibold text-action',
+          roomy ? 'text-[clamp(2.5rem,5vw,7rem)]' : 'text-[clamp(2rem,3.6vw,5rem)]',
+        )}
+      >
         {meeting.table}
       </p>
-      <div className="min-w-0 text-[clamp(1.125rem,1.7vw,2.25rem)] leading-snug wrap-anywhere">
+      <div
+        className={cx(
+          'min-w-0 leading-snug wrap-anywhere',
+          roomy ? 'text-[clamp(1.25rem,2.3vw,3.25rem)]' : 'text-[clamp(1.125rem,1.7vw,2.25rem)]',
+        )}
+      >
         <Names seat={meeting.sme} side="sme" languages={languages} />
         <Names seat={meeting.partner} side="partner" languages={languages} />
       </div>

@@ -1,4 +1,5 @@
 import { cx } from '@/components/ui/cx';
+import { scroller } from '@/components/ui/scroller';
 import { daysOf, type GridKind, meetingsAt } from '@/lib/event-schedule/grid';
 import { type ListKind, listsOf, onDay } from '@/lib/event-schedule/grid-lists';
 import type { PlanMeeting, SchedulePlan } from '@/lib/event-schedule/plan-view';
@@ -97,42 +98,44 @@ function Rows({
     return <span lang={name.language}>{name.text}</span>;
   };
   return (
-    <table className="w-full table-fixed border-collapse text-sm">
-      <thead>
-        <tr className="border-b border-line-strong text-left text-xs text-muted">
-          <th scope="col" className="w-28 py-1 pr-3 font-normal">
-            {t('print.time')}
-          </th>
-          {columns.map((column) => (
-            <th key={column} scope="col" className={cx('py-1 pr-3 font-normal', widths[column])}>
-              {t(`grid.head.${column}`)}
+    <div className="relative overflow-x-auto print:overflow-visible" {...scroller(t('print.time'))}>
+      <table className="w-full min-w-[40rem] table-fixed border-collapse text-sm print:min-w-0">
+        <thead>
+          <tr className="border-b border-line-strong text-left text-xs text-muted">
+            <th scope="col" className="w-28 py-1 pr-3 font-normal">
+              {t('print.time')}
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {meetings.map((meeting, index) => {
-          const slot = slots.get(meeting.slotNumber);
-          const isSame = meetings[index - 1]?.slotNumber === meeting.slotNumber;
-          return (
-            <tr
-              key={meeting.id}
-              className={isSame ? 'border-t border-line' : 'border-t border-line-strong'}
-            >
-              <th scope="row" className="tabular py-1 pr-3 text-left align-top font-semibold">
-                {slot
-                  ? `${bareClock(slot.startsAt, locale)}–${bareClock(slot.endsAt, locale)}`
-                  : ''}
+            {columns.map((column) => (
+              <th key={column} scope="col" className={cx('py-1 pr-3 font-normal', widths[column])}>
+                {t(`grid.head.${column}`)}
               </th>
-              {columns.map((column) => (
-                <td key={column} className="py-1 pr-3 align-top wrap-anywhere">
-                  {cell(meeting, column)}
-                </td>
-              ))}
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {meetings.map((meeting, index) => {
+            const slot = slots.get(meeting.slotNumber);
+            const isSame = meetings[index - 1]?.slotNumber === meeting.slotNumber;
+            return (
+              <tr
+                key={meeting.id}
+                className={isSame ? 'border-t border-line' : 'border-t border-line-strong'}
+              >
+                <th scope="row" className="tabular py-1 pr-3 text-left align-top font-semibold">
+                  {slot
+                    ? `${bareClock(slot.startsAt, locale)}–${bareClock(slot.endsAt, locale)}`
+                    : ''}
+                </th>
+                {columns.map((column) => (
+                  <td key={column} className="py-1 pr-3 align-top wrap-anywhere">
+                    {cell(meeting, column)}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { scroller } from '@/components/ui/scroller';
 import { daysOf } from '@/lib/event-schedule/grid';
 import type { SchedulePlan } from '@/lib/event-schedule/plan-view';
 import { bareClock, dayText, type PlanWords } from '@/lib/event-schedule/plan-words';
@@ -21,7 +22,7 @@ export function TableCards({
     <div>
       {plan.tables.map((table) => (
         <article key={table.id} className="sheet-page mb-12 border-t-2 border-ink pt-2 print:mb-0">
-          <div className="flex items-end justify-between gap-6 border-b-2 border-ink pb-2">
+          <div className="flex flex-wrap items-end justify-between gap-x-6 border-b-2 border-ink pb-2">
             <p className="text-[140pt] leading-[1.05] font-semibold text-action print:text-ink">
               <span className="sr-only">{t('grid.head.table')} </span>
               {table.label}
@@ -44,43 +45,50 @@ export function TableCards({
                 <h2 className="text-lg">
                   {day.slots[0] ? dayText(day.slots[0].startsAt, locale) : ''}
                 </h2>
-                <table className="mt-1 w-full border-collapse text-md">
-                  <caption className="sr-only">{t('grid.atTable', { table: table.label })}</caption>
-                  <tbody>
-                    {meetings.map((meeting) => {
-                      const slot = day.slots.find(({ number }) => number === meeting.slotNumber);
-                      const [sme, partner] = [
-                        words.party(meeting.smeRegId),
-                        words.party(meeting.partnerRegId),
-                      ];
-                      return (
-                        <tr key={meeting.id} className="border-t border-line-strong align-top">
-                          <th
-                            scope="row"
-                            className="tabular py-1.5 pr-5 text-left whitespace-nowrap"
-                          >
-                            {slot
-                              ? `${bareClock(slot.startsAt, locale)}–${bareClock(slot.endsAt, locale)}`
-                              : ''}
-                          </th>
-                          <td className="w-[38%] py-1.5 pr-4" lang={sme.language}>
-                            {sme.text}
-                          </td>
-                          <td className="w-[38%] py-1.5 pr-4" lang={partner.language}>
-                            {partner.text}
-                          </td>
-                          <td className="py-1.5 text-sm text-muted">
-                            {meeting.interpreterId
-                              ? t('grid.withInterpreter', {
-                                  name: words.interpreter(meeting.interpreterId),
-                                })
-                              : ''}
-                          </td>
-                        </tr>
-                      );
-                    })}
-                  </tbody>
-                </table>
+                <div
+                  className="relative overflow-x-auto print:overflow-visible"
+                  {...scroller(t('grid.atTable', { table: table.label }))}
+                >
+                  <table className="mt-1 w-full min-w-[40rem] border-collapse text-md print:min-w-0">
+                    <caption className="sr-only">
+                      {t('grid.atTable', { table: table.label })}
+                    </caption>
+                    <tbody>
+                      {meetings.map((meeting) => {
+                        const slot = day.slots.find(({ number }) => number === meeting.slotNumber);
+                        const [sme, partner] = [
+                          words.party(meeting.smeRegId),
+                          words.party(meeting.partnerRegId),
+                        ];
+                        return (
+                          <tr key={meeting.id} className="border-t border-line-strong align-top">
+                            <th
+                              scope="row"
+                              className="tabular py-1.5 pr-5 text-left whitespace-nowrap"
+                            >
+                              {slot
+                                ? `${bareClock(slot.startsAt, locale)}–${bareClock(slot.endsAt, locale)}`
+                                : ''}
+                            </th>
+                            <td className="w-[38%] py-1.5 pr-4" lang={sme.language}>
+                              {sme.text}
+                            </td>
+                            <td className="w-[38%] py-1.5 pr-4" lang={partner.language}>
+                              {partner.text}
+                            </td>
+                            <td className="py-1.5 text-sm text-muted">
+                              {meeting.interpreterId
+                                ? t('grid.withInterpreter', {
+                                    name: words.interpreter(meeting.interpreterId),
+                                  })
+                                : ''}
+                            </td>
+                          </tr>
+                        );
+                      })}
+                    </tbody>
+                  </table>
+                </div>
               </section>
             );
           })}

@@ -49,7 +49,9 @@ export async function DayPage({
   return (
     <>
       <EventNav event={board} bench={bench} part="day" locale={locale} />
-      {runs ? <DayLive stream={`/api/events/${code}/day`} /> : null}
+      {runs ? (
+        <DayLive stream={`/api/events/${code}/day`} lost={t.raw('day.lost') as string} />
+      ) : null}
       <div className="mt-6 grid max-w-[880px] gap-8 *:min-w-0">
         {board.delayMinutes > 0 ? (
           <Alert tone="warn" title={t('day.late', { minutes: board.delayMinutes })} />

@@ -20,6 +20,15 @@ export async function legalPlaces(
   return places(meeting.eventId, meeting, now);
 }
 
+/** The same where the caller has found the meeting in a schedule that the viewer manages. */
+export function placesInPlan(
+  eventId: string,
+  meeting: Pair,
+  now = new Date(),
+): Promise<MovePlace[] | null> {
+  return places(eventId, meeting, now);
+}
+
 /** The same for a pair that has no meeting yet. */
 export async function placesToAdd(
   eventId: string,

@@ -1,4 +1,3 @@
-import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, Prisma } from '@/lib/db/client';
 import type { PartialNames } from '@/lib/i18n/locales';
 import { attendeeFacts, partnerSelect, smeSelect } from './attendee';
@@ -6,9 +5,8 @@ import {
   type AttendanceLine,
   checkAttendance,
   conditionsFor,
-  readEventEligibility,
+  type EventEligibility,
 } from './eligibility-schema';
-import { deskScope } from './queries';
 import type { Side } from './states';
 
 /** Whom to invite: who fits those of the other side that have registered or are invited, by the engine. */
@@ -72,20 +70,14 @@ function matching(q: string): Prisma.Sql {
     OR s."nameEn" ILIKE ${like} OR s."code" ILIKE ${like})`;
 }
 
-/** Those who fit best first; null when there is no such event within what the viewer sees. */
+/** Those who fit best first; the caller has found the event within what the viewer sees. */
 export async function invitationCandidates(
-  code: string,
-  viewer: Viewer,
+  event: { id: string; eligibility: EventEligibility },
   query: CandidateQuery,
-): Promise<Candidate[] | null> {
-  const event = await db.matchingEvent.findFirst({
-    where: { AND: [{ code }, deskScope(viewer)] },
-    select: { id: true, eligibility: true },
-  });
-  if (!event) return null;
+): Promise<Candidate[]> {
   const { side, take = 60 } = query;
   const q = query.q?.normalize('NFKC').trim().slice(0, 100) ?? '';
-  const conditions = conditionsFor(readEventEligibility(event.eligibility), side);
+  const conditions = conditionsFor(event.eligibility, side);
   const ranked = await (side === 'SME' ? rankedSmes : rankedPartners)(event.id, q, take);
   const found = await readCandidates(
     side,

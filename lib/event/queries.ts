@@ -116,11 +116,15 @@ async function countsOf(eventId: string) {
   return { registrations, wishesDone };
 }
 
-/** All of an event for those who manage it and the desk; null for everybody else. */
+/**
+ * All of an event for those who manage it and the desk; null for everybody else. Pages that do not
+ * show its description leave it out.
+ */
 export async function findEvent(
   code: string,
   viewer: Viewer,
   now = new Date(),
+  { withAbout = true } = {},
 ): Promise<EventDesk | null> {
   const row = await db.matchingEvent.findFirst({
     where: { AND: [{ code }, deskScope(viewer)] },
@@ -134,7 +138,10 @@ export async function findEvent(
     },
   });
   if (!row) return null;
-  const [about, counts] = await Promise.all([aboutOf(row.id, viewer.language), countsOf(row.id)]);
+  const [about, counts] = await Promise.all([
+    withAbout ? aboutOf(row.id, viewer.language) : null,
+    countsOf(row.id),
+  ]);
   const mayManage = canManageEvent(viewer, row);
   return {
     ...eventPage(row, about, now),

@@ -25,11 +25,9 @@ export default async function EventInvitePage({ params, searchParams }: Props) {
   const viewer = await requireViewer('OFFICER', 'ADMIN');
   const q = typeof typed === 'string' ? typed.slice(0, 100) : '';
   const side = asked === 'PARTNER' ? 'PARTNER' : 'SME';
-  const [event, candidates] = await Promise.all([
-    findEvent(code, viewer),
-    invitationCandidates(code, viewer, { side, q }),
-  ]);
-  if (!event || !candidates) notFound();
+  const event = await findEvent(code, viewer, new Date(), { withAbout: false });
+  if (!event) notFound();
+  const candidates = await invitationCandidates(event, { side, q });
   return (
     <>
       <EventNav event={event} bench="officer" part="registrations" locale={locale} />

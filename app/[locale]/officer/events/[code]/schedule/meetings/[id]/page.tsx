@@ -4,7 +4,7 @@ import { DeskHead } from '@/components/event-schedule/desk-head';
 import { MeetingView } from '@/components/event-schedule/meeting-view';
 import { deskWords } from '@/components/event-schedule/words';
 import { requireViewer } from '@/lib/auth/viewer';
-import { legalPlaces } from '@/lib/event-schedule/move-queries';
+import { placesInPlan } from '@/lib/event-schedule/move-queries';
 import { readSchedule } from '@/lib/event-schedule/plan-queries';
 import { isLocale } from '@/lib/i18n/locales';
 import { queryOf, type SearchParams } from '@/lib/i18n/page';
@@ -30,7 +30,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const isLive = plan?.meetings.find((one) => one.id === id);
   const meeting = isLive ?? plan?.ended.find((one) => one.id === id);
   if (!plan || !meeting) notFound();
-  const places = isLive && plan.canManage ? await legalPlaces(id, viewer) : null;
+  const places = isLive && plan.canManage ? await placesInPlan(plan.event.id, meeting) : null;
   return (
     <>
       <DeskHead event={plan.event} part={null} locale={locale} />

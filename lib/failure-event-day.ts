@@ -2,6 +2,7 @@
 export const eventDayFailureCodes = [
   'event-day.not-running',
   'event-day.badge-unknown',
+  'event-day.has-left',
   'event-day.tap-too-old',
   'event-meeting.not-in-force',
   'event-meeting.not-yet',

@@ -32,6 +32,7 @@ export const checkIn = defineCommand({
     const who = badge ? { badge } : personId ? { id: personId } : null;
     const found = who && (await findPerson(tx, event.id, who));
     if (!found) return fail('event-day.badge-unknown');
+    if (found.registration.state === 'LEFT') return fail('event-day.has-left');
     const seen = afterTap(found, tap, at);
     const changed = isHere(seen) !== isHere(found);
     await tx.eventPerson.update({
@@ -52,10 +53,13 @@ export const checkIn = defineCommand({
 /** Two phones that tap at once do so one after the other. */
 async function findPerson(tx: Tx, eventId: string, who: { badge: string } | { id: string }) {
   const person = await tx.eventPerson.findFirst({
-    where: { ...who, registration: { eventId, state: 'REGISTERED' } },
+    where: { ...who, registration: { eventId, state: { in: ['REGISTERED', 'LEFT'] } } },
     select: { id: true },
   });
   if (!person) return null;
   await tx.$queryRaw`SELECT 1 FROM "EventPerson" WHERE "id" = ${person.id}::uuid FOR UPDATE`;
-  return tx.eventPerson.findUniqueOrThrow({ where: { id: person.id } });
+  return tx.eventPerson.findUniqueOrThrow({
+    where: { id: person.id },
+    include: { registration: { select: { state: true } } },
+  });
 }

@@ -69,6 +69,20 @@ describe('slots of a pattern', () => {
     expect(slots[0]?.startsAt.toISOString()).toBe('2026-12-02T02:30:00.000Z');
   });
 
+  test('keep their hours and their length in nights in which clocks elsewhere are changed', () => {
+    const dates = ['2027-03-14', '2027-03-28', '2027-10-31', '2027-11-07'];
+    const hours = { from: '00:30', until: '04:00' };
+    const days = dates.map((date) => ({ date, ...hours }));
+    const slots = slotsOfPattern({ days, slotMinutes: 30, changeMinutes: 0, breaks: [] });
+    const each = ['00:30', '01:00', '01:30', '02:00', '02:30', '03:00', '03:30'];
+    expect(slots.map(({ startsAt }) => clock(startsAt))).toEqual(
+      dates.flatMap((date) => each.map((time) => `${date.slice(5)}T${time}`)),
+    );
+    expect(new Set(slots.map(({ startsAt, endsAt }) => +endsAt - +startsAt))).toEqual(
+      new Set([1_800_000]),
+    );
+  });
+
   test('know their half-day, also of a morning that is still yesterday in Greenwich', () => {
     expect(halfOf(new Date('2026-12-01T23:00:00Z'))).toBe('2026-12-02:am');
     expect(halfOf(new Date('2026-12-02T05:00:00Z'))).toBe('2026-12-02:pm');

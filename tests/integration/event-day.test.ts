@@ -231,6 +231,11 @@ describe('check-in', () => {
     const own = { code: day.code, badge: first(day.firms).badges[0], at: at(-6000).toISOString() };
     expect(code(await checkIn.run(day.officer, own, { now: at(5) }))).toBe('event-day.tap-too-old');
     expect(code(await checkIn.run(day.otherOfficer, own, { now: at(5) }))).toBe('access.not-found');
+    // Who was noted as gone is told so, and not that the badge is of another event.
+    const gone = { id: first(day.firms).regId };
+    await db.eventRegistration.update({ where: gone, data: { state: 'LEFT', goneFrom: 1 } });
+    const late = { ...own, at: at(4).toISOString() };
+    expect(code(await checkIn.run(day.officer, late, { now: at(5) }))).toBe('event-day.has-left');
   });
 });
 

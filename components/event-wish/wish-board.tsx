@@ -4,11 +4,12 @@ import { getExplainer } from '@/components/match/explanation';
 import { PairLegend } from '@/components/match/pair-bars';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
+import { Fold } from '@/components/ui/fold';
 import { Pagination } from '@/components/ui/pagination';
 import { Segment } from '@/components/ui/segment';
 import { EmptyState } from '@/components/ui/states';
 import { saveWish, saveWishByLink } from '@/lib/event-wish/actions';
-import type { WishBoard } from '@/lib/event-wish/board';
+import type { BoardRow, WishBoard } from '@/lib/event-wish/board';
 import { type BoardQuery, boardFilters, wishGrades } from '@/lib/event-wish/schema';
 import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
@@ -105,6 +106,10 @@ async function Closed({ code, locale }: { code: string; locale: Locale }) {
   return <Alert tone="info" title={t(known)} />;
 }
 
+/** No meeting comes of a pair that a condition rules out, unless somebody has spoken for it. */
+const isRuledOut = ({ explanation, grade, wanted, introduction }: BoardRow) =>
+  Boolean(explanation?.excluded) && !grade && !wanted && !introduction;
+
 async function List({
   board,
   query,
@@ -129,6 +134,9 @@ async function List({
     );
   }
   const titles = await Promise.all(board.rows.map((row) => titleOf(row, board.side, locale)));
+  const titleOfRow = new Map(board.rows.map(({ id }, at) => [id, titles[at]]));
+  const ruledOut = board.rows.filter(isRuledOut);
+  const open = board.rows.filter((row) => !isRuledOut(row));
   const grades = Object.fromEntries(wishGrades.map((grade) => [grade, t(`grade.${grade}`)]));
   const texts = {
     grades: grades as Record<(typeof wishGrades)[number], string>,
@@ -142,44 +150,45 @@ async function List({
         <p className="max-w-text text-sm text-muted">{t('order')}</p>
         <PairLegend locale={locale} />
       </div>
-      <ol className="border-t-2 border-ink">
-        {board.rows.map((row, at) => {
-          const title = titles[at] ?? { text: '', lang: locale };
-          const label = t('choice.label', { name: title.text });
-          return (
-            <WishRow
-              key={row.id}
-              row={row}
-              place={rowPlace}
-              title={title}
-              choice={
-                board.refused ? (
-                  <p className="text-sm">{row.grade ? t(`grade.${row.grade}`) : t('grade.none')}</p>
-                ) : (
-                  <div className="grid content-start gap-1">
-                    <WishChoice
-                      action={token ? saveWishByLink : saveWish}
-                      hidden={
-                        token
-                          ? { token, toId: row.id }
-                          : { fromId: board.registrationId, toId: row.id }
-                      }
-                      back={`${addressOf(path, query)}#w-${row.id}`}
-                      {...{ label, texts, messages }}
-                      grade={row.grade}
-                    />
-                    {row.markedBy ? (
-                      <p className="text-xs text-muted">
-                        {t('choice.marked', { name: row.markedBy })}
-                      </p>
-                    ) : null}
-                  </div>
-                )
-              }
-            />
-          );
-        })}
-      </ol>
+      <ol className="border-t-2 border-ink">{open.map(line)}</ol>
+      {ruledOut.length > 0 ? (
+        <Fold title={t('ruledOut', { count: ruledOut.length })} open={open.length === 0}>
+          <ol>{ruledOut.map(line)}</ol>
+        </Fold>
+      ) : null}
     </section>
   );
+
+  function line(row: BoardRow) {
+    const title = titleOfRow.get(row.id) ?? { text: '', lang: locale };
+    const label = t('choice.label', { name: title.text });
+    return (
+      <WishRow
+        key={row.id}
+        row={row}
+        place={rowPlace}
+        title={title}
+        choice={
+          board.refused ? (
+            <p className="text-sm">{row.grade ? t(`grade.${row.grade}`) : t('grade.none')}</p>
+          ) : (
+            <div className="grid content-start gap-1">
+              <WishChoice
+                action={token ? saveWishByLink : saveWish}
+                hidden={
+                  token ? { token, toId: row.id } : { fromId: board.registrationId, toId: row.id }
+                }
+                back={`${addressOf(path, query)}#w-${row.id}`}
+                {...{ label, texts, messages }}
+                grade={row.grade}
+              />
+              {row.markedBy ? (
+                <p className="text-xs text-muted">{t('choice.marked', { name: row.markedBy })}</p>
+              ) : null}
+            </div>
+          )
+        }
+      />
+    );
+  }
 }

@@ -4,6 +4,7 @@ import { LinkMeetings } from '@/components/event-meeting/link-meetings';
 import { WishBoardView } from '@/components/event-wish/wish-board';
 import { LabelledText } from '@/components/text-record/labelled-text';
 import { Alert } from '@/components/ui/alert';
+import { Fold } from '@/components/ui/fold';
 import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Phrases } from '@/components/ui/phrases';
@@ -44,6 +45,8 @@ export async function EventLink(props: Props) {
   const doneKey = doneKeys.find((one) => one === done);
   const path = `/link/event/${token}`;
   const isIn = registration?.state === 'REGISTERED';
+  // Wishes or meetings come first; what was registered can be looked up below them.
+  const hasMore = wished.includes(event.state) || scheduled.includes(event.state);
   return (
     <div className="grid gap-9">
       <div>
@@ -66,7 +69,13 @@ export async function EventLink(props: Props) {
       {isIn && scheduled.includes(event.state) ? (
         <LinkMeetings token={token} path={path} locale={locale} />
       ) : null}
-      <RegistrationPanel page={page} token={token} path={path} locale={locale} />
+      {isIn && hasMore ? (
+        <Fold title={t('link.registration')}>
+          <RegistrationPanel page={page} token={token} path={path} locale={locale} />
+        </Fold>
+      ) : (
+        <RegistrationPanel page={page} token={token} path={path} locale={locale} />
+      )}
       <Section id="facts" title={t('facts.title')}>
         <EventFacts event={event} locale={locale} />
         <p className="mt-3 text-sm">
@@ -77,9 +86,9 @@ export async function EventLink(props: Props) {
       </Section>
       {event.about ? <LabelledText text={event.about} locale={locale} /> : null}
       {event.items.length > 0 || event.slots.length > 0 ? (
-        <Section id="programme" title={t('plan.title')}>
+        <Fold title={t('plan.title')}>
           <EventProgramme event={event} locale={locale} />
-        </Section>
+        </Fold>
       ) : null}
       <p className="text-sm text-muted">
         <InScript within={locale}>

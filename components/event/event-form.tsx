@@ -71,7 +71,8 @@ export async function EventForm({
       ]),
     ),
   };
-  const notes = target ? await formNotes(values, locale) : null;
+  const said = await formNotes(values, locale);
+  const notes = target ? said : null;
   const order = [locale, ...locales.filter((one) => one !== locale)];
   return (
     <ActionForm
@@ -186,7 +187,7 @@ export async function EventForm({
           ))}
         </div>
       </FormPart>
-      <FormPart id="numbers" title={t('form.howMany')} note={notes?.numbers ?? null}>
+      <FormPart id="numbers" title={t('form.howMany')} note={said.numbers}>
         <div className="grid gap-4 pt-3 sm:grid-cols-2 lg:grid-cols-3">
           {numbers.map((name) => (
             <TextField
@@ -201,7 +202,7 @@ export async function EventForm({
           ))}
         </div>
       </FormPart>
-      <WhoFields eligibility={values.eligibility} note={notes?.who ?? null} locale={locale} />
+      <WhoFields eligibility={values.eligibility} note={said.who} locale={locale} />
       <div
         className={
           target

@@ -20,10 +20,12 @@ export async function formNotes(
   const place = places[locale] || locales.map((one) => places[one]).find(Boolean);
   return {
     names: t('setUp.names', { names: filled(names), about: filled(about) }),
-    dates: [
-      eventDays(days, locale),
-      t('setUp.until', { date: formatDate(dateOf(days.registrationEndsOn), locale) }),
-    ].join(' · '),
+    dates: days.startsOn
+      ? [
+          eventDays(days, locale),
+          t('setUp.until', { date: formatDate(dateOf(days.registrationEndsOn), locale) }),
+        ].join(' · ')
+      : '',
     place: [t(`presence.${presence}`), presence === 'online' ? null : place || t('setUp.noPlace')]
       .filter(Boolean)
       .join(' · '),

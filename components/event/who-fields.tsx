@@ -17,8 +17,8 @@ export async function WhoFields({
   locale,
 }: {
   eligibility: EventEligibility;
-  /** What has been said so far; null where an event is made. */
-  note: string | null;
+  /** What has been said so far. */
+  note: string;
   locale: Locale;
 }) {
   const t = await getTranslations({ locale, namespace: 'event' });

@@ -43,6 +43,8 @@ export type CommandSpec<A extends Actor, Schema extends z.ZodType, Thing, Output
   /** `viewer`: somebody signed in. `visitor`: anybody; the policy then checks what they hold. */
   who: A extends Viewer ? 'viewer' : 'visitor';
   input: Schema;
+  /** For what writes thousands of rows at once; left out: as every command. */
+  timeoutMs?: number;
   /** Finds what is acted upon, within what the actor can see. Null answers `access.not-found`. */
   load: (context: Omit<Context<A, z.output<Schema>, never>, 'thing'>) => Promise<Thing | null>;
   /** May this actor do this to this thing? A code says why not. */
@@ -101,7 +103,10 @@ async function run<A extends Actor, Schema extends z.ZodType, Thing, Output>(
   const context = { actor, input: parsed.data, now: options.now ?? new Date(), correlationId };
   for (let tries = deadlockTries; ; tries -= 1) {
     try {
-      return await db.$transaction((tx) => act(spec, { ...context, tx }, options.requestId));
+      return await db.$transaction(
+        (tx) => act(spec, { ...context, tx }, options.requestId),
+        spec.timeoutMs === undefined ? {} : { timeout: spec.timeoutMs },
+      );
     } catch (error) {
       if (error instanceof Refused) return { ok: false, failure: error.failure };
       if (noTurn(error)) return fail('request.unavailable');

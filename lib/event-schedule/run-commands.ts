@@ -86,6 +86,8 @@ export const takeOver = defineCommand({
   name: 'schedule.take-over',
   who: 'viewer',
   input: runIdSchema,
+  // With ten thousand attendees and thirty thousand wishes it is held against all of them.
+  timeoutMs: 120_000,
   load: loadRun,
   policy: (viewer: Viewer, run) => canManageEvent(viewer, run.event),
   write: async ({ tx, actor, thing: { id, eventId }, now }) => {

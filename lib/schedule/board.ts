@@ -231,6 +231,7 @@ export class Board {
 
   /** A kind that a wish can have in a slot, shifting others among their kinds; or −1. */
   private take(stock: Stock, wish: number, slot: number): number {
+    if (stock.left[slot] === 0) return -1;
     const fitting = stock.fitting[stock.classOf[wish] as number] as Int32Array;
     const home = this.home[(this.frame.partner[wish] as number) - this.frame.smes] as number;
     const favour = this.favour >= 0 ? this.favour : home;

@@ -14,7 +14,10 @@ import type { SeatBound } from './seat-bound';
 
 export interface ImproveRules {
   random: () => number;
+  /** Whether the search has to end. */
   stop: () => boolean;
+  /** Whether all time is used up. */
+  hurries: () => boolean;
   onBetter: (value: number) => void;
 }
 
@@ -32,6 +35,10 @@ export class Improve {
   private step = 0;
   /** Steps more that a small event gets. */
   private readonly ease: number;
+  /** Whether a search soon has seen everything. */
+  private readonly isSmall: boolean;
+  /** Whether distances matter and there is not the time to try what prices do not know of. */
+  private readonly isFar: boolean;
   private isHurried = false;
   private kicked: number[] = [];
 
@@ -46,6 +53,8 @@ export class Improve {
     this.pool = this.candidates();
     const wishes = Math.max(1, this.board.frame.wishes);
     this.ease = Math.min(24 * wishes, easeOfAll / wishes);
+    this.isSmall = this.ease >= 4 * this.board.frame.parties;
+    this.isFar = this.board.frame.travel > 0 && !this.isSmall;
     this.ejection = new Ejection(this.board, bound, seats, rules.random);
     this.ruin = new Ruin(this.board, rules.random, (...how) => this.refill(...how));
   }
@@ -69,9 +78,13 @@ export class Improve {
     }
   }
 
-  /** Improves until the bound is reached or patience ends. */
+  /**
+   * Improves until the bound is reached or patience ends. Prices know nothing of distances: in
+   * large events where people travel between floors there are no ejection chains.
+   */
   run(): void {
     const { board, rules, bound, ruin } = this;
+    const turns = this.isFar ? 2 : 3;
     let best = board.value;
     let record = board.mark();
     let quiet = 0;
@@ -80,8 +93,9 @@ export class Improve {
       this.step += 1;
       const work = this.chains.work;
       const loss = this.heat(quiet);
-      if (this.step % 3 === 0) ruin.step(loss);
-      else if (this.step % 3 === 1) this.force(Math.max(loss, (0.0004 * best) / (1 + quiet)));
+      const turn = this.step % turns;
+      if (turn === 0) ruin.step(loss);
+      else if (turn === 1) this.force(Math.max(loss, (0.0004 * best) / (1 + quiet)));
       else this.ejection.step(loss);
       quiet += 1 + (this.chains.work - work) / workOfStep;
       if (board.value <= best) continue;
@@ -98,13 +112,13 @@ export class Improve {
   private patience(value: number): number {
     const gap = (this.bound.value - value) / this.bound.value;
     const steps = gap > 0.001 ? 12_000 : gap > 0.0003 ? 4000 : 1500;
-    return steps + this.ease;
+    return (this.isFar ? steps / 10 : steps) + this.ease;
   }
 
   /** Weight that a step may lose, cooling and heated again: in a small event, soon seen through. */
   private heat(quiet: number): number {
-    const { frame, placed, value } = this.board;
-    if (this.ease < 4 * frame.parties) return 0;
+    const { placed, value } = this.board;
+    if (!this.isSmall) return 0;
     const typical = value / Math.max(1, placed);
     const cooled = (quiet % this.ease) / this.ease;
     return -Math.log(1 - this.rules.random()) * typical * 0.1 * (1 - cooled);
@@ -247,10 +261,10 @@ export class Improve {
   }
 
   /** Every wish that can be had beside the others without pushing, the heaviest of each party first. */
-  fill(): void {
+  fill(byChains = true): void {
     for (let party = 0; party < this.board.frame.smes; party += 1) {
-      this.isHurried ||= party % 64 === 0 && this.rules.stop();
-      this.refill(party, Number.POSITIVE_INFINITY);
+      this.isHurried ||= party % 64 === 0 && this.rules.hurries();
+      this.refill(party, Number.POSITIVE_INFINITY, byChains);
     }
     this.board.settle();
   }

@@ -48,7 +48,7 @@ export function solveSchedule(problem: ScheduleProblem, options: SolveOptions): 
   const grid = seated(board, hold.promised);
   fillGrid(grid);
   watch.tell('polish', 1);
-  return { ok: true, schedule: reportOf(grid, bound.value, watch.isOver) };
+  return { ok: true, schedule: reportOf(grid, bound.value, watch.isCut || watch.isOver) };
 }
 
 /** The choice of the bound into slots, the heaviest first. */
@@ -88,18 +88,19 @@ function raise(chains: Chains, bound: Bound, random: () => number, watch: Watch)
   const seats = new SeatBound(board.frame, bound);
   const improve = new Improve(chains, bound, seats, {
     random,
-    stop: watch.stop,
+    stop: watch.stopSearch,
+    hurries: watch.stop,
     onBetter: (value) => {
       watch.value = value;
       watch.tell('improve', bound.value > 0 ? value / bound.value : 1);
     },
   });
-  improve.fill();
+  improve.fill(board.frame.travel > 0);
   watch.value = board.value;
   watch.tell('improve', 0);
   improve.sweep();
   if (board.value < (1 - wideGap) * bound.value && isSparse(board.frame, bound)) {
-    seats.run(board.value, seatRounds, watch.stop);
+    seats.run(board.value, seatRounds, watch.stopSearch);
     bound.value = seats.value;
     watch.bound = bound.value;
   }

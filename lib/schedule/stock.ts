@@ -5,6 +5,8 @@ import type { Kinds } from './kinds';
 /** What one row of kinds holds: how many of each kind are taken in each slot, by whom. */
 export interface Stock extends Kinds {
   used: Int32Array;
+  /** Per slot: how many of all kinds are left. */
+  left: Int32Array;
   /** Per wish: the kind it has, or −1. */
   has: Int32Array;
   classOf: Int32Array;
@@ -79,8 +81,12 @@ export function stockOf(kinds: Kinds, frame: Frame, classOf: Int32Array): Stock 
       fits[at] = (fits[at] as number) | (1 << (kind & 31));
     }
   });
+  const left = new Int32Array(frame.slots).map((_, slot) => {
+    const from = slot * kinds.count;
+    return kinds.ready.subarray(from, from + kinds.count).reduce((sum, count) => sum + count, 0);
+  });
   return {
-    ...{ ...kinds, classOf, words, fits },
+    ...{ ...kinds, classOf, words, fits, left },
     used: new Int32Array(kinds.ready.length),
     has: new Int32Array(frame.wishes).fill(-1),
     fixed: new Uint8Array(frame.wishes),
@@ -100,6 +106,7 @@ export function isLeft({ used, ready, count }: Stock, slot: number, kind: number
 }
 
 export function anyLeft(stock: Stock, wish: number, slot: number): boolean {
+  if (stock.left[slot] === 0) return false;
   for (const kind of stock.fitting[stock.classOf[wish] as number] as Int32Array) {
     if (isLeft(stock, slot, kind)) return true;
   }
@@ -109,11 +116,13 @@ export function anyLeft(stock: Stock, wish: number, slot: number): boolean {
 export function charge(stock: Stock, wish: number, slot: number, kind: number): void {
   const at = slot * stock.count + kind;
   stock.used[at] = (stock.used[at] as number) + 1;
+  stock.left[slot] = (stock.left[slot] as number) - 1;
   stock.has[wish] = kind;
 }
 
 export function release(stock: Stock, wish: number, slot: number): void {
   const at = slot * stock.count + (stock.has[wish] as number);
   stock.used[at] = (stock.used[at] as number) - 1;
+  stock.left[slot] = (stock.left[slot] as number) + 1;
   stock.has[wish] = -1;
 }

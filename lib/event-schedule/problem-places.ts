@@ -35,7 +35,7 @@ export function slotsOf(rows: readonly SlotRow[]): { slots: Slot[]; halves: Map<
 /** Slot numbers by id of a side, a table or an interpreter. */
 export type SlotsById = ReadonlyMap<string, ReadonlySet<number>>;
 
-export type Bound = {
+export type TakenSlots = {
   /** To which slots meetings that stay have bound it. */
   pinned: SlotsById;
   /** In which a meeting before them, which takes longer, still has it. */
@@ -46,7 +46,7 @@ export type Bound = {
 function indices(
   slots: readonly SlotRow[],
   id: string,
-  { pinned, busy }: Bound,
+  { pinned, busy }: TakenSlots,
   isOpen: (number: number) => boolean,
 ): number[] {
   return slots.flatMap(({ number }, index) => {
@@ -58,7 +58,7 @@ function indices(
 export function partyOf(
   row: PartyRow,
   at: { event: EventRow; slots: readonly SlotRow[]; halves: Map<string, number>; now: Date },
-  bound: Bound,
+  taken: TakenSlots,
 ): Party {
   const { event, slots, halves, now } = at;
   const past = new Set(slots.filter(({ startsAt }) => startsAt <= now).map(({ number }) => number));
@@ -69,7 +69,7 @@ export function partyOf(
     available: indices(
       slots,
       row.id,
-      bound,
+      taken,
       (number) =>
         row.state === 'REGISTERED' &&
         !past.has(number) &&
@@ -90,7 +90,7 @@ export function tableOf(
   row: TableRow,
   slots: readonly SlotRow[],
   partnerIndex: ReadonlyMap<string, number>,
-  bound: Bound,
+  taken: TakenSlots,
 ): Table {
   return {
     id: row.id,
@@ -101,7 +101,7 @@ export function tableOf(
     available: indices(
       slots,
       row.id,
-      bound,
+      taken,
       (number) =>
         !row.closedSlots.includes(number) && number < (row.closedFrom ?? Number.POSITIVE_INFINITY),
     ),
@@ -123,7 +123,7 @@ function reservedFor(row: TableRow, partnerIndex: ReadonlyMap<string, number>): 
 export function interpreterOf(
   row: InterpreterRow,
   slots: readonly SlotRow[],
-  bound: Bound,
+  taken: TakenSlots,
 ): Interpreter {
   return {
     id: row.id,
@@ -132,7 +132,7 @@ export function interpreterOf(
     available: indices(
       slots,
       row.id,
-      bound,
+      taken,
       (number) =>
         (row.slots.length === 0 || row.slots.includes(number)) &&
         number < (row.goneFrom ?? Number.POSITIVE_INFINITY),

@@ -1,9 +1,9 @@
 import type { Tx } from '@/lib/db/client';
 import { pairWeights } from '@/lib/event-wish/pair-weights';
 import type { FixedMeeting, ScheduledMeeting, ScheduleProblem } from '@/lib/schedule/problem';
-import { boundOf } from './problem-bound';
 import { interpreterOf, partyOf, slotsOf, tableOf, withSpare } from './problem-places';
 import { type MeetingRow, type ProblemRows, type RuleRow, readProblemRows } from './problem-rows';
+import { takenSlots } from './problem-taken';
 import {
   choosePairs,
   fixedOf,
@@ -66,7 +66,7 @@ export function composeProblem(
   const now = new Date(time.getTime() - event.delayMinutes * 60_000);
   const past = rows.slots.filter(({ startsAt }) => startsAt <= now).map(({ number }) => number);
   const pastSlots = new Set(past);
-  const bound = boundOf(rows, pastSlots);
+  const taken = takenSlots(rows, pastSlots);
   const { slots, halves } = slotsOf(rows.slots);
   const firms = registrations.filter(({ side }) => side === 'SME');
   const others = registrations.filter(({ side }) => side === 'PARTNER');
@@ -75,10 +75,10 @@ export function composeProblem(
   const pairs = choosePairs(rows, weights, pastSlots, { use, extra });
   const { wishes, wishOf } = wishesOf(pairs, indices, rows);
   const place = (row: MeetingRow) => placedOf(row, indices, wishOf);
-  const tables = rows.tables.map((row) => tableOf(row, rows.slots, indices.partner, bound));
-  const smes = firms.map((row) => partyOf(row, at, bound));
-  const partners = others.map((row) => partyOf(row, at, bound));
-  const interpreters = rows.interpreters.map((row) => interpreterOf(row, rows.slots, bound));
+  const tables = rows.tables.map((row) => tableOf(row, rows.slots, indices.partner, taken));
+  const smes = firms.map((row) => partyOf(row, at, taken));
+  const partners = others.map((row) => partyOf(row, at, taken));
+  const interpreters = rows.interpreters.map((row) => interpreterOf(row, rows.slots, taken));
   const stands = (one: ScheduledMeeting) => {
     const { sme, partner } = wishes[one.wish] ?? { sme: -1, partner: -1 };
     const needed: ({ available: readonly number[] } | undefined)[] = [

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import type { Bound } from './problem-places';
+import type { TakenSlots } from './problem-places';
 import type { MeetingRow, ProblemRows } from './problem-rows';
 import { isLive, isPinned } from './problem-wishes';
 
-/** Which slots meetings have taken for good: those that stay, and those that take longer. */
+/** What an overrun's report says: how many slots more the meeting takes. */
 const overrunSchema = z.object({ slots: z.number().int().min(1) });
 
 class Slots extends Map<string, Set<number>> {
+  /** Takes the slot from both sides, the table and the interpreter of a meeting. */
   add(row: MeetingRow, number: number): void {
     for (const id of [row.smeRegId, row.partnerRegId, row.tableId, row.interpreterId]) {
       if (id !== null) this.set(id, (this.get(id) ?? new Set()).add(number));
@@ -14,7 +15,8 @@ class Slots extends Map<string, Set<number>> {
   }
 }
 
-export function boundOf(rows: ProblemRows, pastSlots: ReadonlySet<number>): Bound {
+/** Which slots meetings have taken for good: those that stay, and those that take longer. */
+export function takenSlots(rows: ProblemRows, pastSlots: ReadonlySet<number>): TakenSlots {
   const pinned = new Slots();
   for (const row of rows.meetings.filter((one) => isPinned(one, pastSlots))) {
     pinned.add(row, row.slotNumber);

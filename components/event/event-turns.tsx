@@ -9,6 +9,7 @@ const paths: Record<OwnTurn['kind'], string> = {
   invited: '',
   wishes: '/wishes',
   answers: '/meetings',
+  said: '/meetings',
 };
 
 /** A line for each event that waits for the reader's own word. */

@@ -1,41 +1,56 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
-import { db } from '@/lib/db/client';
+import { db, type Prisma } from '@/lib/db/client';
 import { sideOf } from '@/lib/event/policy';
 import type { Side } from '@/lib/event/states';
 import { type Names, namesOf } from '@/lib/i18n/locales';
 import { dateOf } from '@/lib/programme/days';
 import type { RegistrationPage } from './registration-queries';
 
-/** Where an event waits for somebody's own word: an invitation, wishes, meetings to confirm. */
+/**
+ * Where an event waits for somebody's own word: an invitation, wishes, meetings to confirm, on the
+ * day meetings of which nothing was said.
+ */
 export type OwnTurn = {
-  kind: 'invited' | 'wishes' | 'answers';
+  kind: 'invited' | 'wishes' | 'answers' | 'said';
   code: string;
   names: Names;
   startsOn: Date;
   /** Until when: an hour, or the midnight after the day. */
   due: Date | null;
-  /** Meetings without an answer. */
+  /** Meetings without an answer, or of which this side said nothing. */
   count: number;
 };
 
-const answerOf = (side: Side) =>
-  side === 'SME' ? ({ smeAnswer: null } as const) : ({ partnerAnswer: null } as const);
+const open = ['OPEN', 'WISHES', 'PROVISIONAL', 'PUBLISHED', 'RUNNING'] as const;
 
-const ahead = ['OPEN', 'WISHES', 'PROVISIONAL', 'PUBLISHED'] as const;
+/** Meetings of which the side has something to say: whether it comes, then how it was. */
+function askedOf(side: Side): Prisma.EventMeetingWhereInput {
+  const [answer, says] =
+    side === 'SME'
+      ? (['smeAnswer', 'smeSays'] as const)
+      : (['partnerAnswer', 'partnerSays'] as const);
+  return {
+    OR: [
+      { state: 'OFFERED', [answer]: null },
+      { state: { in: ['CONFIRMED', 'HELD'] }, staffSays: null, [says]: null },
+    ],
+  };
+}
 
 async function turnsWhere(
   side: Side,
   who: { id: string } | { smeId: string } | { partnerId: string },
+  now: Date,
 ) {
   const asked = {
-    where: { state: 'OFFERED' as const, ...answerOf(side) },
-    select: { answerBy: true },
+    where: askedOf(side),
+    select: { state: true, answerBy: true, slotNumber: true },
   } as const;
   return db.eventRegistration.findMany({
     where: {
       AND: [who],
       state: { in: ['INVITED', 'REGISTERED'] },
-      event: { state: { in: [...ahead] } },
+      event: { state: { in: [...open] } },
     },
     select: {
       state: true,
@@ -44,6 +59,7 @@ async function turnsWhere(
         select: {
           ...{ code: true, state: true, nameTh: true, nameJa: true, nameEn: true },
           ...{ startsOn: true, registrationEndsAt: true, wishesEndAt: true, confirmBy: true },
+          slots: { where: { endsAt: { lte: now } }, select: { number: true } },
         },
       },
       ...(side === 'SME' ? { meetingsAsSme: asked } : { meetingsAsPartner: asked }),
@@ -53,52 +69,59 @@ async function turnsWhere(
 }
 
 type Row = Awaited<ReturnType<typeof turnsWhere>>[number];
-type Asked = Partial<Record<'meetingsAsSme' | 'meetingsAsPartner', { answerBy: Date | null }[]>>;
+type Asked = { state: string; answerBy: Date | null; slotNumber: number };
+type AskedBySide = Partial<Record<'meetingsAsSme' | 'meetingsAsPartner', Asked[]>>;
 
 function turnOf({ state, wishesDoneAt, event, ...row }: Row): OwnTurn | null {
   const { code, startsOn } = event;
   const of = { code, startsOn, names: namesOf(event) };
-  const { meetingsAsSme = [], meetingsAsPartner = [] }: Asked = row;
-  const asked = [...meetingsAsSme, ...meetingsAsPartner];
   if (state === 'INVITED') {
-    return event.state === 'PUBLISHED'
+    return event.state === 'PUBLISHED' || event.state === 'RUNNING'
       ? null
       : { ...of, kind: 'invited', due: event.registrationEndsAt, count: 0 };
   }
   if (event.state === 'WISHES' && wishesDoneAt === null) {
     return { ...of, kind: 'wishes', due: event.wishesEndAt, count: 0 };
   }
-  if (asked.length === 0) return null;
-  const [first] = asked
-    .flatMap(({ answerBy }) => answerBy ?? [])
-    .sort((a, b) => a.getTime() - b.getTime());
-  return { ...of, kind: 'answers', due: first ?? event.confirmBy, count: asked.length };
+  const { meetingsAsSme = [], meetingsAsPartner = [] }: AskedBySide = row;
+  const asked = [...meetingsAsSme, ...meetingsAsPartner];
+  const offered = asked.filter((meeting) => meeting.state === 'OFFERED');
+  if (offered.length > 0) {
+    const [first] = offered
+      .flatMap(({ answerBy }) => answerBy ?? [])
+      .sort((a, b) => a.getTime() - b.getTime());
+    return { ...of, kind: 'answers', due: first ?? event.confirmBy, count: offered.length };
+  }
+  const over = new Set(event.slots.map(({ number }) => number));
+  const unsaid = asked.filter(({ slotNumber }) => over.has(slotNumber));
+  return event.state === 'RUNNING' && unsaid.length > 0
+    ? { ...of, kind: 'said', due: null, count: unsaid.length }
+    : null;
 }
 
 const isTurn = (turn: OwnTurn | null): turn is OwnTurn => turn !== null;
 
 /** What waits for the viewer's own side, the next event first. */
-export async function ownTurns(viewer: Viewer): Promise<OwnTurn[]> {
+export async function ownTurns(viewer: Viewer, now = new Date()): Promise<OwnTurn[]> {
   const side = sideOf(viewer);
   if (side === null) return [];
   const who =
     side === 'SME' ? { smeId: viewer.smeId ?? '' } : { partnerId: viewer.partnerId ?? '' };
-  return (await turnsWhere(side, who)).map(turnOf).filter(isTurn);
+  return (await turnsWhere(side, who, now)).map(turnOf).filter(isTurn);
 }
 
 /** The same of one registration, with a query only where meetings have to be counted. */
-export async function turnOfPage({
-  event,
-  side,
-  registration,
-}: Pick<RegistrationPage, 'event' | 'side' | 'registration'>): Promise<OwnTurn | null> {
+export async function turnOfPage(
+  { event, side, registration }: Pick<RegistrationPage, 'event' | 'side' | 'registration'>,
+  now = new Date(),
+): Promise<OwnTurn | null> {
   if (registration?.state !== 'REGISTERED') return null;
   const { code, names } = event;
   if (event.state === 'WISHES' && registration.wishesDoneAt === null) {
     const of = { code, names, startsOn: dateOf(event.startsOn) };
     return { ...of, kind: 'wishes', due: event.wishesEndAt, count: 0 };
   }
-  if (event.state !== 'PROVISIONAL' && event.state !== 'PUBLISHED') return null;
-  const [row] = await turnsWhere(side, { id: registration.id });
+  if (!['PROVISIONAL', 'PUBLISHED', 'RUNNING'].includes(event.state)) return null;
+  const [row] = await turnsWhere(side, { id: registration.id }, now);
   return row ? turnOf(row) : null;
 }

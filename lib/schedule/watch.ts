@@ -2,8 +2,8 @@
 import type { Progress, SolveOptions } from './problem';
 
 /** Shares of the budget after which the search ends, and the making of better days. */
-const searching = 0.85;
-const polishing = 0.92;
+const searching = 0.79;
+const polishing = 0.85;
 
 export class Watch {
   /** Whether time ran out or it was cancelled. */

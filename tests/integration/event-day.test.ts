@@ -5,6 +5,7 @@ import { dayBoard } from '@/lib/event-day/day-board';
 import { hallBoard } from '@/lib/event-day/hall';
 import { setHallScreen } from '@/lib/event-day/hall-commands';
 import { rateMeeting, sayAttendance, settleAttendance } from '@/lib/event-day/rate-commands';
+import { ownTurns } from '@/lib/event-registration/own-turns';
 import { pairNow } from '@/lib/match/pair-now';
 import { addCase } from '../access/world';
 import {
@@ -96,6 +97,18 @@ describe('a held meeting is a meeting of its introduction', () => {
       expect(row.introduction).toMatchObject({ state: 'MET', resumeState: null, metAt: at(25) });
     },
   );
+
+  test('waits for the word of each side once it is over', async () => {
+    const day = await makeEventDay();
+    const id = await meet(day, [0, 0], 1);
+    const turnOf = (party: Party, minutes: number) => ownTurns(party.viewer, at(minutes));
+    const [firm, partner] = [first(day.firms), first(day.partners)];
+    expect(await turnOf(firm, 10)).toEqual([]);
+    expect(await turnOf(firm, 40)).toMatchObject([{ kind: 'said', count: 1, due: null }]);
+    await say(day, id, 'firm', 'both');
+    expect(await turnOf(firm, 41)).toEqual([]);
+    expect(await turnOf(partner, 41)).toMatchObject([{ kind: 'said', count: 1 }]);
+  });
 
   test('a case in talks stays in talks and keeps its turn', async () => {
     const day = await makeEventDay();

@@ -107,7 +107,7 @@ test('a browser that allowed notices is told of its next meeting, and nobody on 
   expect(notices).toHaveLength(1);
   const notice = notices[0] as PushNotice;
   expect(notice.title).toBe('อีก 9 นาทีถึงเวลาพบหารือ');
-  expect(notice.body).toContain('09:30');
+  expect(notice.body).toContain('09.30 น.');
   expect(notice.path).toBe(`/th/sme/events/${day.code}/meetings`);
   const { id: subscriptionId } = await db.pushSubscription.findUniqueOrThrow({
     where: { endpoint: form.endpoint },

@@ -64,7 +64,7 @@ export async function MeetingRow({ meeting, own, place, now }: Row) {
           </InScript>
         </p>
         <p>
-          <State meeting={meeting} now={now} locale={locale} />
+          <State meeting={meeting} isPast={at(meeting.endsAt) < now} now={now} locale={locale} />
         </p>
         {room ? (
           <p>
@@ -79,7 +79,18 @@ export async function MeetingRow({ meeting, own, place, now }: Row) {
   );
 }
 
-async function State({ meeting, now, locale }: { meeting: OwnMeeting; now: Date; locale: Locale }) {
+async function State({
+  meeting,
+  isPast,
+  now,
+  locale,
+}: {
+  meeting: OwnMeeting;
+  /** Its time is over, also on a day that runs late. */
+  isPast: boolean;
+  now: Date;
+  locale: Locale;
+}) {
   const t = await getTranslations({ locale, namespace: 'eventSchedule' });
   if (canAnswer(meeting, now)) return <Tag tone="turn">{t('own.state.yours')}</Tag>;
   if (meeting.state === 'OFFERED') {
@@ -87,7 +98,7 @@ async function State({ meeting, now, locale }: { meeting: OwnMeeting; now: Date;
       <Tag tone="plain">{t(meeting.own === 'YES' ? 'own.state.theirs' : 'own.state.over')}</Tag>
     );
   }
-  if (meeting.state === 'CONFIRMED' && meeting.endsAt < now) {
+  if (meeting.state === 'CONFIRMED' && isPast) {
     return <Tag tone="plain">{t('own.state.past')}</Tag>;
   }
   if (meeting.state === 'CONFIRMED') return <Tag tone="ok">{t('own.state.confirmed')}</Tag>;

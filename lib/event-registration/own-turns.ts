@@ -23,7 +23,7 @@ export type OwnTurn = {
 
 const open = ['OPEN', 'WISHES', 'PROVISIONAL', 'PUBLISHED', 'RUNNING'] as const;
 
-/** Meetings of which the side has something to say: whether it comes, then how it was. */
+/** Meetings of which the side has something to say: whether it comes, then who came. */
 function askedOf(side: Side): Prisma.EventMeetingWhereInput {
   const [answer, says] =
     side === 'SME'
@@ -32,7 +32,13 @@ function askedOf(side: Side): Prisma.EventMeetingWhereInput {
   return {
     OR: [
       { state: 'OFFERED', [answer]: null },
-      { state: { in: ['CONFIRMED', 'HELD'] }, staffSays: null, [says]: null },
+      {
+        state: { in: ['CONFIRMED', 'HELD'] },
+        staffSays: null,
+        [says]: null,
+        // Who has rated it, on the page of its case say, has said that it took place.
+        OR: [{ meetingId: null }, { meeting: { surveys: { none: { side } } } }],
+      },
     ],
   };
 }
@@ -59,7 +65,8 @@ async function turnsWhere(
         select: {
           ...{ code: true, state: true, nameTh: true, nameJa: true, nameEn: true },
           ...{ startsOn: true, registrationEndsAt: true, wishesEndAt: true, confirmBy: true },
-          slots: { where: { endsAt: { lte: now } }, select: { number: true } },
+          ...{ delayMinutes: true },
+          slots: { where: { endsAt: { lte: now } }, select: { number: true, endsAt: true } },
         },
       },
       ...(side === 'SME' ? { meetingsAsSme: asked } : { meetingsAsPartner: asked }),
@@ -72,7 +79,7 @@ type Row = Awaited<ReturnType<typeof turnsWhere>>[number];
 type Asked = { state: string; answerBy: Date | null; slotNumber: number };
 type AskedBySide = Partial<Record<'meetingsAsSme' | 'meetingsAsPartner', Asked[]>>;
 
-function turnOf({ state, wishesDoneAt, event, ...row }: Row): OwnTurn | null {
+function turnOf({ state, wishesDoneAt, event, ...row }: Row, now: Date): OwnTurn | null {
   const { code, startsOn } = event;
   const of = { code, startsOn, names: namesOf(event) };
   if (state === 'INVITED') {
@@ -92,7 +99,9 @@ function turnOf({ state, wishesDoneAt, event, ...row }: Row): OwnTurn | null {
       .sort((a, b) => a.getTime() - b.getTime());
     return { ...of, kind: 'answers', due: first ?? event.confirmBy, count: offered.length };
   }
-  const over = new Set(event.slots.map(({ number }) => number));
+  const at = now.getTime() - event.delayMinutes * 60_000;
+  const isOver = ({ endsAt }: { endsAt: Date }) => endsAt.getTime() <= at;
+  const over = new Set(event.slots.filter(isOver).map(({ number }) => number));
   const unsaid = asked.filter(({ slotNumber }) => over.has(slotNumber));
   return event.state === 'RUNNING' && unsaid.length > 0
     ? { ...of, kind: 'said', due: null, count: unsaid.length }
@@ -107,7 +116,7 @@ export async function ownTurns(viewer: Viewer, now = new Date()): Promise<OwnTur
   if (side === null) return [];
   const who =
     side === 'SME' ? { smeId: viewer.smeId ?? '' } : { partnerId: viewer.partnerId ?? '' };
-  return (await turnsWhere(side, who, now)).map(turnOf).filter(isTurn);
+  return (await turnsWhere(side, who, now)).map((row) => turnOf(row, now)).filter(isTurn);
 }
 
 /** The same of one registration, with a query only where meetings have to be counted. */
@@ -123,5 +132,5 @@ export async function turnOfPage(
   }
   if (!['PROVISIONAL', 'PUBLISHED', 'RUNNING'].includes(event.state)) return null;
   const [row] = await turnsWhere(side, { id: registration.id }, now);
-  return row ? turnOf(row) : null;
+  return row ? turnOf(row, now) : null;
 }

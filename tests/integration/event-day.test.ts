@@ -105,6 +105,9 @@ describe('a held meeting is a meeting of its introduction', () => {
     const [firm, partner] = [first(day.firms), first(day.partners)];
     expect(await turnOf(firm, 10)).toEqual([]);
     expect(await turnOf(firm, 40)).toMatchObject([{ kind: 'said', count: 1, due: null }]);
+    await db.matchingEvent.updateMany({ data: { delayMinutes: 30 } });
+    expect(await turnOf(firm, 40)).toEqual([]);
+    await db.matchingEvent.updateMany({ data: { delayMinutes: 0 } });
     await say(day, id, 'firm', 'both');
     expect(await turnOf(firm, 41)).toEqual([]);
     expect(await turnOf(partner, 41)).toMatchObject([{ kind: 'said', count: 1 }]);

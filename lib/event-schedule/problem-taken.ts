@@ -28,7 +28,7 @@ export function takenSlots(rows: ProblemRows, pastSlots: ReadonlySet<number>): T
     const more = overrunSchema.safeParse(detail);
     if (!row || !isLive(row) || !more.success) continue;
     const at = rows.slots.findIndex(({ number }) => number === row.slotNumber);
-    const after = rows.slots.slice(at + 1, at + 1 + more.data.slots);
+    const after = at < 0 ? [] : rows.slots.slice(at + 1, at + 1 + more.data.slots);
     for (const { number } of after) busy.add(row, number);
   }
   return { pinned, busy };

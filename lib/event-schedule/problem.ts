@@ -56,7 +56,7 @@ export async function buildProblem(
   return composeProblem(rows, await pairWeights(tx, eventId, { fill, extra }), options);
 }
 
-export function composeProblem(
+function composeProblem(
   rows: ProblemRows,
   weights: readonly PairWeight[],
   { use, now: time, extra = [], spare = use === 'solve' }: BuildOptions,

@@ -62,7 +62,8 @@ async function reckon(tx: Tx, eventId: string): Promise<boolean> {
   });
   if (!run) return false;
   const { fill } = fillSchema.parse(run.extra ?? {});
-  const built = await buildProblem(tx, eventId, { use: 'solve', now: always, fill });
+  // With what is in the schedule though nobody wishes for it, which takes its place like the others.
+  const built = await buildProblem(tx, eventId, { use: 'hand', now: always, fill, spare: true });
   const meetings = built.live.flatMap(({ placed }) => placed ?? []);
   // Who was to meet and did not come had a meeting.
   const missed = await tx.eventMeeting.findMany({

@@ -17,8 +17,8 @@ const knownSchema = z.object({
   startsOn: z.string(),
   endsOn: z.string(),
   where: z.object({ th: z.string(), ja: z.string(), en: z.string() }).partial(),
-  /** Whoever registered later was told how it is. */
-  at: z.iso.datetime(),
+  /** Whoever came later was told of the next one. */
+  until: z.iso.datetime(),
 });
 
 type Held = {
@@ -30,6 +30,13 @@ type Held = {
 };
 
 type Known = { startsOn: string; endsOn: string; where: Partial<Record<Locale, string>> };
+
+type Version = Known & { until: string };
+
+/** As it was before each edit, the first one first. */
+function versionsOf(changedFrom: unknown): Version[] {
+  return (z.array(knownSchema).safeParse(changedFrom).data ?? []) as Version[];
+}
 
 function knownOf(event: Held): Known {
   const { startsOn, endsOn } = event;
@@ -67,9 +74,10 @@ export async function noteChange(
   const event = await tx.matchingEvent.findUniqueOrThrow({ where: { id: eventId } });
   const known = knownOf(was);
   if (isSame(known, knownOf(event))) return;
-  await tx.matchingEvent.updateMany({
-    where: { id: eventId, changedFrom: { equals: Prisma.AnyNull } },
-    data: { changedFrom: { ...known, at: now.toISOString() } },
+  const until = now.toISOString();
+  await tx.matchingEvent.update({
+    where: { id: eventId },
+    data: { changedFrom: [...versionsOf(event.changedFrom), { ...known, until }] },
   });
   const runAt = new Date(now.getTime() + quietMs);
   await addJob(tx, 'event-changed', { eventId }, { key: `event-changed:${eventId}`, runAt });
@@ -83,32 +91,40 @@ export function tellChange(eventId: string, now = new Date()): Promise<number> {
 async function tell(tx: Tx, eventId: string, now: Date): Promise<number> {
   await tx.$queryRaw`SELECT 1 FROM "MatchingEvent" WHERE "id" = ${eventId}::uuid FOR UPDATE`;
   const event = await tx.matchingEvent.findUnique({ where: { id: eventId } });
-  const was = knownSchema.safeParse(event?.changedFrom);
-  if (!event || !was.success) return 0;
+  const versions = versionsOf(event?.changedFrom);
+  const last = versions.at(-1);
+  if (!event || !last) return 0;
   await tx.matchingEvent.update({
     where: { id: eventId },
     data: { changedFrom: Prisma.DbNull },
   });
-  const known = was.data as Known;
+  if (!isAhead(event.state)) return 0;
   const is = knownOf(event);
-  if (!isAhead(event.state) || isSame(known, is)) return 0;
-  const registrations = await tx.eventRegistration.findMany({
+  const rows = await tx.eventRegistration.findMany({
     where: {
       eventId,
       state: { in: ['INVITED', 'REGISTERED', 'WAITING_LIST'] },
-      createdAt: { lt: was.data.at },
+      createdAt: { lt: last.until },
     },
-    select: toldColumns,
+    select: { ...toldColumns, createdAt: true },
   });
-  const params = {
-    event: namesOf(event),
-    ...{ starts: dayOf(is.startsOn), ends: dayOf(is.endsOn), place: namesIn(is.where) },
-    ...{ wasStarts: dayOf(known.startsOn), wasEnds: dayOf(known.endsOn) },
-    wasPlace: namesIn(known.where),
+  const knownTo = ({ createdAt }: { createdAt: Date }): Known =>
+    versions.find(({ until }) => createdAt < new Date(until)) ?? last;
+  const known = new Map(rows.map((row) => [row.id, knownTo(row)]));
+  const about = {
+    params: ({ id }: { id: string }) => {
+      const was = known.get(id) ?? is;
+      return {
+        event: namesOf(event),
+        ...{ starts: dayOf(is.startsOn), ends: dayOf(is.endsOn), place: namesIn(is.where) },
+        ...{ wasStarts: dayOf(was.startsOn), wasEnds: dayOf(was.endsOn) },
+        wasPlace: namesIn(was.where),
+      };
+    },
+    occasion: ({ id }: { id: string }) => `${id} ${last.until}`,
   };
-  const occasion = ({ id }: { id: string }) => `${id} ${was.data.at}`;
-  const about = { params: () => params, occasion };
-  return tellRegistrations(tx, 'event-changed', event, registrations, about, now);
+  const told = rows.filter(({ id }) => !isSame(known.get(id) ?? is, is));
+  return tellRegistrations(tx, 'event-changed', event, told, about, now);
 }
 
 const dayOf = (day: string) => ({ date: dateOf(day).toISOString() });

@@ -140,6 +140,17 @@ test('tells once of several edits where and when the event is held now, and was 
   expect(mails.some(({ language, text }) => language === 'ja' && text.includes('変更前'))).toBe(
     true,
   );
+  // Whoever comes between two edits knows it as it was then, and is told although others are not.
+  await db.mailMessage.deleteMany();
+  const moved = { placeTh: 'หอประชุมใหม่', presence: 'both', endsOn: '2027-02-03' };
+  await edit({ ...moved, placeTh: 'ที่อื่น' });
+  const where = { id: world.firms[0] ?? '' };
+  await db.eventRegistration.update({ where, data: { createdAt: new Date() } });
+  await edit(moved);
+  expect(await tellChange(world.id)).toBe(1);
+  expect((await mailsOf('event-changed'))[0]?.text).toMatch(
+    /หอประชุมใหม่ · ถนนเก่า[\s\S]*กำหนดเดิม[\s\S]*ที่อื่น · ถนนเก่า/,
+  );
 });
 
 test('why a pair does not meet follows moves by hand and answers', async () => {
@@ -172,6 +183,12 @@ test('why a pair does not meet follows moves by hand and answers', async () => {
   const plan = await readSchedule(code, world.officer);
   expect(plan?.unmetCounts).toEqual({ 'slots-taken': 1 });
   expect(plan?.figures).toMatchObject({ meetings: 1 });
+  // A meeting that nobody wishes for any more keeps its place as long as it is there.
+  await db.eventWish.deleteMany({
+    where: { OR: [{ fromId: other ?? '' }, { toId: other ?? '' }] },
+  });
+  await reckonUnmet(world.id);
+  expect(await desk()).toMatchObject([{ smeRegId: met?.smeRegId, reason: 'slots-taken' }]);
 });
 
 test('lists everybody whom no mail reaches, however many', async () => {

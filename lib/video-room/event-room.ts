@@ -90,7 +90,7 @@ export async function eventRoomOfLink(tx: Tx, link: OneTap, now: Date): Promise<
     ORDER BY CASE WHEN at."from" <= ${now} AND at."until" > ${now} THEN 0
         WHEN at."until" > ${now} AND at."from" <= ${opening} THEN 1
         WHEN at."until" <= ${now} THEN 2 ELSE 3 END,
-      at."from" LIMIT 1`;
+      abs(extract(epoch FROM at."from" - ${now}::timestamptz)) LIMIT 1`;
   if (!next) return null;
   const room = await tx.videoRoom.findUniqueOrThrow({
     where: { id: next.id },

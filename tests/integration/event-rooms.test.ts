@@ -119,6 +119,10 @@ test('of meetings in a row a link opens the one that is held, while the last has
   expect(await roomAt(31)).toEqual([after, 'open']);
   // It ran over.
   expect(await roomAt(58)).toEqual([after, 'open']);
+  // Of two that have ended, the later one.
+  const where = { eventId: day.id, number: 2 };
+  await db.eventSlot.updateMany({ where, data: { endsAt: at(45) } });
+  expect(await roomAt(50)).toEqual([after, 'open']);
   expect(await roomAt(90)).toBe('ended');
 });
 

@@ -206,7 +206,7 @@ export async function EventForm({
       <div
         className={
           target
-            ? 'pt-5 group-[:not(:has(details[open]))]/form:hidden'
+            ? 'pt-5 group-[:not(:has(details[open],[role=alert]))]/form:hidden'
             : 'border-t-2 border-ink pt-5'
         }
       >

@@ -20,10 +20,3 @@ export function eventMoment(at: Date, t: DeskWords, locale: Locale): string {
     time: formatTime(at, locale, thai),
   });
 }
-
-/** A limit at midnight as the day before it, which is how people say it. */
-export function limitText(limit: Date, t: DeskWords, locale: Locale): string {
-  const atMidnight = (limit.getTime() + 7 * 3_600_000) % 86_400_000 === 0;
-  if (!atMidnight) return eventMoment(limit, t, locale);
-  return formatDate(new Date(limit.getTime() - 1), locale, 'long', thai);
-}

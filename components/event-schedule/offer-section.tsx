@@ -1,3 +1,4 @@
+import { limitText } from '@/components/event/limit-text';
 import { ActionForm } from '@/components/form/action-form';
 import { TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -13,7 +14,7 @@ import {
 } from '@/lib/event-schedule/grid-offer';
 import type { SchedulePlan } from '@/lib/event-schedule/plan-view';
 import type { Locale } from '@/lib/i18n/locales';
-import { eventMoment, limitText } from './moment-text';
+import { eventMoment } from './moment-text';
 import { deskWords } from './words';
 
 const nouns = ['event', 'schedule', 'event-meeting'];
@@ -40,7 +41,7 @@ export async function OfferSection({
     <Section id="tell" title={t('tell.title')}>
       {stops && plan.event.confirmBy ? (
         <p className="mt-3 max-w-text text-sm font-semibold">
-          {t('tell.wait', { at: limitText(plan.event.confirmBy, t, locale) })}
+          {t('tell.wait', { at: await limitText(plan.event.confirmBy, locale) })}
         </p>
       ) : null}
       <GuardList

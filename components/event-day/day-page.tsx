@@ -50,7 +50,10 @@ export async function DayPage({
     <>
       <EventNav event={board} bench={bench} part="day" locale={locale} />
       {runs ? (
-        <DayLive stream={`/api/events/${code}/day`} lost={t.raw('day.lost') as string} />
+        <DayLive
+          stream={`/api/events/${code}/day`}
+          lost={[{ locale, text: t('day.lost', { time: '{time}' }) }]}
+        />
       ) : null}
       <div className="mt-6 grid max-w-[880px] gap-8 *:min-w-0">
         {board.delayMinutes > 0 ? (

@@ -33,7 +33,10 @@ export function HallScreen({
     <main className="min-h-screen bg-ground px-[2vw] py-[2vh] text-ink">
       <DayLive
         stream={`/api/hall/${secret}`}
-        lost={order.map((one) => words(one)('hall.lost', { time: '{time}' })).join(' · ')}
+        lost={order.map((one) => ({
+          locale: one,
+          text: words(one)('hall.lost', { time: '{time}' }),
+        }))}
       />
       <HallTurner>
         {groups.flatMap((languages) =>

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/client';
 import { type BuiltProblem, buildProblem } from '@/lib/event-schedule/problem';
+import { slotsReached } from '@/lib/event-schedule/problem-taken';
 import { pairKey } from '@/lib/event-schedule/problem-wishes';
 import { fail, ok, type Result } from '@/lib/failure';
 import type { PlacedPair } from '@/lib/schedule/compare';
@@ -58,7 +59,9 @@ function disruptionOf(
   }
   if (kind === 'overrun') {
     const live = built.live.find(({ row }) => row.id === subjectId);
-    return live?.placed ? { now, kind, wish: live.placed.wish, slots } : null;
+    if (!live?.placed) return null;
+    const reached = slotsReached(built.rows.slots, live.placed.slot, slots);
+    return { now, kind, wish: live.placed.wish, slots: reached };
   }
   const [sme, partner] = [indices.sme.get(subjectId), indices.partner.get(subjectId)];
   const party = sme ?? partner;

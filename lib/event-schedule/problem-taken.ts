@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TakenSlots } from './problem-places';
-import type { MeetingRow, ProblemRows } from './problem-rows';
+import type { MeetingRow, ProblemRows, SlotRow } from './problem-rows';
 import { isLive, isPinned } from './problem-wishes';
 
 /** What an overrun's report says: how many slots more the meeting takes. */
@@ -28,8 +28,21 @@ export function takenSlots(rows: ProblemRows, pastSlots: ReadonlySet<number>): T
     const more = overrunSchema.safeParse(detail);
     if (!row || !isLive(row) || !more.success) continue;
     const at = rows.slots.findIndex(({ number }) => number === row.slotNumber);
-    const after = at < 0 ? [] : rows.slots.slice(at + 1, at + 1 + more.data.slots);
-    for (const { number } of after) busy.add(row, number);
+    const reached = slotsReached(rows.slots, at, more.data.slots);
+    for (const { number } of rows.slots.slice(at + 1, at + 1 + reached)) busy.add(row, number);
   }
   return { pinned, busy };
+}
+
+/**
+ * How many of the slots after the one at `at` a meeting takes that needs `more` times its length: a
+ * break or a night behind it swallows what it runs over.
+ */
+export function slotsReached(slots: readonly SlotRow[], at: number, more: number): number {
+  const own = slots[at];
+  if (!own) return 0;
+  const end = own.endsAt.getTime();
+  const until = end + more * (end - own.startsAt.getTime());
+  const after = slots.slice(at + 1, at + 1 + more);
+  return after.filter(({ startsAt }) => startsAt.getTime() < until).length;
 }

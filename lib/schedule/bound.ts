@@ -6,7 +6,8 @@
  * classes are common limits over such flows: their prices come from the best mix of the answers so
  * far (master.ts), the flow under those prices is the next answer, until no answer beats the mix.
  * Any prices give a valid bound; the last ones the exact optimum of the linear programme, so that
- * more of anything never lowers it.
+ * more of anything never lowers it. What seat-bound.ts takes off it afterwards depends on how far
+ * its prices come in their rounds, and is valid without being monotone.
  */
 import type { Frame } from './frame';
 import { type Limit, possibleWishes, sharedLimits, totalHours } from './limits';

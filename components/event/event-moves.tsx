@@ -6,6 +6,7 @@ import { dateTexts } from '@/components/form/date-texts';
 import { TextAreaField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { ButtonLink } from '@/components/ui/button';
+import { Fold } from '@/components/ui/fold';
 import { copyEvent } from '@/lib/event/event-actions';
 import type { EventDesk } from '@/lib/event/event-view';
 import {
@@ -16,9 +17,10 @@ import {
   startEvent,
 } from '@/lib/event/life-actions';
 import { nextStep } from '@/lib/event/next-step';
+import { reasonFields } from '@/lib/event/schema';
 import { eventAfter } from '@/lib/event/states';
 import type { FormAction } from '@/lib/form-state';
-import type { Locale } from '@/lib/i18n/locales';
+import { type Locale, locales } from '@/lib/i18n/locales';
 
 type Props = { event: EventDesk; locale: Locale };
 
@@ -28,10 +30,23 @@ function Move({
   action,
   id,
   text,
+  labels = {},
   children,
-}: Pick<Props, 'event'> & { action: FormAction; id: string; text: string; children: ReactNode }) {
+}: Pick<Props, 'event'> & {
+  action: FormAction;
+  id: string;
+  text: string;
+  labels?: Record<string, string>;
+  children: ReactNode;
+}) {
   return (
-    <ActionForm action={action} id={id} nouns={['event']} className="grid gap-3 py-3">
+    <ActionForm
+      action={action}
+      id={id}
+      nouns={['event']}
+      labels={labels}
+      className="grid gap-3 py-3"
+    >
       <input type="hidden" name="page" value={`/officer/events/${event.code}`} />
       <input type="hidden" name="code" value={event.code} />
       <input type="hidden" name="version" value={event.version} />
@@ -137,16 +152,50 @@ async function Copy({ event, locale }: Props) {
   );
 }
 
+/** The reason in the officer's language, and in the others for those who read them. */
 async function Cancel({ event, locale }: Props) {
-  const t = await getTranslations({ locale, namespace: 'event' });
+  const [t, language] = await Promise.all([
+    getTranslations({ locale, namespace: 'event' }),
+    getTranslations({ locale, namespace: 'text.language' }),
+  ]);
+  const others = locales.filter((one) => one !== locale);
+  const labels = Object.fromEntries(
+    locales.map((one) => [
+      reasonFields[one],
+      one === locale ? t('cancel.reason') : t('cancel.reasonIn', { language: language(one) }),
+    ]),
+  );
+  const reason = (one: Locale) => (
+    <TextAreaField
+      key={one}
+      name={reasonFields[one]}
+      lang={one}
+      rows={3}
+      label={labels[reasonFields[one]]}
+      {...(one === locale ? {} : { optional: t('form.optional') })}
+      maxLength={1000}
+    />
+  );
   return (
     <details className="py-1">
       <summary className="flex min-h-11 cursor-pointer items-center text-sm font-semibold text-link">
         {t('cancel.title')}
       </summary>
-      <Move event={event} action={cancelEvent} id="cancel-event" text={t('cancel.text')}>
+      <Move
+        event={event}
+        action={cancelEvent}
+        id="cancel-event"
+        text={t('cancel.text')}
+        labels={labels}
+      >
         <input type="hidden" name="language" value={locale} />
-        <TextAreaField name="reason" label={t('cancel.reason')} rows={3} maxLength={1000} />
+        {reason(locale)}
+        <Fold title={t('cancel.others')}>
+          <div className="grid gap-3">
+            <p className="max-w-text text-sm text-muted">{t('cancel.othersText')}</p>
+            {others.map(reason)}
+          </div>
+        </Fold>
         <div>
           <SubmitButton variant="bad" wide="phone">
             {t('cancel.title')}

@@ -1,10 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { LabelledText } from '@/components/text-record/labelled-text';
-import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { CountRow } from '@/components/ui/count-row';
 import { GuardList } from '@/components/ui/guard-list';
-import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import type { EventDesk } from '@/lib/event/event-view';
@@ -12,6 +10,7 @@ import { type Hinder, hindersOf, nextStep } from '@/lib/event/next-step';
 import { registrationStates, sides } from '@/lib/event/states';
 import { formatNumber } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
+import { CancelledBecause } from './cancelled-because';
 import { EventFacts } from './event-facts';
 import { EventLife } from './event-life';
 import { EventMoves } from './event-moves';
@@ -26,16 +25,8 @@ export async function EventOverview({ event, now, locale }: Props) {
   const t = await getTranslations({ locale, namespace: 'event' });
   return (
     <>
-      {event.cancelledReason ? (
-        <Alert
-          tone="warn"
-          className="mt-5"
-          title={
-            <InScript within={locale}>
-              {t('cancelledBecause', { reason: event.cancelledReason })}
-            </InScript>
-          }
-        />
+      {event.cancelled ? (
+        <CancelledBecause reason={event.cancelled} className="mt-5" locale={locale} />
       ) : null}
       <EventLife state={event.state} locale={locale} className="mt-6" />
       <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_22rem]">

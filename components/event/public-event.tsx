@@ -3,9 +3,7 @@ import { SourceList } from '@/components/catalogue/source-list';
 import { PublicResults } from '@/components/event-results/public-results';
 import { PageTitle } from '@/components/layout/page-title';
 import { LabelledText } from '@/components/text-record/labelled-text';
-import { Alert } from '@/components/ui/alert';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
-import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import type { Viewer } from '@/lib/auth/viewer-type';
@@ -13,6 +11,7 @@ import type { EventPage } from '@/lib/event/event-view';
 import type { Listed } from '@/lib/event/listed';
 import type { PublicResults as Results } from '@/lib/event-results/queries';
 import { bestName, type Locale } from '@/lib/i18n/locales';
+import { CancelledBecause } from './cancelled-because';
 import { EventComers } from './event-comers';
 import { EventFacts } from './event-facts';
 import { EventMap } from './event-map';
@@ -65,15 +64,11 @@ export async function PublicEvent({
           </span>
         }
       />
-      {event.cancelledReason ? (
-        <Alert
-          tone="warn"
+      {event.cancelled ? (
+        <CancelledBecause
+          reason={event.cancelled}
           className="mt-5"
-          title={
-            <InScript within={locale}>
-              {t('cancelledBecause', { reason: event.cancelledReason })}
-            </InScript>
-          }
+          locale={locale}
           actions={
             <TextLink href={`/${locale}/events`} className="inline-block py-1">
               {t('list.others')}

@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server';
 import { Alert } from '@/components/ui/alert';
-import { InScript } from '@/components/ui/in-script';
 import { Section } from '@/components/ui/section';
 import { TurnBlock } from '@/components/ui/turn-strip';
 import { conditionsFor } from '@/lib/event/eligibility-schema';
@@ -9,6 +8,7 @@ import type { RegistrationPage } from '@/lib/event-registration/registration-que
 import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import { AttendanceLines } from './attendance-lines';
+import { CancelledBecause } from './cancelled-because';
 import { limitDay } from './event-list';
 import { LeaveForm } from './leave-form';
 import { OwnNext } from './own-next';
@@ -89,15 +89,7 @@ export async function RegistrationPanel(props: Props) {
 async function Standing({ page, locale }: Props) {
   const { event, registration, side, line } = page;
   const t = await getTranslations({ locale, namespace: 'event' });
-  if (event.cancelledReason) {
-    const { cancelledReason: reason } = event;
-    return (
-      <Alert
-        tone="warn"
-        title={<InScript within={locale}>{t('cancelledBecause', { reason })}</InScript>}
-      />
-    );
-  }
+  if (event.cancelled) return <CancelledBecause reason={event.cancelled} locale={locale} />;
   if (!registration) return null;
   const { state } = registration;
   if (state === 'INVITED') {

@@ -14,7 +14,13 @@ import {
   conditionsFor,
   isRuledOut,
 } from '@/lib/event/eligibility-schema';
-import { type EventPage, eventPage, pageInclude } from '@/lib/event/event-view';
+import {
+  type EventPage,
+  eventPage,
+  eventWords,
+  pageInclude,
+  wordFields,
+} from '@/lib/event/event-view';
 import { lineOf } from '@/lib/event/places';
 import { actsAt, canManageEvent, sideOf } from '@/lib/event/policy';
 import { deskScope } from '@/lib/event/queries';
@@ -90,11 +96,11 @@ async function pageOf(
       ...(own ? [{ kind: 'EVENT_REGISTRATION' as const, id: own.id }] : []),
       ...needs.map((need) => ({ kind: 'NEED' as const, id: need.id })),
     ],
-    ['about', 'seeks', 'seeking'],
+    [...wordFields, 'seeks', 'seeking'],
   );
   const sought = texts.filter(({ field }) => field === 'seeking');
   const seeks = own ? rowsOf(texts, 'EVENT_REGISTRATION', own.id, 'seeks') : [];
-  const event = eventPage(row, bestText(rowsOf(texts, 'EVENT', row.id, 'about'), reader), now);
+  const event = eventPage(row, eventWords(row, texts, reader), now);
   const lines = checkAttendance(attendeeFacts(attendee), conditionsFor(event.eligibility, side));
   const waits = own?.state === 'WAITING_LIST';
   return {

@@ -1,6 +1,7 @@
 import type { Prisma } from '@/lib/db/client';
-import { type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
-import type { ReadText } from '@/lib/text-record/best';
+import { type Locale, type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
+import { bestText, type ReadText } from '@/lib/text-record/best';
+import { type OwnedTextRow, originalOf, rowsOf } from '@/lib/text-record/read';
 import { type EventEligibility, readEventEligibility } from './eligibility-schema';
 import { type PlannedSlot, slotsOnBangkokDays } from './slot-pattern-schema';
 import {
@@ -55,7 +56,6 @@ export type EventView = {
   statedFacts: StatedFact[];
   source: string | null;
   delayMinutes: number;
-  cancelledReason: string | null;
   publishedAt: Date | null;
   closedAt: Date | null;
   isExample: boolean;
@@ -74,11 +74,16 @@ export type SlotView = PlannedSlot;
 
 export type EventPage = EventView & {
   about: ReadText | null;
+  /** Why it was cancelled. */
+  cancelled: ReadText | null;
   items: ItemView[];
   slots: SlotView[];
   /** The slots by day of Bangkok, in order. */
   days: { date: string; slots: SlotView[] }[];
 };
+
+/** What an office wrote of an event, as its reader reads it best. */
+export type EventWords = Pick<EventPage, 'about' | 'cancelled'>;
 
 export type TableView = {
   id: string;
@@ -149,12 +154,12 @@ export function eventView(row: EventRow, now: Date): EventView {
   const { id, code, state, centreCode, address, lat, lon, opensAt, registrationEndsAt } = row;
   const { wishesEndAt, confirmBy, placesSme, placesPartner, takenSme, takenPartner } = row;
   const { meetingsPerSme, meetingsPerPartner, travelSlots, sparePercent, source } = row;
-  const { delayMinutes, cancelledReason, publishedAt, closedAt, isExample, version } = row;
+  const { delayMinutes, publishedAt, closedAt, isExample, version } = row;
   return {
     ...{ id, code, state, centreCode, address, lat, lon, opensAt, registrationEndsAt },
     ...{ wishesEndAt, confirmBy, placesSme, placesPartner, takenSme, takenPartner },
     ...{ meetingsPerSme, meetingsPerPartner, travelSlots, sparePercent, source },
-    ...{ delayMinutes, cancelledReason, publishedAt, closedAt, isExample, version },
+    ...{ delayMinutes, publishedAt, closedAt, isExample, version },
     phase: phaseOf(row, now),
     takesRegistrations: takesRegistrations(row, now),
     presence: presenceOf(row.presence),
@@ -173,11 +178,28 @@ export function eventView(row: EventRow, now: Date): EventView {
   };
 }
 
-export function eventPage(row: PageRow, about: ReadText | null, now: Date): EventPage {
+export const wordFields = ['about', 'cancel'] as const;
+
+export function eventWords(
+  row: Pick<PageRow, 'id' | 'cancelledReason' | 'updatedAt'>,
+  texts: readonly OwnedTextRow[],
+  reader: Locale,
+): EventWords {
+  const of = (field: (typeof wordFields)[number]) => rowsOf(texts, 'EVENT', row.id, field);
+  const { id: ownerId, cancelledReason: body, updatedAt: at } = row;
+  const reasons = of('cancel');
+  if (body && reasons.length === 0) {
+    const key = { ownerKind: 'EVENT', ownerId, field: 'cancel' } as const;
+    reasons.push(originalOf(key, { body, language: 'th', at }));
+  }
+  return { about: bestText(of('about'), reader), cancelled: bestText(reasons, reader) };
+}
+
+export function eventPage(row: PageRow, words: EventWords | null, now: Date): EventPage {
   const slots = row.slots.map(({ number, startsAt, endsAt }) => ({ number, startsAt, endsAt }));
   return {
     ...eventView(row, now),
-    about,
+    ...(words ?? { about: null, cancelled: null }),
     items: row.items.map((item) => ({
       id: item.id,
       kind: itemKinds.find((kind) => kind === item.kind) ?? 'other',

@@ -3,8 +3,7 @@ import { defineCommand } from '@/lib/action';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
 import { fail, ok, type Result } from '@/lib/failure';
-import { writeOriginal } from '@/lib/text-record/write';
-import { callOff } from './call-off';
+import { callOff, keepReason } from './call-off';
 import { closeEvent, collectWishes, missingForWishes, startEvent } from './life';
 import { eventSubject, findEventRow, manages, moveEvent } from './move-event';
 import { cancelEventSchema, onEventSchema } from './schema';
@@ -109,15 +108,13 @@ export const cancelEvent = defineCommand({
   load: ({ tx, actor, input }: Load<typeof cancelEventSchema>) =>
     findEventRow(tx, actor, input.code),
   policy: manages,
-  write: async ({ tx, actor, input: { version, reason, language }, thing: event, now }) => {
-    const data = { cancelledReason: reason, closedAt: now };
+  write: async ({ tx, actor, input, thing: event, now }) => {
+    const { version, language, reasonTh: th, reasonJa: ja, reasonEn: en } = input;
+    const reason = { th, ja, en };
+    const data = { cancelledReason: reason[language], closedAt: now };
     const moved = await moveEvent(tx, event, 'cancel', { version, data });
     if (!moved.ok) return moved;
-    await writeOriginal(
-      tx,
-      { ownerKind: 'EVENT', ownerId: event.id, field: 'cancel' },
-      { body: reason, language, writtenById: actor.id },
-    );
+    await keepReason(tx, event.id, reason, { language, writtenById: actor.id });
     await callOff(tx, event, { reason, by: actor.name, now });
     return done(event, moved);
   },

@@ -1,18 +1,21 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, type Prisma } from '@/lib/db/client';
 import type { Locale } from '@/lib/i18n/locales';
-import { bestText, type ReadText } from '@/lib/text-record/best';
 import { readTexts } from '@/lib/text-record/read';
 import { attendeeNames, namedAttendee } from './attendee';
 import {
   type EventDesk,
   type EventPage,
   type EventView,
+  type EventWords,
   eventInclude,
   eventPage,
   eventView,
+  eventWords,
+  type PageRow,
   pageInclude,
   type RegistrationCounts,
+  wordFields,
 } from './event-view';
 import { canManageEvent, canReadEvent, sideOf } from './policy';
 import { type EventState, movesOf, type RegistrationState, sides } from './states';
@@ -34,9 +37,9 @@ export function deskScope(viewer: Viewer): Prisma.MatchingEventWhereInput {
   return viewer.centreCode === null ? {} : { centreCode: viewer.centreCode };
 }
 
-async function aboutOf(eventId: string, reader: Locale): Promise<ReadText | null> {
-  const rows = await readTexts(db, [{ kind: 'EVENT', id: eventId }], ['about']);
-  return bestText(rows, reader);
+async function wordsOf(row: PageRow, reader: Locale): Promise<EventWords> {
+  const texts = await readTexts(db, [{ kind: 'EVENT', id: row.id }], wordFields);
+  return eventWords(row, texts, reader);
 }
 
 /** What anybody may read of an event; null while it is a draft. */
@@ -49,7 +52,7 @@ export async function publicEvent(
     where: { code, state: { not: 'DRAFT' } },
     include: pageInclude,
   });
-  return row && eventPage(row, await aboutOf(row.id, reader), now);
+  return row && eventPage(row, await wordsOf(row, reader), now);
 }
 
 export type OwnState = { id: string; state: RegistrationState; version: number };
@@ -118,13 +121,13 @@ async function countsOf(eventId: string) {
 
 /**
  * All of an event for those who manage it and the desk; null for everybody else. Pages that do not
- * show its description leave it out.
+ * show its words leave them out.
  */
 export async function findEvent(
   code: string,
   viewer: Viewer,
   now = new Date(),
-  { withAbout = true } = {},
+  { withWords = true } = {},
 ): Promise<EventDesk | null> {
   const row = await db.matchingEvent.findFirst({
     where: { AND: [{ code }, deskScope(viewer)] },
@@ -138,13 +141,13 @@ export async function findEvent(
     },
   });
   if (!row) return null;
-  const [about, counts] = await Promise.all([
-    withAbout ? aboutOf(row.id, viewer.language) : null,
+  const [words, counts] = await Promise.all([
+    withWords ? wordsOf(row, viewer.language) : null,
     countsOf(row.id),
   ]);
   const mayManage = canManageEvent(viewer, row);
   return {
-    ...eventPage(row, about, now),
+    ...eventPage(row, words, now),
     ...counts,
     mayManage,
     moves: mayManage ? movesOf(row.state) : [],

@@ -94,10 +94,21 @@ export type EventFields = Omit<z.output<typeof createEventSchema>, 'centreCode'>
 export const onEventSchema = z.object({ code: eventCode, version });
 export const editEventSchema = onEventSchema.extend(eventFields);
 export const copyEventSchema = z.object({ code: eventCode, startsOn: neededDay });
-export const cancelEventSchema = onEventSchema.extend({
-  reason: writtenText(1000),
-  language: textLanguage,
-});
+
+export const reasonFields = { th: 'reasonTh', ja: 'reasonJa', en: 'reasonEn' } as const;
+/** Why it is called off: in the language of whoever does so, and in others if they wish. */
+export const cancelEventSchema = onEventSchema
+  .extend({
+    reasonTh: optionalText(1000),
+    reasonJa: optionalText(1000),
+    reasonEn: optionalText(1000),
+    language: textLanguage,
+  })
+  .superRefine((input, context) => {
+    const own = reasonFields[input.language];
+    if (input[own]) return;
+    context.addIssue({ code: 'custom', path: [own], message: 'field.required' });
+  });
 
 const hours = z.object({ from: clock, until: clock });
 export const setDaysSchema = onEventSchema.extend({

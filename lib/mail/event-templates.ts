@@ -19,7 +19,7 @@ export type EventMails = {
   'event-withdrawn': EventParams & { reason: string };
   /** Held elsewhere or on other days than its readers know: both, as it is and as it was. */
   'event-changed': EventFacts & { wasStarts: MailDate; wasEnds: MailDate; wasPlace: PartialNames };
-  'event-cancelled': EventFacts & { reason: string };
+  'event-cancelled': EventFacts & { reason: PartialNames };
   'event-wishes-open': EventFacts & { until: MailDate | null };
   'event-wishes-reminder': EventFacts & { until: MailDate };
   /** To the other side of meetings that it was told of. */

@@ -144,7 +144,7 @@ const moveRows: Record<string, Row> = {
     allowed: managers,
   },
   'event.cancel': {
-    input: onEvent('OPEN', { reason: words.text, language: 'th' }),
+    input: onEvent('OPEN', { reasonTh: words.text, language: 'th' }),
     allowed: managers,
   },
 };

@@ -89,7 +89,8 @@ describe('moves', () => {
     const [partnerId = ''] = await addPartners(1);
     const guest = { contactEmail: 'guest@example.test', contactLanguage: 'ja' as const };
     const partner = await addRegistration(event, { partnerId }, 'REGISTERED', guest);
-    const input = { code: event.code, version: 1, reason: 'น้ำท่วม', language: 'th' };
+    const reasons = { reasonTh: 'น้ำท่วม', reasonJa: '洪水のため', reasonEn: ' ' };
+    const input = { code: event.code, version: 1, ...reasons, language: 'th' };
     const [first, second] = await Promise.all([
       cancelEvent.run(officer, input),
       cancelEvent.run(officer, input),
@@ -97,14 +98,40 @@ describe('moves', () => {
     expect([first.ok, second.ok].sort()).toEqual([false, true]);
     await eventClockTask();
     const mails = await db.mailMessage.findMany({
-      where: { template: 'event-cancelled', params: { path: ['reason'], equals: 'น้ำท่วม' } },
+      where: {
+        template: 'event-cancelled',
+        params: { path: ['reason', 'th'], equals: reasons.reasonTh },
+      },
     });
     expect(mails).toHaveLength(4);
     const linked = mails.find(({ toEmail }) => toEmail === guest.contactEmail);
     expect(linked?.language).toBe('ja');
+    for (const { language, text } of mails) {
+      expect(text.includes(reasons.reasonJa)).toBe(language === 'ja');
+      expect(text.includes(reasons.reasonTh)).toBe(language === 'th');
+    }
     expect(linked?.text).toMatch(/\/ja\/link\/event\/[\w-]{43}/);
     expect(await db.oneTapLink.count({ where: { subjectId: partner.id } })).toBe(1);
     expect(await stateOf(event.id)).toBe('CANCELLED');
+    const shown = async (reader: 'ja' | 'en') => (await publicEvent(event.code, reader))?.cancelled;
+    expect(await shown('ja')).toMatchObject({ body: reasons.reasonJa, label: 'original' });
+    expect(await shown('en')).toMatchObject({ body: reasons.reasonTh, language: 'th' });
+  });
+
+  test('of a cancelled event say why in the officer’s words where there are no others', async () => {
+    const officer = await officerOf();
+    const event = await addEvent('OPEN');
+    const [partnerId = ''] = await addPartners(1);
+    const guest = { contactEmail: 'alone@example.test', contactLanguage: 'ja' as const };
+    await addRegistration(event, { partnerId }, 'REGISTERED', guest);
+    const input = { code: event.code, version: 1, reasonTh: 'พายุเข้า', language: 'th' };
+    expect(await cancelEvent.run(officer, { ...input, language: 'ja' })).toMatchObject({
+      failure: { fields: { reasonJa: 'field.required' } },
+    });
+    expect((await cancelEvent.run(officer, input)).ok).toBe(true);
+    const mail = await db.mailMessage.findFirstOrThrow({ where: { toEmail: guest.contactEmail } });
+    expect(mail.text).toContain('理由：พายุเข้า');
+    expect(mail.html).toMatch(/<span lang="th"[^>]*>พายุเข้า<\/span>/);
   });
 });
 

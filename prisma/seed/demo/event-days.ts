@@ -1,12 +1,13 @@
 /** Puts the events of the demo world into their states, and plays what happened on the day. */
 import type { Tx } from '@/lib/db/client';
+import { keepReason } from '@/lib/event/call-off';
 import { heldInclude } from '@/lib/event-day/held';
 import { rate, sayWhoCame, timesOf as slotOf } from '@/lib/event-day/rate';
 import type { Result } from '@/lib/failure';
 import type { Outlook } from '@/lib/outcome/outlook';
 import { dateOf } from '@/lib/programme/days';
 import { type EventPlan, eventPlans } from './event-plans';
-import { dayMs, eventId, itemsFor, type Stage, slotsFor, timesOf } from './event-rows';
+import { dayMs, eventId, itemsFor, officerFor, type Stage, slotsFor, timesOf } from './event-rows';
 import { desk } from './staff';
 
 export async function playEventDays(stage: Stage): Promise<void> {
@@ -73,6 +74,8 @@ async function setState({ tx, now }: Stage, plan: EventPlan): Promise<void> {
       ...(state === 'CLOSED' ? { closedAt: over } : {}),
     },
   });
+  const by = { language: 'th', writtenById: officerFor(plan).id } as const;
+  if (plan.reason) await keepReason(tx, id, plan.reason, by);
   if (state === 'PROVISIONAL') await offer(tx, id, now);
   if (isPublic) await confirm(tx, id, new Date(published.getTime() - dayMs));
 }

@@ -24,7 +24,7 @@ export type EventPlan = {
   /** How many firms beside those named, from which place of the list of firms without a case. */
   firms: { named: readonly string[]; from: number; count: number };
   partners: readonly string[];
-  reason?: { th: string };
+  reason?: Names;
 };
 
 const chonBuri = {
@@ -164,6 +164,10 @@ export const eventPlans: readonly EventPlan[] = [
     places: { sme: 20, partner: 10 },
     firms: { named: [], from: 24, count: 4 },
     partners: ['mihon-ceramics'],
-    reason: { th: 'ฝ่ายญี่ปุ่นที่ลงทะเบียนมีน้อยเกินไป จึงขอรวมไว้ในงานครั้งถัดไป' },
+    reason: {
+      th: 'ฝ่ายญี่ปุ่นที่ลงทะเบียนมีน้อยเกินไป จึงขอรวมไว้ในงานครั้งถัดไป',
+      ja: '日本側の参加登録が少なかったため、次回の商談会と合わせて開催します。',
+      en: 'Too few Japanese participants have registered, so the event is joined with the next one.',
+    },
   },
 ];

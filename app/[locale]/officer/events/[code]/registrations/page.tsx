@@ -23,7 +23,7 @@ export default async function EventRegistrationsPage({ params, searchParams }: P
   const viewer = await requireViewer('OFFICER', 'ADMIN');
   const query = eventQuerySchema.parse(asked);
   const [event, list] = await Promise.all([
-    findEvent(code, viewer, new Date(), { withAbout: false }),
+    findEvent(code, viewer, new Date(), { withWords: false }),
     listRegistrations(code, viewer, query),
   ]);
   if (!event || !list) notFound();

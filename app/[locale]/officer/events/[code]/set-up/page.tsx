@@ -18,7 +18,7 @@ export default async function SetUpPage({ params }: Props) {
   const { locale, code } = await params;
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('OFFICER', 'ADMIN');
-  const event = await findEvent(code, viewer, new Date(), { withAbout: false });
+  const event = await findEvent(code, viewer, new Date(), { withWords: false });
   if (!event?.mayManage) notFound();
   const [about, partners] = await Promise.all([aboutTexts(event.id), partnersAt(event.id)]);
   const keepers = partners.map(({ id, names }) => ({

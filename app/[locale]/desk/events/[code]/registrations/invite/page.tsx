@@ -22,7 +22,7 @@ export default async function EventInvitePage({ params, searchParams }: Props) {
   const viewer = await requireViewer('JAPAN_DESK');
   const q = typeof typed === 'string' ? typed.slice(0, 100) : '';
   const side = 'PARTNER' as const;
-  const event = await findEvent(code, viewer, new Date(), { withAbout: false });
+  const event = await findEvent(code, viewer, new Date(), { withWords: false });
   if (!event) notFound();
   const candidates = await invitationCandidates(event, { side, q });
   return (

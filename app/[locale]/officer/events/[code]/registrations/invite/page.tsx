@@ -25,7 +25,7 @@ export default async function EventInvitePage({ params, searchParams }: Props) {
   const viewer = await requireViewer('OFFICER', 'ADMIN');
   const q = typeof typed === 'string' ? typed.slice(0, 100) : '';
   const side = asked === 'PARTNER' ? 'PARTNER' : 'SME';
-  const event = await findEvent(code, viewer, new Date(), { withAbout: false });
+  const event = await findEvent(code, viewer, new Date(), { withWords: false });
   if (!event) notFound();
   const candidates = await invitationCandidates(event, { side, q });
   return (

@@ -81,7 +81,7 @@ export async function EventForm({
       key={target?.version ?? 'new'}
       nouns={['event']}
       labels={labels}
-      className={target ? 'group/form' : 'mt-6'}
+      className={target ? undefined : 'mt-6'}
     >
       <input
         type="hidden"
@@ -203,13 +203,7 @@ export async function EventForm({
         </div>
       </FormPart>
       <WhoFields eligibility={values.eligibility} note={said.who} locale={locale} />
-      <div
-        className={
-          target
-            ? 'pt-5 group-[:not(:has(details[open],[role=alert]))]/form:hidden'
-            : 'border-t-2 border-ink pt-5'
-        }
-      >
+      <div className={target ? 'pt-5' : 'border-t-2 border-ink pt-5'}>
         <SubmitButton wide="phone">{t(target ? 'form.save' : 'form.make')}</SubmitButton>
       </div>
     </ActionForm>

@@ -4,6 +4,7 @@ import { PageTitle } from '@/components/layout/page-title';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { TextLink } from '@/components/ui/link';
 import { Segment } from '@/components/ui/segment';
+import type { StatedFact } from '@/lib/event/event-view';
 import { type NextStep, nextStep } from '@/lib/event/next-step';
 import type { EventState } from '@/lib/event/states';
 import type { Locale, Names } from '@/lib/i18n/locales';
@@ -28,6 +29,8 @@ export type EventTitle = {
   names: Names;
   state: EventState;
   isExample: boolean;
+  /** Of an event of before the portal. */
+  statedFacts?: StatedFact[];
 };
 
 const paths: Record<EventPart, string> = {
@@ -67,7 +70,8 @@ const since: Record<EventBench, Partial<Record<EventPart, EventState>>> = {
   partner: { overview: 'DRAFT', wishes: 'WISHES', meetings: 'PROVISIONAL' },
 };
 
-function partsOf(bench: EventBench, state: EventState): EventPart[] {
+function partsOf(bench: EventBench, { state, statedFacts = [] }: EventTitle): EventPart[] {
+  if (statedFacts.length > 0) return ['overview'];
   const parts = Object.entries(since[bench]) as [EventPart, EventState][];
   if (state === 'CANCELLED') {
     return parts.flatMap(([part, from]) => (from === 'DRAFT' ? [part] : []));
@@ -99,7 +103,7 @@ export async function EventNav({
 }) {
   const t = await getTranslations({ locale, namespace: 'event' });
   const base = `/${locale}/${bench}/events`;
-  const parts = takesPart ? partsOf(bench, event.state) : [];
+  const parts = takesPart ? partsOf(bench, event) : [];
   const isOwn = bench === 'sme' || bench === 'partner';
   return (
     <>

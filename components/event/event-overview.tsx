@@ -17,38 +17,27 @@ import { EventMoves } from './event-moves';
 import { EventProgramme } from './event-programme';
 import { EventWho } from './event-who';
 import { PartFold } from './part-fold';
+import { StatedFacts } from './stated-facts';
 
 type Props = { event: EventDesk; now: Date; locale: Locale };
 
 /** An event in an office: the next step and what hinders it, then its figures and facts. */
 export async function EventOverview({ event, now, locale }: Props) {
   const t = await getTranslations({ locale, namespace: 'event' });
+  const isFact = event.statedFacts.length > 0;
   return (
     <>
       {event.cancelled ? (
         <CancelledBecause reason={event.cancelled} className="mt-5" locale={locale} />
       ) : null}
-      <EventLife state={event.state} locale={locale} className="mt-6" />
+      {isFact ? null : <EventLife state={event.state} locale={locale} className="mt-6" />}
       <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 content-start gap-9">
-          {event.mayManage ? (
-            <Next event={event} now={now} locale={locale} />
+          {isFact ? (
+            <Past event={event} locale={locale} />
           ) : (
-            <DeskNext event={event} locale={locale} />
+            <Course event={event} now={now} locale={locale} />
           )}
-          <Registrations event={event} locale={locale} />
-          <div className="border-t-2 border-ink">
-            <PartFold
-              id="programme"
-              title={t('plan.title')}
-              note={t('setUp.items', { count: event.items.length })}
-            >
-              <EventProgramme event={event} locale={locale} />
-            </PartFold>
-            <PartFold id="who" title={t('who.title')}>
-              <EventWho eligibility={event.eligibility} locale={locale} />
-            </PartFold>
-          </div>
         </div>
         <div className="grid min-w-0 content-start gap-9">
           <Section id="facts" title={t('facts.title')}>
@@ -78,6 +67,42 @@ export async function EventOverview({ event, now, locale }: Props) {
           ) : null}
         </div>
       </div>
+    </>
+  );
+}
+
+/** What is done next, who takes part and what is planned. */
+async function Course({ event, now, locale }: Props) {
+  const t = await getTranslations({ locale, namespace: 'event' });
+  return (
+    <>
+      {event.mayManage ? (
+        <Next event={event} now={now} locale={locale} />
+      ) : (
+        <DeskNext event={event} locale={locale} />
+      )}
+      <Registrations event={event} locale={locale} />
+      <div className="border-t-2 border-ink">
+        <PartFold
+          id="programme"
+          title={t('plan.title')}
+          note={t('setUp.items', { count: event.items.length })}
+        >
+          <EventProgramme event={event} locale={locale} />
+        </PartFold>
+        <PartFold id="who" title={t('who.title')}>
+          <EventWho eligibility={event.eligibility} locale={locale} />
+        </PartFold>
+      </div>
+    </>
+  );
+}
+
+function Past({ event, locale }: Omit<Props, 'now'>) {
+  return (
+    <>
+      <StatedFacts event={event} locale={locale} />
+      {event.mayManage ? <EventMoves event={event} stopped={false} locale={locale} /> : null}
     </>
   );
 }
@@ -156,8 +181,8 @@ const deskPlaces = {
 
 /** What the desk, which manages no event, has to do for the Japanese side. */
 async function DeskNext({ event, locale }: Omit<Props, 'now'>) {
-  const { state, registrations, wishesDone, statedFacts } = event;
-  if (state === 'CANCELLED' || statedFacts.length > 0) return null;
+  const { state, registrations, wishesDone } = event;
+  if (state === 'CANCELLED') return null;
   const t = await getTranslations({ locale, namespace: 'event' });
   const count = Math.max(0, (registrations.PARTNER.REGISTERED ?? 0) - wishesDone.PARTNER);
   return (

@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server';
-import { SourceList } from '@/components/catalogue/source-list';
 import { PublicResults } from '@/components/event-results/public-results';
 import { PageTitle } from '@/components/layout/page-title';
 import { LabelledText } from '@/components/text-record/labelled-text';
@@ -19,6 +18,7 @@ import { EventProgramme } from './event-programme';
 import { EventExample, EventTag } from './event-tags';
 import { EventWho } from './event-who';
 import { RegisterDoor } from './register-door';
+import { StatedFacts } from './stated-facts';
 
 const isOver = ({ state }: EventPage) => state === 'CLOSED' || state === 'CANCELLED';
 
@@ -137,25 +137,5 @@ async function Sidebar({ event, locale }: { event: EventPage; locale: Locale }) 
         </div>
       ) : null}
     </div>
-  );
-}
-
-/** Of a past event: what a source states, and nothing else. */
-async function StatedFacts({ event, locale }: { event: EventPage; locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: 'event' });
-  return (
-    <Section id="stated" title={t('stated.title')}>
-      <ul>
-        {event.statedFacts.map((fact) => (
-          <li key={fact.en} className="border-b border-line py-2.5">
-            <p>{fact[locale]}</p>
-            <p className="text-xs text-muted">
-              <SourceList source={fact.source} />
-            </p>
-          </li>
-        ))}
-      </ul>
-      <p className="mt-3 max-w-text text-sm text-muted">{t('stated.note')}</p>
-    </Section>
   );
 }

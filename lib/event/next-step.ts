@@ -47,8 +47,12 @@ const steps: Record<EventDesk['state'], NextStep> = {
   CANCELLED: null,
 };
 
-export function nextStep(event: Pick<EventDesk, 'state'>): NextStep {
-  return steps[event.state];
+/** Of an event of before the portal nothing was recorded that could be read, let alone done. */
+export function nextStep({
+  state,
+  statedFacts = [],
+}: Pick<EventDesk, 'state'> & Partial<Pick<EventDesk, 'statedFacts'>>): NextStep {
+  return statedFacts.length > 0 ? null : steps[state];
 }
 
 type Given = Pick<

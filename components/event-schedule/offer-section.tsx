@@ -1,5 +1,7 @@
 import { limitText } from '@/components/event/limit-text';
 import { ActionForm } from '@/components/form/action-form';
+import { DateField } from '@/components/form/date-field';
+import { dateTexts } from '@/components/form/date-texts';
 import { TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { GuardList } from '@/components/ui/guard-list';
@@ -29,7 +31,7 @@ export async function OfferSection({
   now: Date;
   locale: Locale;
 }) {
-  const t = await deskWords(locale);
+  const [t, texts] = await Promise.all([deskWords(locale), dateTexts(locale)]);
   const mayOffer = eventAfter(plan.event.state, 'offer') !== null;
   const mayPublish = eventAfter(plan.event.state, 'publish') !== null;
   if (!plan.canManage || plan.meetings.length === 0 || (!mayOffer && !mayPublish)) return null;
@@ -37,6 +39,8 @@ export async function OfferSection({
   const stops = guards.some(({ state }) => state === 'stop');
   const untold = plan.meetings.filter(({ toldAt }) => toldAt === null).length;
   const latest = latestAnswer(plan);
+  const { day, time } = wallClock(suggestedAnswer(plan, now));
+  const labels = { confirmOn: t('tell.confirmOn'), confirmAt: t('tell.confirmAt') };
   return (
     <Section id="tell" title={t('tell.title')}>
       {stops && plan.event.confirmBy ? (
@@ -60,12 +64,7 @@ export async function OfferSection({
       />
       <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-2 lg:[&>:only-child]:col-span-2">
         {mayOffer ? (
-          <ActionForm
-            action={offerToBoth}
-            id="offer"
-            nouns={nouns}
-            labels={{ confirmBy: t('tell.confirmBy') }}
-          >
+          <ActionForm action={offerToBoth} id="offer" nouns={nouns} labels={labels}>
             <input type="hidden" name="eventId" value={plan.event.id} />
             <input type="hidden" name="code" value={plan.event.code} />
             <input type="hidden" name="version" value={plan.event.version} />
@@ -73,17 +72,29 @@ export async function OfferSection({
             <p className="mt-1 max-w-text text-sm text-muted">
               {t('tell.offerText', { count: untold })}
             </p>
-            <TextField
-              fieldClassName="mt-3 max-w-72"
-              type="datetime-local"
-              name="confirmBy"
-              label={t('tell.confirmBy')}
-              hint={
-                latest ? t('tell.confirmByHint', { at: eventMoment(latest, t, locale) }) : undefined
-              }
-              defaultValue={wallClock(suggestedAnswer(plan, now))}
-              {...(latest ? { max: wallClock(latest) } : {})}
-            />
+            <div className="mt-3 grid gap-3">
+              <DateField
+                name="confirmOn"
+                label={labels.confirmOn}
+                hint={
+                  latest
+                    ? t('tell.confirmByHint', { at: eventMoment(latest, t, locale) })
+                    : undefined
+                }
+                defaultValue={day}
+                {...(latest ? { max: wallClock(latest).day } : {})}
+                texts={texts}
+                fieldClassName="sm:max-w-72"
+              />
+              <TextField
+                name="confirmAt"
+                label={labels.confirmAt}
+                inputMode="numeric"
+                placeholder="18:00"
+                defaultValue={time}
+                fieldClassName="max-w-36"
+              />
+            </div>
             <SubmitButton
               className="mt-4"
               variant={untold > 0 ? 'primary' : 'secondary'}

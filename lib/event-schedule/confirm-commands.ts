@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/db/client';
 import { type ByLink, loadByLink, refusedLink } from '@/lib/event/by-link';
 import { eventSubject, moveEvent } from '@/lib/event/move-event';
 import { actsAt, canManageEvent } from '@/lib/event/policy';
+import { bangkokMoment } from '@/lib/event/slot-pattern-schema';
 import { fail, ok, type Result } from '@/lib/failure';
 import { addJob } from '@/lib/jobs/enqueue';
 import { actorOfLink } from '@/lib/outcome/mover';
@@ -27,7 +28,8 @@ export const offerSchedule = defineCommand({
   load: loadEvent,
   policy: (viewer: Viewer, event) => canManageEvent(viewer, event),
   write: async ({ tx, input, thing, now }) => {
-    const { version, confirmBy } = input;
+    const { version, confirmOn, confirmAt } = input;
+    const confirmBy = bangkokMoment(confirmOn, confirmAt);
     await lockSchedule(tx, thing.id);
     if (confirmBy <= now) return fail('schedule.confirm-by-past', past);
     const first = await firstMeeting(tx, thing.id);
@@ -50,8 +52,8 @@ export const offerSchedule = defineCommand({
   },
 });
 
-const past = { confirmBy: 'schedule.confirm-by-past' } as const;
-const late = { confirmBy: 'schedule.confirm-by-late' } as const;
+const past = { confirmOn: 'schedule.confirm-by-past' } as const;
+const late = { confirmOn: 'schedule.confirm-by-late' } as const;
 
 /** When the first meeting of the schedule begins; null: there is none. */
 async function firstMeeting(tx: Tx, eventId: string): Promise<Date | null> {

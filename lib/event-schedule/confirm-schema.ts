@@ -1,21 +1,17 @@
 import { z } from 'zod';
+import { clock, neededDay } from '@/lib/event/field-schema';
 
 /** What the provisional schedule and the answers to it are told. Pure. */
 const id = z.uuid('field.not-a-choice');
 const version = z.coerce.number('field.not-a-number').int().min(1);
 
-const hasZone = /(Z|[+-]\d{2}:?\d{2})$/;
-
 /** `event.offer-schedule`: until when both sides are to answer. */
 export const offerScheduleSchema = z.object({
   eventId: id,
   version,
-  /** A time in Bangkok as a form sends it (`2026-12-01T18:00`), or an ISO time. */
-  confirmBy: z
-    .string('field.required')
-    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, 'field.not-a-date')
-    .transform((text) => new Date(hasZone.test(text) ? text : `${text}+07:00`))
-    .refine((time) => !Number.isNaN(time.getTime()), 'field.not-a-date'),
+  /** Day and clock of Bangkok. */
+  confirmOn: neededDay,
+  confirmAt: clock,
 });
 
 /** `event.publish-schedule` */

@@ -54,7 +54,8 @@ export function suggestedAnswer(plan: SchedulePlan, now: Date): Date {
   return before > now ? before : latest;
 }
 
-/** A moment as a form's control shows it, on Thai clocks: `2026-12-01T18:00`. */
-export function wallClock(at: Date): string {
-  return new Date(at.getTime() + bangkokMs).toISOString().slice(0, 16);
+/** A moment as a form's controls show it, on Thai clocks: `2026-12-01` and `18:00`. */
+export function wallClock(at: Date): { day: string; time: string } {
+  const text = new Date(at.getTime() + bangkokMs).toISOString();
+  return { day: text.slice(0, 10), time: text.slice(11, 16) };
 }

@@ -113,7 +113,8 @@ export const eventRunRows: Record<string, Row> = {
   'event.offer-schedule': {
     input: async (world) => {
       const { event } = await scheduled(world, 'WISHES');
-      return { eventId: event.id, version: event.version, confirmBy: inDays(7).toISOString() };
+      const due = { confirmOn: inDays(7).toISOString().slice(0, 10), confirmAt: '18:00' };
+      return { eventId: event.id, version: event.version, ...due };
     },
     allowed: managers,
   },

@@ -33,6 +33,7 @@ import { compute, jobsOf, memberOf, must, nine } from './event-run-world';
 import { putWish } from './event-wish-world';
 
 let world: PrivateWorld;
+const by = { confirmOn: '2027-01-30', confirmAt: '18:00' };
 beforeEach(async () => {
   world = await makePrivateWorld();
 });
@@ -123,7 +124,7 @@ describe('what one side thinks of the other', () => {
       await say('firm', grade);
       await remindOfWishes.run(world.officer, { code: world.code });
       const { version } = await db.matchingEvent.findUniqueOrThrow({ where: { id: world.id } });
-      const form = { eventId: world.id, version, confirmBy: '2027-01-30T18:00' };
+      const form = { eventId: world.id, version, ...by };
       must(await offerSchedule.run(world.officer, form));
       expect(await tellSchedule(world.id)).toBe(2);
       await bringTo(world, 'RUNNING', 'CONFIRMED');
@@ -202,7 +203,7 @@ describe('what is told of others', () => {
       where: { id: world.meetingId },
       data: { smeRegId: regOf('firm', 1), partnerRegId: regOf('partner', 1) },
     });
-    const form = { eventId: world.id, version, confirmBy: '2027-01-30T18:00' };
+    const form = { eventId: world.id, version, ...by };
     must(await offerSchedule.run(world.officer, form));
     expect(await tellSchedule(world.id)).toBe(2);
     const mails = await db.mailMessage.findMany();

@@ -28,7 +28,7 @@ import {
 import { visitor } from './introduction-world';
 
 let world: RunWorld;
-const confirmBy = '2027-01-30T18:00';
+const by = { confirmOn: '2027-01-30', confirmAt: '18:00' };
 const due = new Date('2027-01-30T11:00:00Z');
 
 const rowOf = (id: string) => db.eventMeeting.findUniqueOrThrow({ where: { id } });
@@ -46,9 +46,9 @@ const mailsOf = (template: string) =>
 
 const clearMails = () => db.mailMessage.deleteMany();
 
-async function offer() {
+async function offer(until: Partial<typeof by> = {}) {
   const version = await versionOf();
-  return offerSchedule.run(world.officer, { eventId: world.id, version, confirmBy });
+  return offerSchedule.run(world.officer, { eventId: world.id, version, ...by, ...until });
 }
 
 const yes = (meetingId: string, side: 'firms' | 'partners', index: number) =>
@@ -97,6 +97,28 @@ describe('the provisional schedule', () => {
     expect(await rowOf(two.id)).toMatchObject({ state: 'CONFIRMED' });
     const stranger = { token: 'x'.repeat(43), meetingId: one.id, answer: 'YES' };
     expect((await answerByLink.run(visitor(), stranger)).ok).toBe(false);
+  });
+
+  test('is to be answered from now on, before the first meeting', async () => {
+    await put(world, [0, 1, 1, 0]);
+    const fieldsOf = async (until: Partial<typeof by>) => {
+      const offered = await offer(until);
+      return offered.ok ? null : offered.failure.fields;
+    };
+    expect(await fieldsOf({ confirmOn: '', confirmAt: '25:00' })).toEqual({
+      ...{ confirmOn: 'field.required', confirmAt: 'field.check' },
+    });
+    expect(await fieldsOf({ confirmOn: '30 ม.ค.' })).toEqual({ confirmOn: 'field.not-a-date' });
+    expect(await fieldsOf({ confirmOn: '2020-01-30' })).toEqual({
+      confirmOn: 'schedule.confirm-by-past',
+    });
+    expect(await fieldsOf({ confirmOn: '2027-03-01' })).toEqual({
+      confirmOn: 'schedule.confirm-by-late',
+    });
+    // A day as it was typed in another calendar, a clock with a point.
+    expect((await offer({ confirmOn: '30/01/2570', confirmAt: '18.00' })).ok).toBe(true);
+    const event = await db.matchingEvent.findUniqueOrThrow({ where: { id: world.id } });
+    expect(event.confirmBy).toEqual(due);
   });
 
   test('is answered for oneself alone, with a reason for a no', async () => {

@@ -60,8 +60,8 @@ test('names the unlisted while it offers the two a meeting, and no longer', asyn
   const own = () => ownMeetings(partner, { code });
   expect(await onBoard()).toBeNull();
   const { version } = await db.matchingEvent.findUniqueOrThrow({ where: { id: world.id } });
-  const confirmBy = '2027-01-30T18:00';
-  must(await offerSchedule.run(world.officer, { eventId: world.id, version, confirmBy }));
+  const by = { confirmOn: '2027-01-30', confirmAt: '18:00' };
+  must(await offerSchedule.run(world.officer, { eventId: world.id, version, ...by }));
   await tellSchedule(world.id);
   const to = (mail: { toEmail: string }) => mail.toEmail.startsWith(world.partnerIds[1] ?? '-');
   expect((await mailsOf('event-schedule-offered')).find(to)?.text).toContain(name);
@@ -87,8 +87,8 @@ test('says until which hour to answer, by mail and in what waits for one', async
   await put(world, [0, 1, 1, 0]);
   await put(world, [1, 1, 2, 0]);
   const { version } = await db.matchingEvent.findUniqueOrThrow({ where: { id: world.id } });
-  const confirmBy = '2027-01-30T18:00';
-  must(await offerSchedule.run(world.officer, { eventId: world.id, version, confirmBy }));
+  const by = { confirmOn: '2027-01-30', confirmAt: '18:00' };
+  must(await offerSchedule.run(world.officer, { eventId: world.id, version, ...by }));
   // A place that has become free is answered to sooner.
   const sooner = new Date('2027-01-29T03:30:00Z');
   const where = { eventId: world.id, slotNumber: 2 };

@@ -13,6 +13,8 @@ type CalendarEvent = {
   nameEn: string;
   presence: string;
   place: unknown;
+  version: number;
+  updatedAt: Date;
   slots: readonly { number: number; startsAt: Date; endsAt: Date }[];
 };
 
@@ -48,11 +50,12 @@ export function meetingsCalendar(
     const place = table?.online ? '' : `${word(whereNames(event))} · ${table?.label ?? ''}`;
     calendar.createEvent({
       id: `event-meeting-${meeting.id}@japan-desk`,
-      sequence: meeting.version,
+      // Of both: it counts up when the hall changes, too.
+      sequence: meeting.version + event.version,
       status: statusOf(meeting.state),
       start: slot.startsAt,
       end: slot.endsAt,
-      stamp: meeting.updatedAt,
+      stamp: new Date(Math.max(meeting.updatedAt.getTime(), event.updatedAt.getTime())),
       summary: oneLine([...(other ? [word(other)] : []), word(namesOf(event))].join(' – ')),
       location: oneLine(place),
     });

@@ -5,7 +5,7 @@ import { deadline, tellRegistrations } from '@/lib/event/notices';
 import { toldColumns } from '@/lib/event/recipients';
 import { otherSide, type Side } from '@/lib/event/states';
 import { seesName } from '@/lib/event-wish/who-sees';
-import { namesOf, type PartialNames } from '@/lib/i18n/locales';
+import { type Locale, namesOf, type PartialNames } from '@/lib/i18n/locales';
 import { meetingsCalendar } from './meetings-calendar';
 import { type Line, type LineWorld, linesIn } from './plan-lines';
 import { isPublic } from './plan-write';
@@ -51,21 +51,26 @@ export async function tellSchedule(
   );
 }
 
-async function tell(tx: Tx, eventId: string, now: Date, published: boolean): Promise<number> {
+async function readTold(tx: Tx, eventId: string) {
   const event = await tx.matchingEvent.findUnique({
     where: { id: eventId },
     include: tellInclude,
   });
-  if (!event || event.state === 'CANCELLED') return 0;
-  const isNews = (row: MeetingRow) => isUntold(row) || (published && isHere(row));
-  const news = event.meetings.filter(isNews);
+  if (!event || event.state === 'CANCELLED') return null;
   // Calendars name the other sides of all meetings, also of those that stay as they were.
-  const named = new Set(event.meetings.flatMap((row) => [row.smeRegId, row.partnerRegId]));
   const parties = await tx.eventRegistration.findMany({
-    where: { id: { in: [...named] } },
+    where: { id: { in: [...partiesOf(event.meetings)] } },
     select: told,
   });
-  const world = worldOf(event, parties);
+  return { event, parties, world: worldOf(event, parties) };
+}
+
+async function tell(tx: Tx, eventId: string, now: Date, published: boolean): Promise<number> {
+  const read = await readTold(tx, eventId);
+  if (!read) return 0;
+  const { event, parties, world } = read;
+  const isNews = (row: MeetingRow) => isUntold(row) || (published && isHere(row));
+  const news = event.meetings.filter(isNews);
   const count =
     (await tellOffered(tx, event, parties, news, world, now)) +
     (await tellOthers(tx, event, parties, { news, published }, world, now));
@@ -74,6 +79,9 @@ async function tell(tx: Tx, eventId: string, now: Date, published: boolean): Pro
 }
 
 type PartyRow = Prisma.EventRegistrationGetPayload<{ select: typeof told }>;
+
+const partiesOf = (rows: readonly MeetingRow[]) =>
+  new Set(rows.flatMap((row) => [row.smeRegId, row.partnerRegId]));
 
 const isHere = ({ state }: MeetingRow) => state === 'OFFERED' || state === 'CONFIRMED';
 
@@ -185,6 +193,7 @@ async function tellOthers(
   );
   const template = published ? 'event-schedule-published' : 'event-schedule-changed';
   const written = event.meetings.filter((row) => isHere(row) || news.includes(row));
+  const calendars = calendarsOf(event, written, world);
   return tellRegistrations(
     tx,
     template,
@@ -205,18 +214,31 @@ async function tellOthers(
       }),
       page: '/meetings',
       occasion: ({ id }) => occasionOf(id, ofParty(news, id)),
-      calendar: ({ registration: { id }, to }) =>
-        isPublic(event.state)
-          ? meetingsCalendar(
-              event,
-              ofParty(written, id).map((row) => ({ ...row, other: world.otherOf(row, id).names })),
-              to.language,
-              world.tables,
-            )
-          : undefined,
+      calendar: ({ registration: { id }, to }) => calendars.get(id)?.(to.language),
     },
     now,
   );
+}
+
+/** By registration, in its reader's language; none before the schedule is published. */
+type Calendars = ReadonlyMap<string, (language: Locale) => string>;
+
+function calendarsOf(event: EventRow, rows: readonly MeetingRow[], world: TellWorld): Calendars {
+  const of = (id: string) => (language: Locale) => {
+    const own = ofParty(rows, id).map((row) => ({ ...row, other: world.otherOf(row, id).names }));
+    return meetingsCalendar(event, own, language, world.tables);
+  };
+  const readers = isPublic(event.state) ? [...partiesOf(rows)] : [];
+  return new Map(readers.map((id) => [id, of(id)]));
+}
+
+/** The meetings of which both sides have been told, for mails that tell of the event itself. */
+export async function toldCalendars(tx: Tx, eventId: string): Promise<Calendars> {
+  const read = await readTold(tx, eventId);
+  if (!read) return new Map();
+  const { event, world } = read;
+  const rows = event.meetings.filter((row) => isHere(row) && row.toldAt !== null);
+  return calendarsOf(event, rows, world);
 }
 
 async function markTold(tx: Tx, rows: readonly MeetingRow[], now: Date): Promise<void> {

@@ -83,12 +83,27 @@ export async function noteChange(
   await addJob(tx, 'event-changed', { eventId }, { key: `event-changed:${eventId}`, runAt });
 }
 
+/** The calendars of meetings in which the event's place stands, by registration. */
+type ReadCalendars = (
+  tx: Tx,
+  eventId: string,
+) => Promise<ReadonlyMap<string, (language: Locale) => string>>;
+
 /** @returns how many mails were made */
-export function tellChange(eventId: string, now = new Date()): Promise<number> {
-  return db.$transaction((tx) => tell(tx, eventId, now), { timeout: 300_000 });
+export function tellChange(
+  eventId: string,
+  readCalendars: ReadCalendars,
+  now = new Date(),
+): Promise<number> {
+  return db.$transaction((tx) => tell(tx, eventId, readCalendars, now), { timeout: 300_000 });
 }
 
-async function tell(tx: Tx, eventId: string, now: Date): Promise<number> {
+async function tell(
+  tx: Tx,
+  eventId: string,
+  readCalendars: ReadCalendars,
+  now: Date,
+): Promise<number> {
   await tx.$queryRaw`SELECT 1 FROM "MatchingEvent" WHERE "id" = ${eventId}::uuid FOR UPDATE`;
   const event = await tx.matchingEvent.findUnique({ where: { id: eventId } });
   const versions = versionsOf(event?.changedFrom);
@@ -111,20 +126,29 @@ async function tell(tx: Tx, eventId: string, now: Date): Promise<number> {
   const knownTo = ({ createdAt }: { createdAt: Date }): Known =>
     versions.find(({ until }) => createdAt < new Date(until)) ?? last;
   const known = new Map(rows.map((row) => [row.id, knownTo(row)]));
-  const about = {
-    params: ({ id }: { id: string }) => {
-      const was = known.get(id) ?? is;
-      return {
-        event: namesOf(event),
-        ...{ starts: dayOf(is.startsOn), ends: dayOf(is.endsOn), place: namesIn(is.where) },
-        ...{ wasStarts: dayOf(was.startsOn), wasEnds: dayOf(was.endsOn) },
-        wasPlace: namesIn(was.where),
-      };
-    },
-    occasion: ({ id }: { id: string }) => `${id} ${last.until}`,
-  };
+  const calendars = await readCalendars(tx, eventId);
   const told = rows.filter(({ id }) => !isSame(known.get(id) ?? is, is));
-  return tellRegistrations(tx, 'event-changed', event, told, about, now);
+  return tellRegistrations(
+    tx,
+    'event-changed',
+    event,
+    told,
+    {
+      params: ({ id }) => {
+        const was = known.get(id) ?? is;
+        return {
+          event: namesOf(event),
+          ...{ starts: dayOf(is.startsOn), ends: dayOf(is.endsOn), place: namesIn(is.where) },
+          ...{ wasStarts: dayOf(was.startsOn), wasEnds: dayOf(was.endsOn) },
+          wasPlace: namesIn(was.where),
+          calendar: calendars.has(id) ? 'attached' : 'none',
+        };
+      },
+      occasion: ({ id }) => `${id} ${last.until}`,
+      calendar: ({ registration, to }) => calendars.get(registration.id)?.(to.language),
+    },
+    now,
+  );
 }
 
 const dayOf = (day: string) => ({ date: dateOf(day).toISOString() });

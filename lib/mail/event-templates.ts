@@ -18,7 +18,13 @@ export type EventMails = {
   /** Withdrawn by itself or by staff for it. */
   'event-withdrawn': EventParams & { reason: string };
   /** Held elsewhere or on other days than its readers know: both, as it is and as it was. */
-  'event-changed': EventFacts & { wasStarts: MailDate; wasEnds: MailDate; wasPlace: PartialNames };
+  'event-changed': EventFacts & {
+    wasStarts: MailDate;
+    wasEnds: MailDate;
+    wasPlace: PartialNames;
+    /** That of the reader's meetings: attached, none. */
+    calendar: string;
+  };
   'event-cancelled': EventFacts & { reason: PartialNames };
   'event-wishes-open': EventFacts & { until: MailDate | null };
   'event-wishes-reminder': EventFacts & { until: MailDate };

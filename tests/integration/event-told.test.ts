@@ -10,7 +10,7 @@ import { answerForSide, offerSchedule } from '@/lib/event-schedule/confirm-comma
 import { addMeeting, dropMeeting } from '@/lib/event-schedule/move-commands';
 import { readSchedule } from '@/lib/event-schedule/plan-queries';
 import { takeOver } from '@/lib/event-schedule/run-commands';
-import { tellSchedule } from '@/lib/event-schedule/tell-schedule';
+import { tellSchedule, toldCalendars } from '@/lib/event-schedule/tell-schedule';
 import { reckonUnmet } from '@/lib/event-schedule/unmet';
 import { wishBoard } from '@/lib/event-wish/board';
 import { findSeat } from '@/lib/event-wish/seat';
@@ -30,6 +30,8 @@ import {
 
 let world: RunWorld;
 
+const tellMoved = () => tellChange(world.id, toldCalendars);
+
 const mailsOf = (template: string) =>
   db.mailMessage.findMany({ where: { template }, orderBy: { createdAt: 'asc' } });
 
@@ -38,6 +40,18 @@ beforeEach(async () => {
   await wishAll(world);
   await db.mailMessage.deleteMany();
 });
+
+async function edit(more: object) {
+  const { version } = await db.matchingEvent.findUniqueOrThrow({ where: { id: world.id } });
+  const day = '2027-02-02';
+  const fields = {
+    ...{ code: world.code, nameTh: 'งานทดสอบ', nameJa: '試験商談会', nameEn: 'Test event' },
+    ...{ presence: 'place', startsOn: day, endsOn: day, placeTh: 'หอประชุมเดิม', address: 'ถนนเก่า' },
+    ...{ registrationEndsOn: day, wishesEndOn: day, meetingsPerSme: '8' },
+    ...{ meetingsPerPartner: '12', travelSlots: '0', sparePercent: '0' },
+  };
+  must(await editEvent.run(world.officer, { ...fields, version: String(version), ...more }));
+}
 
 test('names the unlisted while it offers the two a meeting, and no longer', async () => {
   const partner = contactOf(world.partnerIds[1] ?? '');
@@ -104,19 +118,8 @@ test('says until which hour to answer, by mail and in what waits for one', async
 });
 
 test('tells once of several edits where and when the event is held now, and was before', async () => {
-  const day = '2027-02-02';
-  const fields = {
-    ...{ code: world.code, nameTh: 'งานทดสอบ', nameJa: '試験商談会', nameEn: 'Test event' },
-    ...{ presence: 'place', startsOn: day, endsOn: day, placeTh: 'หอประชุมเดิม', address: 'ถนนเก่า' },
-    ...{ registrationEndsOn: day, wishesEndOn: day, meetingsPerSme: '8' },
-    ...{ meetingsPerPartner: '12', travelSlots: '0', sparePercent: '0' },
-  };
-  const edit = async (more: object) => {
-    const { version } = await db.matchingEvent.findUniqueOrThrow({ where: { id: world.id } });
-    must(await editEvent.run(world.officer, { ...fields, version: String(version), ...more }));
-  };
   await edit({});
-  expect(await tellChange(world.id)).toBe(5);
+  expect(await tellMoved()).toBe(5);
   expect((await jobsOf('event-changed')).map(({ payload }) => payload)).toContainEqual({
     eventId: world.id,
   });
@@ -125,11 +128,11 @@ test('tells once of several edits where and when the event is held now, and was 
   await edit({ sparePercent: '5' });
   await edit({ placeTh: 'ที่อื่น' });
   await edit({});
-  expect(await tellChange(world.id)).toBe(0);
+  expect(await tellMoved()).toBe(0);
   await edit({ placeTh: 'หอประชุมใหม่' });
   await edit({ placeTh: 'หอประชุมใหม่', presence: 'both', endsOn: '2027-02-03' });
-  expect(await tellChange(world.id)).toBe(5);
-  expect(await tellChange(world.id)).toBe(0);
+  expect(await tellMoved()).toBe(5);
+  expect(await tellMoved()).toBe(0);
   const mails = await mailsOf('event-changed');
   const toFirm = mails.find(({ language }) => language === 'th');
   expect(toFirm?.text).toMatch(
@@ -147,10 +150,33 @@ test('tells once of several edits where and when the event is held now, and was 
   const where = { id: world.firms[0] ?? '' };
   await db.eventRegistration.update({ where, data: { createdAt: new Date() } });
   await edit(moved);
-  expect(await tellChange(world.id)).toBe(1);
+  expect(await tellMoved()).toBe(1);
   expect((await mailsOf('event-changed'))[0]?.text).toMatch(
     /หอประชุมใหม่ · ถนนเก่า[\s\S]*กำหนดเดิม[\s\S]*ที่อื่น · ถนนเก่า/,
   );
+});
+
+test('sends the calendar of meetings anew when the hall alone has changed', async () => {
+  const told = { state: 'CONFIRMED', toldAt: new Date(), toldSlot: 1 } as const;
+  const { id } = await put(world, [0, 1, 1, 0], told);
+  await db.matchingEvent.update({ where: { id: world.id }, data: { state: 'PUBLISHED' } });
+  await edit({});
+  await tellMoved();
+  const was = (await mailsOf('event-changed')).find(({ calendar }) => calendar !== null);
+  await db.mailMessage.deleteMany();
+  await edit({ placeTh: 'หอประชุมใหม่', placeJa: '新ホール' });
+  expect(await tellMoved()).toBe(5);
+  const mails = (await mailsOf('event-changed')).filter(({ calendar }) => calendar !== null);
+  expect(Object.fromEntries(mails.map(({ language, calendar }) => [language, calendar]))).toEqual({
+    th: expect.stringContaining('LOCATION:หอประชุมใหม่'),
+    ja: expect.stringContaining('LOCATION:新ホール'),
+  });
+  expect(mails.every(({ text }) => /แนบไฟล์ปฏิทิน|カレンダーファイルを添付/.test(text))).toBe(true);
+  const counted = (file = '') => Number(/^SEQUENCE:(\d+)/m.exec(file)?.[1]);
+  for (const { calendar } of mails) {
+    expect(calendar).toContain(`UID:event-meeting-${id}@japan-desk`);
+    expect(counted(calendar ?? '')).toBeGreaterThan(counted(was?.calendar ?? ''));
+  }
 });
 
 test('why a pair does not meet follows moves by hand and answers', async () => {

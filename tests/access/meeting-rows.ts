@@ -8,7 +8,12 @@ import { addCase, type World } from './world';
 /** Who arranges meetings: both sides of the case, and the desk of each. */
 const hour = 3_600_000;
 const fromNow = (ms: number) => new Date(Date.now() + ms);
-const inTwoDays = () => fromNow(48 * hour);
+/** Ten in the morning in Bangkok: an hour later it is the same day there and in Tokyo. */
+const inTwoDays = () => {
+  const start = fromNow(48 * hour);
+  start.setUTCHours(3, 0, 0, 0);
+  return start;
+};
 
 const firmsSide = ['member', ...officersOfFirm] as const;
 const partnersSide = ['partnerContact', 'desk'] as const;

@@ -1,10 +1,15 @@
 import type { ReactNode } from 'react';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
-import { backAgain, interpreterBackAgain, tableBackAgain } from '@/lib/event-day/day-actions';
+import {
+  backAgain,
+  interpreterBackAgain,
+  overrunEnded,
+  tableBackAgain,
+} from '@/lib/event-day/day-actions';
 import type { DayView } from './day-view';
 
-/** Whoever is late or away, and what is out of use: with one tap there again. */
+/** What runs over, whoever is late or away, what is out of use: with one tap as planned again. */
 export function Away({ board, words, own }: DayView) {
   const { t, time } = words;
   const parties = [...board.parties.values()].filter(
@@ -14,6 +19,22 @@ export function Away({ board, words, own }: DayView) {
   const tables = [...board.tables.values()].filter(({ closedFrom }) => closedFrom !== null);
   return (
     <>
+      <Group title={t('day.over')} isEmpty={board.over.length === 0}>
+        {board.over.map(({ disruptionId, meeting, until }) => (
+          <Line
+            key={disruptionId}
+            action={overrunEnded}
+            field={{ name: 'disruptionId', value: disruptionId }}
+            subject={t('day.pair', {
+              sme: words.party(meeting.sme),
+              partner: words.party(meeting.partner),
+            })}
+            note={t('day.overUntil', { time: words.clock(until) })}
+            text={t('day.overEnded')}
+            own={own}
+          />
+        ))}
+      </Group>
       <Group title={t('day.away')} isEmpty={parties.length + interpreters.length === 0}>
         {parties.map((party) => (
           <Line
@@ -98,7 +119,11 @@ function Line({
       <span className="wrap-anywhere">
         {subject} <span className="text-sm text-muted">{note}</span>
       </span>
-      <ActionForm action={action} nouns={['event-day', 'event']} id={`back-${field.value}`}>
+      <ActionForm
+        action={action}
+        nouns={['event-day', 'event-disruption', 'event']}
+        id={`back-${field.value}`}
+      >
         <input type="hidden" {...field} />
         <input type="hidden" name="back" value={own} />
         <SubmitButton size="xs" variant="secondary" aria-label={`${text}: ${subject}`}>

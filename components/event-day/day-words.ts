@@ -11,12 +11,9 @@ export type DayWords = Awaited<ReturnType<typeof dayWords>>;
 export async function dayWords(board: DayBoard, locale: Locale) {
   const t = await getTranslations({ locale, namespace: 'eventDay' });
   const late = board.delayMinutes * 60_000;
-  const times = new Map(
-    board.slots.map(({ number, startsAt }) => [
-      number,
-      dayClock(new Date(startsAt.getTime() + late), locale),
-    ]),
-  );
+  /** A time of the plan, with the delay of the whole day. */
+  const clock = (at: Date) => dayClock(new Date(at.getTime() + late), locale);
+  const times = new Map(board.slots.map(({ number, startsAt }) => [number, clock(startsAt)]));
   const days = new Map(
     board.slots.map(({ number, startsAt }) => [
       number,
@@ -36,8 +33,7 @@ export async function dayWords(board: DayBoard, locale: Locale) {
     t,
     party,
     partyOf,
-    place,
-    time,
+    ...{ place, clock, time },
     /** The time, with its day at an event of several. */
     dayTime: (slotNumber: number) =>
       severalDays ? `${days.get(slotNumber) ?? ''} ${time(slotNumber)}`.trim() : time(slotNumber),

@@ -17,6 +17,7 @@ import {
   chooseRepair,
   comeBack,
   dismissDisruption,
+  endOverrun,
   reportDisruption,
   setDelay,
 } from './repair-commands';
@@ -29,6 +30,7 @@ const forms = {
   report: formAction(reportDisruption, { next: back }),
   choose: formAction(chooseRepair, { next: back }),
   dismiss: formAction(dismissDisruption, { next: back }),
+  endOverrun: formAction(endOverrun, { next: back }),
   back: formAction(comeBack, { next: back }),
   tableBack: formAction(bringTableBack, { next: back }),
   interpreterBack: formAction(bringInterpreterBack, { next: back }),
@@ -55,6 +57,10 @@ export async function choose(state: FormState, data: FormData) {
 
 export async function dismiss(state: FormState, data: FormData) {
   return forms.dismiss(state, data);
+}
+
+export async function overrunEnded(state: FormState, data: FormData) {
+  return forms.endOverrun(state, data);
 }
 
 export async function backAgain(state: FormState, data: FormData) {

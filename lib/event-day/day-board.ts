@@ -13,6 +13,7 @@ import { isHere } from './check-in';
 import { nowAndNext } from './hall';
 import { type Presence, presenceOf } from './presence-words';
 import { type DisruptionKind, readProposals, type StoredProposal } from './repair-schema';
+import { type RunningOver, runningOver } from './running-over';
 
 /** The day as those who run it see it: four reads, whatever the size of the event. */
 export type DayParty = {
@@ -80,6 +81,8 @@ export type DayBoard = {
   parties: Map<string, DayParty>;
   tables: Map<string, DayTable>;
   interpreters: Map<string, DayInterpreter>;
+  /** Meetings that take longer, with the meeting where it still is in the schedule. */
+  over: (RunningOver & { meeting: DayMeetingView })[];
   open: DayDisruption[];
   resolved: DayDisruption[];
 };
@@ -107,9 +110,15 @@ export async function dayBoard(
   const at = nowAndNext(slots, delayMinutes, now);
   const shown =
     slots.find(({ number }) => number === asked) ?? at.now ?? at.next ?? slots.at(-1) ?? null;
+  const ended = lastOver(slots, delayMinutes, now);
+  const longer = runningOver(event.disruptions, slots, ended);
   const [parties, rows] = await Promise.all([
     readParties(event.id),
-    readMeetings(event.id, shown?.number ?? -1, lastOver(slots, delayMinutes, now)),
+    readMeetings(event.id, {
+      shown: shown?.number ?? -1,
+      ended,
+      ids: longer.map(({ meetingId }) => meetingId),
+    }),
   ]);
   const things = {
     parties,
@@ -123,9 +132,11 @@ export async function dayBoard(
     ...{ isExample: event.isExample, delayMinutes, hallSecret: event.hallSecret },
     ...{ slots, now: at.now, next: at.next, shown, ...things },
     meetings: views.filter(({ slotNumber }) => slotNumber === shown?.number),
-    unsettled: views
-      .filter((view) => isUnsettled(view, lastOver(slots, delayMinutes, now)))
-      .slice(0, unsettledShown),
+    unsettled: views.filter((view) => isUnsettled(view, ended)).slice(0, unsettledShown),
+    over: longer.flatMap((one) => {
+      const meeting = views.find(({ id }) => id === one.meetingId);
+      return meeting ? [{ ...one, meeting }] : [];
+    }),
     open: disruptions.filter(({ resolvedAt }) => resolvedAt === null),
     resolved: disruptions.filter(({ resolvedAt }) => resolvedAt !== null).slice(0, resolvedShown),
   };
@@ -165,14 +176,17 @@ async function readParties(eventId: string): Promise<Map<string, DayParty>> {
   );
 }
 
-function readMeetings(eventId: string, shown: number, over: number) {
+type Asked = { shown: number; ended: number; ids: string[] };
+
+function readMeetings(eventId: string, { shown, ended, ids }: Asked) {
   return db.eventMeeting.findMany({
     where: {
       eventId,
       OR: [
+        { id: { in: ids }, state: { in: [...meetingsInForce] } },
         { slotNumber: shown, state: { notIn: ['DECLINED', 'EXPIRED'] } },
         {
-          ...{ slotNumber: { lte: over }, staffSays: null },
+          ...{ slotNumber: { lte: ended }, staffSays: null },
           OR: [
             { state: { in: ['PLANNED', 'OFFERED', 'CONFIRMED'] } },
             {

@@ -16,6 +16,7 @@ import {
   chooseSchema,
   type DisruptionKind,
   dismissSchema,
+  endOverrunSchema,
   readProposals,
   reportSchema,
 } from './repair-schema';
@@ -123,6 +124,30 @@ export const dismissDisruption = defineCommand({
       value: { code: event.code },
       subject: eventSubject(event),
       detail: { disruption: id },
+    });
+  },
+});
+
+/** A meeting that ran over has ended, or never ran over: it takes no slot more. */
+export const endOverrun = defineCommand({
+  name: 'event-disruption.end-overrun',
+  who: 'viewer',
+  input: endOverrunSchema,
+  load: ({ tx, actor, input }: Load<typeof endOverrunSchema>) =>
+    findDisruption(tx, actor, input.disruptionId),
+  policy: worksThere,
+  write: async ({ tx, thing: { event, id, subjectId }, now }) => {
+    if (!onDay.includes(event.state)) return fail('event-day.not-running');
+    const { count } = await tx.eventDisruption.updateMany({
+      where: { id, kind: 'overrun', resolvedAt: { not: null }, endedAt: null },
+      data: { endedAt: now },
+    });
+    if (count === 0) return fail('event-disruption.already-resolved');
+    await reckonUnmetSoon(tx, event.id, now);
+    return ok({
+      value: { code: event.code },
+      subject: eventSubject(event),
+      detail: { disruption: id, meeting: subjectId },
     });
   },
 });

@@ -42,6 +42,9 @@ export const chooseSchema = z.object({
 
 export const dismissSchema = z.object({ disruptionId: id });
 
+/** What ran over has ended. */
+export const endOverrunSchema = z.object({ disruptionId: id });
+
 /** A firm or partner that was late, absent or gone is here again. */
 export const backSchema = z.object({ registrationId: id });
 

@@ -34,7 +34,7 @@ const around = {
   // Of meetings that take longer: noted by the desk, or repaired; what it dismissed never was.
   disruptions: {
     where: {
-      ...{ kind: 'overrun', resolvedAt: { not: null } },
+      ...{ kind: 'overrun', resolvedAt: { not: null }, endedAt: null },
       OR: [{ chosen: { not: null } }, { proposals: { equals: [] } }],
     },
     select: { subjectId: true, detail: true },

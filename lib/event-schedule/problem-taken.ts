@@ -3,8 +3,12 @@ import type { TakenSlots } from './problem-places';
 import type { MeetingRow, ProblemRows, SlotRow } from './problem-rows';
 import { isLive, isPinned } from './problem-wishes';
 
-/** What an overrun's report says: how many slots more the meeting takes. */
 const overrunSchema = z.object({ slots: z.number().int().min(1) });
+
+/** What an overrun's report says: how many slots more the meeting takes; 0 where it says nothing. */
+export function moreSlots(detail: unknown): number {
+  return overrunSchema.safeParse(detail).data?.slots ?? 0;
+}
 
 class Slots extends Map<string, Set<number>> {
   /** Takes the slot from both sides, the table and the interpreter of a meeting. */
@@ -25,10 +29,9 @@ export function takenSlots(rows: ProblemRows, pastSlots: ReadonlySet<number>): T
   const meetings = new Map(rows.meetings.map((row) => [row.id, row]));
   for (const { subjectId, detail } of rows.overruns) {
     const row = meetings.get(subjectId);
-    const more = overrunSchema.safeParse(detail);
-    if (!row || !isLive(row) || !more.success) continue;
+    if (!row || !isLive(row)) continue;
     const at = rows.slots.findIndex(({ number }) => number === row.slotNumber);
-    const reached = slotsReached(rows.slots, at, more.data.slots);
+    const reached = slotsReached(rows.slots, at, moreSlots(detail));
     for (const { number } of rows.slots.slice(at + 1, at + 1 + reached)) busy.add(row, number);
   }
   return { pinned, busy };
@@ -38,7 +41,11 @@ export function takenSlots(rows: ProblemRows, pastSlots: ReadonlySet<number>): T
  * How many of the slots after the one at `at` a meeting takes that needs `more` times its length: a
  * break or a night behind it swallows what it runs over.
  */
-export function slotsReached(slots: readonly SlotRow[], at: number, more: number): number {
+export function slotsReached(
+  slots: readonly Pick<SlotRow, 'startsAt' | 'endsAt'>[],
+  at: number,
+  more: number,
+): number {
   const own = slots[at];
   if (!own) return 0;
   const end = own.endsAt.getTime();

@@ -121,6 +121,15 @@ export const eventDayRows: Record<string, Row> = {
     allowed: onDuty,
   },
   'event-disruption.dismiss': { input: disrupted, allowed: onDuty },
+  'event-disruption.end-overrun': {
+    input: async (world) => {
+      const { disruptionId } = await disrupted(world);
+      const noted = { chosen: 0, resolvedAt: new Date() };
+      await db.eventDisruption.update({ where: { id: disruptionId }, data: noted });
+      return { disruptionId };
+    },
+    allowed: onDuty,
+  },
   'event-registration.back': {
     input: async (world) => {
       const { sme } = await running(world);

@@ -4,59 +4,14 @@ import { editEventInterpreter } from '@/lib/event/interpreter-commands';
 import { editEventTable } from '@/lib/event/table-commands';
 import { bringInterpreterBack, bringTableBack } from '@/lib/event-day/place-back-commands';
 import {
-  chooseRepair,
   comeBack,
   dismissDisruption,
   reportDisruption,
   setDelay,
 } from '@/lib/event-day/repair-commands';
-import type { StoredProposal } from '@/lib/event-day/repair-schema';
 import { noticeSoon } from '@/lib/event-day/soon';
-import { buildProblem } from '@/lib/event-schedule/problem';
-import { verifySchedule } from '@/lib/schedule/verify';
-import {
-  at,
-  code,
-  type EventDay,
-  inForce,
-  makeEventDay,
-  meet,
-  type Party,
-  wish,
-} from './event-day-world';
-
-const firm = (day: EventDay, index = 0) => day.firms[index] as Party;
-const partner = (day: EventDay, index = 0) => day.partners[index] as Party;
-
-async function report(
-  day: EventDay,
-  kind: string,
-  subjectId: string,
-  slotNumber: number,
-  now = at(10),
-) {
-  const result = await reportDisruption.run(
-    day.officer,
-    { code: day.code, kind, subjectId, slotNumber },
-    { now },
-  );
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
-}
-
-const choose = (day: EventDay, disruptionId: string, choice: number, now = at(11)) =>
-  chooseRepair.run(day.officer, { disruptionId, choice }, { now });
-
-const indexOf = (proposals: readonly StoredProposal[], kind: string) =>
-  proposals.findIndex((proposal) => proposal.kind === kind);
-
-/** The schedule in force keeps every rule of the problem that is left of the event. */
-async function expectLegal(day: EventDay, now = at(11)) {
-  const built = await buildProblem(db, day.id, { use: 'hand', now });
-  const meetings = built.live.flatMap(({ placed }) => (placed ? [placed] : []));
-  expect(meetings).toHaveLength(built.live.length);
-  expect(verifySchedule(built.problem, meetings)).toEqual([]);
-}
+import { choose, expectLegal, firm, indexOf, partner, report } from './event-day-desk';
+import { at, code, inForce, makeEventDay, meet, wish } from './event-day-world';
 
 describe('repairs', () => {
   test('a late partner: its meetings move within a second, and both sides are told', async () => {
@@ -224,35 +179,6 @@ describe('repairs', () => {
       if (next.proposals.length > 0) expect(code(await choose(day, next.id, 0))).toBe('done');
     }
     await expectLegal(day);
-  });
-
-  test('a meeting that takes longer: its two and its table stay taken for what comes next', async () => {
-    const day = await makeEventDay();
-    const id = await meet(day, [0, 0], 1);
-    await meet(day, [0, 1], 2, 0);
-    await meet(day, [1, 0], 3, 1);
-    const openAt = async (slotNumber: number) => {
-      const { problem } = await buildProblem(db, day.id, { use: 'solve', now: at(12) });
-      const has = (list: readonly { id: string; available: readonly number[] }[], one = '') =>
-        list.find((thing) => thing.id === one)?.available.includes(slotNumber - 1);
-      const { smes, partners, tables } = problem;
-      const [sme, other] = [has(smes, firm(day).regId), has(partners, partner(day).regId)];
-      return [sme, other, has(tables, day.tables[0]), has(tables, day.tables[1])];
-    };
-    const first = await report(day, 'overrun', id, 1);
-    await dismissDisruption.run(day.officer, { disruptionId: first.id });
-    expect(await openAt(2)).toEqual([true, true, true, true]);
-    const { id: disruption, proposals } = await report(day, 'overrun', id, 1);
-    expect(code(await choose(day, disruption, indexOf(proposals, 'move')))).toBe('done');
-    expect(await openAt(2)).toEqual([false, false, false, true]);
-    expect(await openAt(3)).toEqual([true, true, true, true]);
-    // The next repair seats nobody with them, nor at their table.
-    const next = await report(day, 'table', day.tables[1] ?? '', 3, at(12));
-    const places = next.proposals.flatMap(({ changes }) => changes.map(({ to }) => to));
-    expect(places.length).toBeGreaterThan(0);
-    expect(places.some((to) => to?.slotNumber === 2)).toBe(false);
-    expect(code(await choose(day, next.id, indexOf(next.proposals, 'move'), at(12)))).toBe('done');
-    await expectLegal(day, at(12));
   });
 
   test('what concerns nobody is noted without a choice; a stranger reports nothing', async () => {

@@ -50,7 +50,9 @@ export async function SetUp({
   }
   return (
     <>
-      <p className="mt-6 max-w-text text-sm text-muted">{t('setUp.lead')}</p>
+      <p className="mt-6 max-w-text text-sm text-muted">
+        {t(may('edit') ? 'setUp.leadForm' : 'setUp.lead')}
+      </p>
       <div className="mt-3 border-t-2 border-ink">
         <Parts event={event} keepers={keepers} maySetDays={may('setDays')} locale={locale} />
       </div>

@@ -92,7 +92,7 @@ export async function OfferSection({
                 inputMode="numeric"
                 placeholder="18:00"
                 defaultValue={time}
-                fieldClassName="max-w-36"
+                fieldClassName="sm:max-w-72"
               />
             </div>
             <SubmitButton

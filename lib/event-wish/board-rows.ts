@@ -1,4 +1,10 @@
 import { type EventMeetingState, type IntroductionState, Prisma, type Tx } from '@/lib/db/client';
+import {
+  type Measures,
+  type MeasuresRow,
+  measuresOf,
+  measuresSql,
+} from '@/lib/event/attendee-facts';
 import { otherSide, type Side } from '@/lib/event/states';
 import { shownToPartner } from '@/lib/introduction/scope';
 import { lastMetOf } from './pair-facts';
@@ -80,13 +86,16 @@ function caseOf(side: Side): Prisma.Sql {
     ORDER BY c."createdAt" DESC, c."id" DESC LIMIT 1`;
 }
 
-type Row = { counts: BoardCounts } & { [Key in keyof BoardRowFacts]: BoardRowFacts[Key] | null };
+/** What is said once: it stands in the first row alone. */
+type Once = { counts: BoardCounts; measures: MeasuresRow };
+type Row = { once: Once | null } & { [Key in keyof BoardRowFacts]: BoardRowFacts[Key] | null };
 
+/** In one statement, with what the engine explains the pairs by. */
 export async function readBoardRows(
   tx: Tx,
   reader: Reader,
   { show, page }: BoardQuery,
-): Promise<{ counts: BoardCounts; rows: BoardRowFacts[] }> {
+): Promise<{ counts: BoardCounts; measures: Measures; rows: BoardRowFacts[] }> {
   const [smeReg, partnerReg] =
     reader.side === 'SME'
       ? [Prisma.sql`${reader.id}::uuid`, Prisma.sql`p."id"`]
@@ -95,7 +104,9 @@ export async function readBoardRows(
     WITH x AS (${acrossOf(reader)}), p AS (
       SELECT * FROM x WHERE ${conditions[show]} ORDER BY "rank" NULLS LAST, "id"
       LIMIT ${perPage} OFFSET ${(page - 1) * perPage})
-    SELECT (${countsSql}) AS "counts", p.*,
+    SELECT CASE WHEN row_number() OVER (ORDER BY p."rank" NULLS LAST, p."id") = 1 THEN
+        jsonb_build_object('counts', (${countsSql}),
+          'measures', (SELECT to_jsonb(m) FROM (${measuresSql}) m)) END AS "once", p.*,
       (SELECT m."state"::text FROM "EventMeeting" m
         WHERE m."smeRegId" = a."id" AND m."partnerRegId" = b."id"
           AND m."state"::text = ANY(${[...namingStates]}) LIMIT 1) AS "meeting",
@@ -109,10 +120,10 @@ export async function readBoardRows(
     LEFT JOIN LATERAL (${caseOf(reader.side)}) i ON true
     LEFT JOIN LATERAL (${lastMetOf}) met ON true
     ORDER BY p."rank" NULLS LAST, p."id"`;
-  const counts = found[0]?.counts;
-  if (!counts) throw new Error('A query without a source gives one row');
-  const rows = found.flatMap(({ counts: _counts, ...row }) =>
+  const once = found[0]?.once;
+  if (!once) throw new Error('A query without a source gives one row');
+  const rows = found.flatMap(({ once: _once, ...row }) =>
     row.id === null ? [] : [row as BoardRowFacts],
   );
-  return { counts, rows };
+  return { counts: once.counts, measures: measuresOf(once.measures), rows };
 }

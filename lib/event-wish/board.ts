@@ -4,7 +4,6 @@ import { type Attendee, type Measures, sidesOf } from '@/lib/event/attendee-fact
 import type { Side } from '@/lib/event/states';
 import type { FailureCode } from '@/lib/failure';
 import type { Locale, PartialNames } from '@/lib/i18n/locales';
-import { readScoring } from '@/lib/match/scoring';
 import { scoreSides } from '@/lib/matching/score';
 import type { PairScore } from '@/lib/matching/score-types';
 import { bestText, type ReadText } from '@/lib/text-record/best';
@@ -63,14 +62,13 @@ export async function wishBoard(
 ): Promise<WishBoard> {
   const { row: own, side } = seat;
   const { event } = own;
-  const { counts, rows } = await readBoardRows(db, { ...own, side }, query);
+  const { counts, measures, rows } = await readBoardRows(db, { ...own, side }, query);
   const ids = rows.map(({ id }) => id);
   const others = ids.length > 0 ? await readOthers(db, ids) : [];
   const texts = await seeksOf(db, others);
-  const { cooperations, weights } = await readScoring([], null);
   const known = new Map(others.map((one) => [one.id, one]));
-  const sides = sidesOf([own, ...others], { cooperations, weights });
-  const explain = explainer(own.id, side, sides, weights);
+  const sides = sidesOf([own, ...others], measures);
+  const explain = explainer(own.id, side, sides, measures.weights);
   return {
     ...{ registrationId: own.id, side, counts, doneAt: own.wishesDoneAt },
     event: {

@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/db/client';
+import { Prisma, type Tx } from '@/lib/db/client';
 import type { Phase } from '@/lib/matching/facts';
 import { scoreSides } from '@/lib/matching/score';
 import type { PairScore } from '@/lib/matching/score-types';
@@ -60,18 +60,25 @@ export type Measures = {
 
 type Active = { version: number; weights: unknown; fairness: number };
 
-/** In one statement. */
+export type MeasuresRow = { active: Active | null; cooperations: CooperationFactsRow[] };
+
+/** One row, for a statement of its own or as a part of another's. */
+export const measuresSql = Prisma.sql`
+  SELECT (SELECT jsonb_build_object('version', w."version", 'weights', w."weights",
+      'fairness', w."fairness") FROM "WeightsVersion" w WHERE w."state" = 'ACTIVE') AS "active",
+    (SELECT coalesce(jsonb_agg(c ORDER BY c."code"), '[]') FROM (
+      SELECT "code", "titleEn", "noteEn", "date", coalesce("prefectures", '{}') AS "prefectures",
+        coalesce("fields", '{}') AS "fields" FROM "Cooperation") c) AS "cooperations"`;
+
+export function measuresOf({ active, cooperations }: MeasuresRow): Measures {
+  const { weights, fairness } = weightsOf(active);
+  return { weights, fairness, cooperations };
+}
+
 export async function readMeasures(tx: Tx): Promise<Measures> {
-  const [row] = await tx.$queryRaw<
-    { active: Active | null; cooperations: CooperationFactsRow[] }[]
-  >`
-    SELECT (SELECT jsonb_build_object('version', w."version", 'weights', w."weights",
-        'fairness', w."fairness") FROM "WeightsVersion" w WHERE w."state" = 'ACTIVE') AS "active",
-      (SELECT coalesce(jsonb_agg(c ORDER BY c."code"), '[]') FROM (
-        SELECT "code", "titleEn", "noteEn", "date", coalesce("prefectures", '{}') AS "prefectures",
-          coalesce("fields", '{}') AS "fields" FROM "Cooperation") c) AS "cooperations"`;
-  const { weights, fairness } = weightsOf(row?.active ?? null);
-  return { weights, fairness, cooperations: row?.cooperations ?? [] };
+  const [row] = await tx.$queryRaw<MeasuresRow[]>(measuresSql);
+  if (!row) throw new Error('A query without a source gives one row');
+  return measuresOf(row);
 }
 
 /** The side of each registration, prepared once. */

@@ -1,8 +1,9 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db } from '@/lib/db/client';
 import { canManageEvent } from '@/lib/event/policy';
-import { openGrid, placesFor } from './move-plan';
+import { placesFor } from './move-plan';
 import type { MovePlace } from './plan-view';
+import { buildProblem } from './problem';
 import { pairKey } from './problem-wishes';
 import type { Pair } from './run-schema';
 
@@ -41,7 +42,7 @@ export async function placesToAdd(
 }
 
 async function places(eventId: string, pair: Pair, now: Date): Promise<MovePlace[] | null> {
-  const built = await openGrid(db, eventId, now, [pair]);
+  const built = await buildProblem(db, eventId, { use: 'hand', now, extra: [pair], weigh: false });
   const wish = built.wishOf.get(pairKey(pair));
   return wish === undefined ? null : placesFor(built, wish);
 }

@@ -44,6 +44,8 @@ export type BuildOptions = {
   fill?: number;
   /** Whether to keep the event's spare table slots free; as a rule a solve does. */
   spare?: boolean;
+  /** False where only places are asked for: what pairs are worth says nothing of where they fit. */
+  weigh?: boolean;
 };
 
 export async function buildProblem(
@@ -51,9 +53,10 @@ export async function buildProblem(
   eventId: string,
   options: BuildOptions,
 ): Promise<BuiltProblem> {
-  const { fill = 0, extra = [] } = options;
+  const { fill = 0, extra = [], weigh = true } = options;
   const rows = await readProblemRows(tx, eventId);
-  return composeProblem(rows, await pairWeights(tx, eventId, { fill, extra }), options);
+  const weights = weigh ? await pairWeights(tx, eventId, { fill, extra }) : [];
+  return composeProblem(rows, weights, options);
 }
 
 function composeProblem(

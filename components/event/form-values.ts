@@ -1,4 +1,4 @@
-import type { EventDesk } from '@/lib/event/event-view';
+import type { EventSetUp } from '@/lib/event/event-view';
 import type { Locale } from '@/lib/i18n/locales';
 import { bangkokDay } from '@/lib/programme/days';
 import { lastDay } from './event-list';
@@ -12,7 +12,7 @@ const figure = (value: number | null | undefined) =>
 const dayOf = (limit: Date | null | undefined) => (limit ? bangkokDay(lastDay(limit)) : '');
 
 export function eventValues(
-  event: EventDesk | null,
+  event: EventSetUp | null,
   about: Partial<Record<Locale, string>>,
   centreCode: string,
 ) {

@@ -6,7 +6,7 @@ import { CheckboxGroup, SelectField, TextField } from '@/components/form/fields'
 import { SubmitButton } from '@/components/form/submit-button';
 import { Fold } from '@/components/ui/fold';
 import { InScript } from '@/components/ui/in-script';
-import type { EventDesk, InterpreterView } from '@/lib/event/event-view';
+import type { EventSetUp, InterpreterView } from '@/lib/event/event-view';
 import { addInterpreter, editInterpreter, removeInterpreter } from '@/lib/event/set-up-actions';
 import { languagePairs } from '@/lib/event/states';
 import { formatList } from '@/lib/i18n/formats';
@@ -16,7 +16,7 @@ import { BackInUse } from './back-in-use';
 import { sectorChoices } from './sector-choices';
 import { slotChoices, slotName } from './slot-choices';
 
-type Props = { event: EventDesk; locale: Locale };
+type Props = { event: EventSetUp; locale: Locale };
 
 /** Interpreters with their languages, sectors and hours. */
 export async function InterpreterList({ event, locale }: Props) {

@@ -3,7 +3,7 @@ import { ActionForm } from '@/components/form/action-form';
 import { SelectField, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Fold } from '@/components/ui/fold';
-import type { EventDesk, ItemView } from '@/lib/event/event-view';
+import type { EventSetUp, ItemView } from '@/lib/event/event-view';
 import { addItem, editItem, removeItem } from '@/lib/event/set-up-actions';
 import { itemKinds } from '@/lib/event/states';
 import { formatDate } from '@/lib/i18n/formats';
@@ -14,7 +14,7 @@ import { clockOf, daysOf } from './slot-pattern';
 
 const titleOf = { th: 'titleTh', ja: 'titleJa', en: 'titleEn' } as const;
 
-type Props = { event: EventDesk; locale: Locale };
+type Props = { event: EventSetUp; locale: Locale };
 
 /** The lines of the programme that everybody reads, each with its form, and one for another. */
 export async function ItemList({ event, locale }: Props) {

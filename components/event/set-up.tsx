@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { ButtonLink } from '@/components/ui/button';
 import { Tag } from '@/components/ui/tag';
-import type { EventDesk } from '@/lib/event/event-view';
+import type { EventSetUp } from '@/lib/event/event-view';
 import { eventAfter } from '@/lib/event/states';
 import { formatNumber } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
@@ -23,7 +23,7 @@ export async function SetUp({
   keepers,
   locale,
 }: {
-  event: EventDesk;
+  event: EventSetUp;
   about: Partial<Record<Locale, string>>;
   keepers: readonly Keeper[];
   locale: Locale;
@@ -74,7 +74,7 @@ async function Parts({
   maySetDays,
   locale,
 }: {
-  event: EventDesk;
+  event: EventSetUp;
   keepers: readonly Keeper[];
   maySetDays: boolean;
   locale: Locale;

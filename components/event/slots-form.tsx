@@ -5,7 +5,7 @@ import { dateTexts } from '@/components/form/date-texts';
 import { TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { breakName, dayName } from '@/lib/event/event-form';
-import type { EventDesk } from '@/lib/event/event-view';
+import type { EventSetUp } from '@/lib/event/event-view';
 import { setDays } from '@/lib/event/set-up-actions';
 import type { Locale } from '@/lib/i18n/locales';
 import { patternOf } from './slot-pattern';
@@ -15,7 +15,7 @@ const spareDays = 1;
 const spareBreaks = 1;
 
 /** Days with their hours, the length of a meeting, and breaks; the times follow from them. */
-export async function SlotsForm({ event, locale }: { event: EventDesk; locale: Locale }) {
+export async function SlotsForm({ event, locale }: { event: EventSetUp; locale: Locale }) {
   const [t, texts] = await Promise.all([
     getTranslations({ locale, namespace: 'event' }),
     dateTexts(locale),

@@ -5,7 +5,7 @@ import { comboboxTexts } from '@/components/form/combobox-texts';
 import { CheckboxField, CheckboxGroup, SelectField, TextField } from '@/components/form/fields';
 import { SubmitButton } from '@/components/form/submit-button';
 import { Fold } from '@/components/ui/fold';
-import type { EventDesk, TableView } from '@/lib/event/event-view';
+import type { EventSetUp, TableView } from '@/lib/event/event-view';
 import { addTables, editTable, removeTable } from '@/lib/event/set-up-actions';
 import { formatList, formatNumber } from '@/lib/i18n/formats';
 import { bestName, type Locale } from '@/lib/i18n/locales';
@@ -16,7 +16,7 @@ import { slotChoices, slotName } from './slot-choices';
 
 /** Partners for whom a table may be kept. */
 export type Keeper = { value: string; label: string };
-type Props = { event: EventDesk; keepers: readonly Keeper[]; locale: Locale };
+type Props = { event: EventSetUp; keepers: readonly Keeper[]; locale: Locale };
 
 /** Tables of one kind stand together: same floor, same use. */
 function groupsOf(tables: readonly TableView[]): TableView[][] {

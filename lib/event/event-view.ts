@@ -112,16 +112,20 @@ export type InterpreterView = {
 export type RegistrationCounts = Partial<Record<RegistrationState, number>>;
 
 /** For those who manage it and the desk. */
-export type EventDesk = EventPage & {
+export type EventSetUp = EventPage & {
   mayManage: boolean;
   /** What may be done next, by the state alone. */
   moves: EventMove[];
   tables: TableView[];
   interpreters: InterpreterView[];
+  hallSecret: string | null;
+};
+
+/** The same with how many have registered. */
+export type EventDesk = EventSetUp & {
   registrations: { SME: RegistrationCounts; PARTNER: RegistrationCounts };
   /** Of those registered: who said that the wishes are complete. */
   wishesDone: { SME: number; PARTNER: number };
-  hallSecret: string | null;
 };
 
 export const eventInclude = {

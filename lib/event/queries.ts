@@ -6,6 +6,7 @@ import { attendeeNames, namedAttendee } from './attendee';
 import {
   type EventDesk,
   type EventPage,
+  type EventSetUp,
   type EventView,
   type EventWords,
   eventInclude,
@@ -119,6 +120,24 @@ async function countsOf(eventId: string) {
   return { registrations, wishesDone };
 }
 
+const deskInclude = {
+  ...pageInclude,
+  tables: {
+    include: { reservedFor: { include: namedAttendee } },
+    orderBy: [{ position: 'asc' }, { label: 'asc' }],
+  },
+  interpreters: { orderBy: [{ name: 'asc' }, { id: 'asc' }] },
+} satisfies Prisma.MatchingEventInclude;
+
+type DeskRow = Prisma.MatchingEventGetPayload<{ include: typeof deskInclude }>;
+
+function deskRow(code: string, viewer: Viewer): Promise<DeskRow | null> {
+  return db.matchingEvent.findFirst({
+    where: { AND: [{ code }, deskScope(viewer)] },
+    include: deskInclude,
+  });
+}
+
 /**
  * All of an event for those who manage it and the desk; null for everybody else. Pages that do not
  * show its words leave them out.
@@ -129,26 +148,29 @@ export async function findEvent(
   now = new Date(),
   { withWords = true } = {},
 ): Promise<EventDesk | null> {
-  const row = await db.matchingEvent.findFirst({
-    where: { AND: [{ code }, deskScope(viewer)] },
-    include: {
-      ...pageInclude,
-      tables: {
-        include: { reservedFor: { include: namedAttendee } },
-        orderBy: [{ position: 'asc' }, { label: 'asc' }],
-      },
-      interpreters: { orderBy: [{ name: 'asc' }, { id: 'asc' }] },
-    },
-  });
+  const row = await deskRow(code, viewer);
   if (!row) return null;
   const [words, counts] = await Promise.all([
     withWords ? wordsOf(row, viewer.language) : null,
     countsOf(row.id),
   ]);
+  return { ...setUpOf(row, words, viewer, now), ...counts };
+}
+
+/** What an office prepares of it: without its words and without who has registered. */
+export async function findSetUp(
+  code: string,
+  viewer: Viewer,
+  now = new Date(),
+): Promise<EventSetUp | null> {
+  const row = await deskRow(code, viewer);
+  return row && setUpOf(row, null, viewer, now);
+}
+
+function setUpOf(row: DeskRow, words: EventWords | null, viewer: Viewer, now: Date): EventSetUp {
   const mayManage = canManageEvent(viewer, row);
   return {
     ...eventPage(row, words, now),
-    ...counts,
     mayManage,
     moves: mayManage ? movesOf(row.state) : [],
     hallSecret: row.hallSecret,

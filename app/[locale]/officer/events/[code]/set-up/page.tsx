@@ -4,7 +4,7 @@ import { EventNav } from '@/components/event/event-nav';
 import { SetUp } from '@/components/event/set-up';
 import { requireViewer } from '@/lib/auth/viewer';
 import { partnersAt } from '@/lib/event/listed';
-import { aboutTexts, findEvent } from '@/lib/event/queries';
+import { aboutTexts, findSetUp } from '@/lib/event/queries';
 import { bestName, isLocale } from '@/lib/i18n/locales';
 
 type Props = { params: Promise<{ locale: string; code: string }> };
@@ -18,7 +18,7 @@ export default async function SetUpPage({ params }: Props) {
   const { locale, code } = await params;
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('OFFICER', 'ADMIN');
-  const event = await findEvent(code, viewer, new Date(), { withWords: false });
+  const event = await findSetUp(code, viewer);
   if (!event?.mayManage) notFound();
   const [about, partners] = await Promise.all([aboutTexts(event.id), partnersAt(event.id)]);
   const keepers = partners.map(({ id, names }) => ({

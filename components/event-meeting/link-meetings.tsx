@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Section } from '@/components/ui/section';
-import { meetingsByLink } from '@/lib/event-registration/own-meetings';
+import { meetingsByLink } from '@/lib/event-registration/link-page';
 import type { Locale } from '@/lib/i18n/locales';
 import { eventRoomAddresses } from '@/lib/video-room/event-room';
 import { MeetingList } from './meeting-list';
@@ -19,8 +19,7 @@ export async function LinkMeetings({
   const own = await meetingsByLink(token, now);
   if (!own || own.meetings.length + own.ended.length + own.unmet.length === 0) return null;
   const t = await getTranslations({ locale, namespace: 'eventSchedule' });
-  const online = own.meetings.filter((one) => one.online).map(({ id }) => id);
-  const rooms = await eventRoomAddresses(online, `/${locale}/link/room/${token}`);
+  const rooms = eventRoomAddresses(own.meetings, `/${locale}/link/room/${token}`);
   return (
     <Section id="meetings" title={t('own.title')}>
       <div className="pt-4">

@@ -30,8 +30,7 @@ export async function MeetingsPage({
   const t = await getTranslations({ locale, namespace: 'eventSchedule' });
   const { code, state } = own.event;
   const path = `/${bench}/events/${code}/meetings`;
-  const online = own.meetings.filter((one) => one.online).map(({ id }) => id);
-  const rooms = await eventRoomAddresses(online);
+  const rooms = eventRoomAddresses(own.meetings);
   const isDay = onDay.includes(state);
   return (
     <>

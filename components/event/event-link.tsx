@@ -10,8 +10,8 @@ import { TextLink } from '@/components/ui/link';
 import { Phrases } from '@/components/ui/phrases';
 import { Section } from '@/components/ui/section';
 import type { EventState } from '@/lib/event/states';
+import { wishesByLink } from '@/lib/event-registration/link-page';
 import type { OpenEventLink } from '@/lib/event-registration/open-link';
-import { wishesByLink } from '@/lib/event-wish/pages';
 import type { BoardQuery } from '@/lib/event-wish/schema';
 import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
@@ -104,8 +104,7 @@ async function Wishes({ token, query, path, locale }: Props & { path: string }) 
     getTranslations({ locale, namespace: 'event' }),
     wishesByLink(token, { query, reader: locale }),
   ]);
-  // Once the schedule is out, only who came in late still chooses.
-  if (!found || (found.event.state === 'PROVISIONAL' && found.board.refused)) return null;
+  if (!found) return null;
   return (
     <Section id="wishes" title={t('link.wishes')}>
       <div className="pt-4">

@@ -3,8 +3,9 @@ import { db, type Prisma } from '@/lib/db/client';
 import { attendeeNames, namedAttendee } from '@/lib/event/attendee';
 import { deskScope } from '@/lib/event/queries';
 import { meetingsInForce, type Side } from '@/lib/event/states';
+import { openedLink } from '@/lib/event-registration/link-page';
 import type { PartialNames } from '@/lib/i18n/locales';
-import { findOneTap, refuseOneTap } from '@/lib/one-tap/links';
+import { refuseOneTap } from '@/lib/one-tap/links';
 import type { Outlook } from '@/lib/outcome/outlook';
 import { type Presence, presenceOf } from './presence-words';
 
@@ -51,8 +52,8 @@ async function registrationWhere(
   now: Date,
 ): Promise<Prisma.EventRegistrationWhereInput | null> {
   if ('token' in of) {
-    const link = await findOneTap(db, 'EVENT', of.token);
-    return link && !refuseOneTap(link, now) ? { id: link.subjectId } : null;
+    const found = await openedLink(of.token);
+    return found && !refuseOneTap(found.link, now) ? { id: found.registration.id } : null;
   }
   if (of.registrationId) {
     return { id: of.registrationId, event: { AND: [{ code: of.code }, deskScope(of.viewer)] } };
@@ -62,6 +63,21 @@ async function registrationWhere(
   return owner && { ...owner, event: { code: of.code } };
 }
 
+const ownRows = {
+  where: { state: { in: [...meetingsInForce, 'MISSED'] } },
+  orderBy: [{ slotNumber: 'desc' }, { id: 'asc' }],
+  include: {
+    table: true,
+    sme: { select: namedAttendee },
+    partner: { select: namedAttendee },
+    introduction: { select: { code: true } },
+    meeting: { select: { surveys: { select: { side: true, usefulness: true, outlook: true } } } },
+  },
+} satisfies Prisma.EventRegistration$meetingsAsSmeArgs;
+
+type Row = Prisma.EventMeetingGetPayload<typeof ownRows>;
+
+/** In one statement, beside that which finds a link. */
 export async function myDay(of: MyDayOf, now = new Date()): Promise<MyDay | null> {
   const where = await registrationWhere(of, now);
   if (!where) return null;
@@ -69,40 +85,22 @@ export async function myDay(of: MyDayOf, now = new Date()): Promise<MyDay | null
     where: { AND: [where, { event: { state: { in: [...onDay] } } }] },
     include: {
       event: { include: { slots: { where: { startsAt: { lte: now } } } } },
+      ...{ meetingsAsSme: ownRows, meetingsAsPartner: ownRows },
     },
   });
   if (!row) return null;
-  const { id } = row;
-  const slots = new Map(row.event.slots.map((slot) => [slot.number, slot]));
-  const meetings = await readMeetings(row.side as Side, id, [...slots.keys()]);
+  const { id, event } = row;
+  const side = row.side as Side;
+  const slots = new Map(event.slots.map((slot) => [slot.number, slot]));
   return {
-    ...{ registrationId: id, side: row.side as Side, code: row.event.code },
-    ...{ delayMinutes: row.event.delayMinutes, isRunning: row.event.state !== 'CLOSED' },
-    begun: meetings.flatMap((meeting) => {
+    ...{ registrationId: id, side, code: event.code },
+    ...{ delayMinutes: event.delayMinutes, isRunning: event.state !== 'CLOSED' },
+    begun: (side === 'SME' ? row.meetingsAsSme : row.meetingsAsPartner).flatMap((meeting) => {
       const slot = slots.get(meeting.slotNumber);
-      return slot ? [viewOf(meeting, slot, row.side as Side)] : [];
+      return slot ? [viewOf(meeting, slot, side)] : [];
     }),
   };
 }
-
-function readMeetings(side: Side, id: string, numbers: number[]) {
-  return db.eventMeeting.findMany({
-    where: {
-      ...(side === 'SME' ? { smeRegId: id } : { partnerRegId: id }),
-      ...{ slotNumber: { in: numbers }, state: { in: [...meetingsInForce, 'MISSED'] } },
-    },
-    orderBy: [{ slotNumber: 'desc' }, { id: 'asc' }],
-    include: {
-      table: true,
-      sme: { select: namedAttendee },
-      partner: { select: namedAttendee },
-      introduction: { select: { code: true } },
-      meeting: { select: { surveys: { select: { side: true, usefulness: true, outlook: true } } } },
-    },
-  });
-}
-
-type Row = Awaited<ReturnType<typeof readMeetings>>[number];
 
 function viewOf(row: Row, slot: { startsAt: Date; endsAt: Date }, side: Side): MyMeeting {
   const own = row.meeting?.surveys.find((survey) => survey.side === side);

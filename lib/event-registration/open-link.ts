@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { mayOpenLink } from '@/lib/one-tap/may-open';
-import { type RegistrationPage, registrationByLink } from './registration-queries';
+import { registrationByLink } from './link-page';
+import type { RegistrationPage } from './registration-queries';
 
 /** A personal link as its page reads it: with a limit on tries, so that nobody guesses in bulk. */
 export type OpenEventLink = {

@@ -6,7 +6,6 @@ import type { EventState, Side } from '@/lib/event/states';
 import { runSummarySchema } from '@/lib/event-schedule/run-schema';
 import { seesName } from '@/lib/event-wish/who-sees';
 import { type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
-import { findOneTap, refuseOneTap } from '@/lib/one-tap/links';
 import { canAnswer } from './own-answer';
 import { type OwnReason, ownReasonOf } from './own-reason';
 
@@ -20,6 +19,8 @@ export type OwnMeeting = {
   floor: string;
   online: boolean;
   interpreter: string | null;
+  /** Last part of its room's address, where it is held online and the room is there. */
+  roomSecret: string | null;
   /** Null: see lib/event-wish/who-sees.ts. */
   other: PartialNames | null;
   /** What this side has answered, and whether the other side has. */
@@ -67,7 +68,30 @@ export type OwnMeetings = {
 /** States of an event in which its schedule is told to the two sides. */
 const told: readonly EventState[] = ['PROVISIONAL', 'PUBLISHED', 'RUNNING', 'CLOSED'];
 
-const include = {
+const here: readonly EventMeetingState[] = ['OFFERED', 'CONFIRMED', 'HELD'];
+
+/** What this side was or will be told: nothing that only officers have seen. */
+const ownRows = {
+  where: {
+    OR: [
+      { state: { in: [...here, 'DECLINED', 'EXPIRED', 'MISSED'] } },
+      { state: 'CANCELLED', toldAt: { not: null } },
+    ],
+  },
+  include: {
+    table: { select: { label: true, floor: true, online: true } },
+    interpreter: { select: { name: true } },
+    sme: { include: namedAttendee },
+    partner: { include: namedAttendee },
+    room: { select: { secret: true } },
+  },
+  orderBy: { id: 'asc' },
+} satisfies Prisma.EventRegistration$meetingsAsSmeArgs;
+
+type MeetingRow = Prisma.EventMeetingGetPayload<typeof ownRows>;
+
+/** In one statement, whichever side it is. */
+export const ownInclude = {
   event: {
     include: {
       slots: true,
@@ -81,6 +105,8 @@ const include = {
     },
   },
   ...namedAttendee,
+  meetingsAsSme: ownRows,
+  meetingsAsPartner: ownRows,
   wishesMade: {
     where: { grade: { in: ['MUST', 'LIKE'] } },
     include: { to: { include: namedAttendee } },
@@ -88,7 +114,7 @@ const include = {
   },
 } satisfies Prisma.EventRegistrationInclude;
 
-type Registration = Prisma.EventRegistrationGetPayload<{ include: typeof include }>;
+type Registration = Prisma.EventRegistrationGetPayload<{ include: typeof ownInclude }>;
 
 /** The viewer's own at an event, or a named one for staff who may speak for it. */
 export async function ownMeetings(
@@ -102,39 +128,18 @@ export async function ownMeetings(
   if (!which) return null;
   const registration = await db.eventRegistration.findFirst({
     where: { ...which, event: { code: at.code, state: { not: 'DRAFT' } } },
-    include,
+    include: ownInclude,
   });
   if (!registration || !actsAt(viewer, registration.event, registration)) return null;
-  return read(registration, now);
+  return ownMeetingsOf(registration, now);
 }
 
-/** Those of the registration that a personal link opens. */
-export async function meetingsByLink(token: string, now = new Date()): Promise<OwnMeetings | null> {
-  const link = await findOneTap(db, 'EVENT', token);
-  if (!link || refuseOneTap(link, now)) return null;
-  const registration = await db.eventRegistration.findUnique({
-    where: { id: link.subjectId },
-    include,
-  });
-  return registration && read(registration, now);
-}
-
-const meetingInclude = {
-  table: { select: { label: true, floor: true, online: true } },
-  interpreter: { select: { name: true } },
-  sme: { include: namedAttendee },
-  partner: { include: namedAttendee },
-} satisfies Prisma.EventMeetingInclude;
-
-type MeetingRow = Prisma.EventMeetingGetPayload<{ include: typeof meetingInclude }>;
-
-const here: readonly EventMeetingState[] = ['OFFERED', 'CONFIRMED', 'HELD'];
-
-async function read(registration: Registration, now: Date): Promise<OwnMeetings> {
-  const { event, id } = registration;
+/** The caller has established that the reader acts for the registration. */
+export function ownMeetingsOf(registration: Registration, now: Date): OwnMeetings {
+  const { event, id, meetingsAsSme, meetingsAsPartner } = registration;
   const side: Side = registration.side === 'SME' ? 'SME' : 'PARTNER';
   const isTold = told.includes(event.state);
-  const rows = isTold ? await rowsOf(id) : [];
+  const rows = isTold ? [...meetingsAsSme, ...meetingsAsPartner] : [];
   const meetings = rows
     .map((row) => ownOf(row, side, event))
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
@@ -154,25 +159,6 @@ async function read(registration: Registration, now: Date): Promise<OwnMeetings>
   };
 }
 
-/** What this side was or will be told: nothing that only officers have seen. */
-function rowsOf(id: string): Promise<MeetingRow[]> {
-  return db.eventMeeting.findMany({
-    where: {
-      AND: [
-        { OR: [{ smeRegId: id }, { partnerRegId: id }] },
-        {
-          OR: [
-            { state: { in: [...here, 'DECLINED', 'EXPIRED', 'MISSED'] } },
-            { state: 'CANCELLED', toldAt: { not: null } },
-          ],
-        },
-      ],
-    },
-    include: meetingInclude,
-    orderBy: { id: 'asc' },
-  });
-}
-
 function ownOf(row: MeetingRow, side: Side, event: Registration['event']): OwnMeeting {
   const slot = event.slots.find(({ number }) => number === row.slotNumber);
   const [own, theirs] =
@@ -184,6 +170,7 @@ function ownOf(row: MeetingRow, side: Side, event: Registration['event']): OwnMe
     endsAt: slot?.endsAt ?? row.createdAt,
     ...{ table: row.table.label, floor: row.table.floor, online: row.table.online },
     interpreter: row.interpreter?.name ?? null,
+    roomSecret: row.table.online ? (row.room?.secret ?? null) : null,
     other: seesName({ listed: other.listed, meeting: row.state }, event.state)
       ? attendeeNames(other)
       : null,

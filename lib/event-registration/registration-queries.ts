@@ -7,7 +7,6 @@ import {
   carriedOver,
   findAttendee,
 } from '@/lib/event/attendee';
-import { findByLink } from '@/lib/event/by-link';
 import {
   type AttendanceLine,
   checkAttendance,
@@ -18,6 +17,7 @@ import {
   type EventPage,
   eventPage,
   eventWords,
+  type PageRow,
   pageInclude,
   wordFields,
 } from '@/lib/event/event-view';
@@ -30,11 +30,11 @@ import {
   attendeeView,
   type RegistrationView,
   registrationView,
+  type ViewRow,
   viewInclude,
 } from '@/lib/event/registration-view';
 import type { Side } from '@/lib/event/states';
 import type { Locale } from '@/lib/i18n/locales';
-import { type OneTap, refuseOneTap } from '@/lib/one-tap/links';
 import { bestText, type ReadText } from '@/lib/text-record/best';
 import { type OwnedTextRow, readTexts, rowsOf } from '@/lib/text-record/read';
 
@@ -81,11 +81,18 @@ async function pageOf(
     include: { ...pageInclude, registrations: { where: mine, include: viewInclude } },
   });
   if (!row) return null;
-  const own = row.registrations[0];
-  const attendee: AttendeeRecord | null = own
-    ? { side, smeId: own.smeId, partnerId: own.partnerId, sme: own.sme, partner: own.partner }
-    : await findAttendee(db, side, id);
-  if (!attendee) return null;
+  const own = row.registrations[0] ?? null;
+  const attendee = own ?? (await findAttendee(db, side, id));
+  return attendee && pageFrom({ row, own, attendee: { ...attendee, side } }, reader, now);
+}
+
+/** The caller has established that the reader may see them. */
+export async function pageFrom(
+  { row, own, attendee }: { row: PageRow; own: ViewRow | null; attendee: AttendeeRecord },
+  reader: Locale,
+  now: Date,
+): Promise<RegistrationPage> {
+  const { side } = attendee;
   // Nothing has been said here yet: the words of its needs are carried over.
   const isSilent = !own || own.state === 'INVITED';
   const needs = isSilent ? (attendee.sme?.needs ?? []) : [];
@@ -117,8 +124,8 @@ async function pageOf(
 }
 
 /** As its own people read it: whom officers keep apart from whom is no word to them. */
-function ownPage(page: RegistrationPage | null): RegistrationPage | null {
-  if (!page?.registration) return page;
+export function ownPage(page: RegistrationPage): RegistrationPage {
+  if (!page.registration) return page;
   return { ...page, registration: { ...page.registration, rivalGroup: null } };
 }
 
@@ -131,7 +138,8 @@ export async function findRegistration(
   const side = sideOf(viewer);
   const id = viewer.smeId ?? viewer.partnerId;
   if (!side || !id) return null;
-  return ownPage(await pageOf({ code }, { side, id }, viewer.language, now));
+  const page = await pageOf({ code }, { side, id }, viewer.language, now);
+  return page && ownPage(page);
 }
 
 /** Of a firm or a partner for whom the viewer acts: by its registration, or by itself. */
@@ -173,28 +181,4 @@ async function whichOne(
   });
   if (row?.smeId) return { side: 'SME', id: row.smeId };
   return row?.partnerId ? { side: 'PARTNER', id: row.partnerId } : null;
-}
-
-export type LinkPage =
-  | { open: true; link: OneTap; page: RegistrationPage }
-  | { open: false; code: 'link.used' | 'link.expired'; language: Locale };
-
-/** What a personal link opens; null when there never was one. The caller has asked `mayOpenLink`. */
-export async function registrationByLink(
-  token: string,
-  reader: Locale,
-  now = new Date(),
-): Promise<LinkPage | null> {
-  const found = await findByLink(db, token);
-  if (!found) return null;
-  const { link, registration } = found;
-  const refused = refuseOneTap(link, now);
-  if (refused) {
-    const code = link.usedAt ? 'link.used' : 'link.expired';
-    return { open: false, code, language: link.language };
-  }
-  const { smeId, partnerId, eventId } = registration;
-  const who: Found = smeId ? { side: 'SME', id: smeId } : { side: 'PARTNER', id: partnerId ?? '' };
-  const page = ownPage(await pageOf({ id: eventId }, who, reader, now));
-  return page && { open: true, link, page };
 }

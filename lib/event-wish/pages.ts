@@ -4,7 +4,7 @@ import { attendeeNames } from '@/lib/event/attendee';
 import type { Locale } from '@/lib/i18n/locales';
 import { type WishBoard, wishBoard } from './board';
 import type { BoardQuery } from './schema';
-import { findSeat, seatByLink, type WishSeat } from './seat';
+import { findSeat, type WishSeat } from './seat';
 
 /** What the pages of wishes show, each for whoever may see it. */
 export type SeatPage = {
@@ -19,7 +19,14 @@ export type SeatPage = {
   board: WishBoard;
 };
 
-async function pageOf(seat: WishSeat, query: BoardQuery, reader: Locale): Promise<SeatPage> {
+export type BoardAsked = { query: BoardQuery; reader: Locale; now?: Date };
+
+/** Null where there is none to show: only who is registered has a list. */
+export async function wishesOf(
+  seat: WishSeat,
+  { query, reader }: Pick<BoardAsked, 'query' | 'reader'>,
+): Promise<SeatPage | null> {
+  if (seat.row.state !== 'REGISTERED') return null;
   const { event } = seat.row;
   const { code, state, isExample } = event;
   return {
@@ -32,28 +39,12 @@ async function pageOf(seat: WishSeat, query: BoardQuery, reader: Locale): Promis
   };
 }
 
-type Asked = { query: BoardQuery; reader: Locale; now?: Date };
-
-/**
- * The viewer's own wishes, or for staff those of a named registration. Null where there is none to
- * show: only who is registered has a list.
- */
+/** The viewer's own wishes, or for staff those of a named registration. */
 export async function findWishes(
   viewer: Viewer,
   at: { code: string; registrationId?: string },
-  { query, reader, now = new Date() }: Asked,
+  { now = new Date(), ...asked }: BoardAsked,
 ): Promise<SeatPage | null> {
   const seat = await findSeat(db, viewer, at, now);
-  return seat?.row.state === 'REGISTERED' ? pageOf(seat, query, reader) : null;
-}
-
-/** The same for who holds a personal link; null when it never was one, or has ended. */
-export async function wishesByLink(
-  token: string,
-  { query, reader, now = new Date() }: Asked,
-): Promise<SeatPage | null> {
-  const seat = await seatByLink(db, token, now);
-  if (seat?.row.state !== 'REGISTERED') return null;
-  if (seat.refused?.startsWith('link.')) return null;
-  return pageOf(seat, query, reader);
+  return seat && wishesOf(seat, asked);
 }

@@ -129,20 +129,16 @@ export async function openEventRooms(now: Date, most = 500): Promise<number> {
  *
  * @param byLink the address by which somebody without an account enters the portal's own rooms
  */
-export async function eventRoomAddresses(
-  meetingIds: readonly string[],
+export function eventRoomAddresses(
+  meetings: readonly { id: string; roomSecret: string | null }[],
   byLink: string | null = null,
-): Promise<Map<string, string>> {
-  if (meetingIds.length === 0) return new Map();
-  const rooms = await db.videoRoom.findMany({
-    where: { eventMeetingId: { in: [...meetingIds] } },
-    select: { eventMeetingId: true, secret: true },
-  });
+): Map<string, string> {
   const provider = videoProvider();
   return new Map(
-    rooms.map(({ eventMeetingId, secret }) => [
-      eventMeetingId ?? '',
-      byLink !== null && provider.builtIn ? byLink : provider.roomUrl(secret),
-    ]),
+    meetings.flatMap(({ id, roomSecret }) => {
+      if (roomSecret === null) return [];
+      const address = byLink !== null && provider.builtIn ? byLink : provider.roomUrl(roomSecret);
+      return [[id, address] as const];
+    }),
   );
 }

@@ -46,19 +46,20 @@ const registrationOf = (event: string, owner: string) =>
     [event, owner],
   );
 
-/** As a mail would hold it: the database keeps its hash alone. */
+/** As mails would hold them: the database keeps their hashes alone. */
 const eventLink = 'demo-event-link-demo-event-link-demo-event-';
+const wishLink = 'demo-wish-link--demo-wish-link--demo-wish--';
 
 /** A personal link to a registration, made once. @returns its token */
-async function linkOf(registration: string): Promise<string> {
+async function linkOf(registration: string, token: string): Promise<string> {
   await sql(
     `INSERT INTO "OneTapLink" ("id", "purpose", "tokenHash", "side", "subjectId", "email",
        "recipientName", "language", "expiresAt")
      VALUES (gen_random_uuid(), 'EVENT', $1, 'PARTNER', $2, 'guest@example.test', 'Guest', 'ja',
        now() + interval '1 day') ON CONFLICT ("tokenHash") DO NOTHING`,
-    [createHash('sha256').update(eventLink).digest('hex'), registration],
+    [createHash('sha256').update(token).digest('hex'), registration],
   );
-  return eventLink;
+  return token;
 }
 
 async function pairApart(event: string): Promise<{ sme: string; partner: string }> {
@@ -83,6 +84,7 @@ async function pairApart(event: string): Promise<{ sme: string; partner: string 
 async function findEvents(firmId: string) {
   const running = await eventOf('RUNNING', 'BSC-09');
   const told = await eventOf('PROVISIONAL', 'BSC-09');
+  const wishes = await eventOf('WISHES', null);
   const elsewhere = await eventOf('PUBLISHED', null);
   const meeting = `SELECT m."id" FROM "EventMeeting" m
     JOIN "MatchingEvent" e ON e."id" = m."eventId" AND e."code" = $1`;
@@ -112,7 +114,9 @@ async function findEvents(firmId: string) {
       [running],
     ),
     hall: await value(`SELECT "hallSecret" FROM "MatchingEvent" WHERE "code" = $1`, [running]),
-    link: await linkOf(await registrationOf(running, 'mihon-seafood')),
+    link: await linkOf(await registrationOf(running, 'mihon-seafood'), eventLink),
+    /** While wishes are taken. */
+    linkToWish: await linkOf(await registrationOf(wishes, 'mihon-precision'), wishLink),
   };
 }
 

@@ -11,16 +11,9 @@ const mostOf: Record<string, number> = {
   // The desk's first page and cases also strike names out of what waits for translation.
   '/ja/desk': 7,
   '/ja/desk/introductions/JD-2569-0033': 7,
-  // Lists of wishes explain every pair by the engine, with the words of those who are named.
-  '/th/sme/events/{told}/wishes': 7,
-  '/th/officer/events/{told}/wishes/{firmAt}': 7,
-  '/ja/desk/events/{told}/wishes/{partnerAt}': 7,
-  // Set-up has the description in every language, and the partners for whom a table may be kept.
-  '/th/officer/events/{told}/set-up': 7,
-  // Every place where a meeting may go is judged as the scheduler judges it.
-  '/th/officer/events/{told}/schedule/meetings/{meeting}': 8,
-  // Each part of a personal link's page finds the link by itself, after its limit on guesses.
-  '/ja/link/event/{link}': 12,
+  // While wishes are taken, a personal link's page has the registration and the list of wishes, after
+  // its limit on guesses.
+  '/ja/link/event/{linkToWish}': 7,
 };
 
 /** Names in braces are those of tests/access/things.ts: codes of events begin with their year. */
@@ -42,6 +35,7 @@ const pages: Record<string, string[]> = {
     '/ja/events/{over}',
     '/th/hall/{hall}',
     '/ja/link/event/{link}',
+    '/ja/link/event/{linkToWish}',
   ],
   sme: [
     '/th/sme',

@@ -6,15 +6,17 @@ import { listedAt } from '@/lib/event/listed';
 import { listEvents, publicEvent } from '@/lib/event/queries';
 import { hallBoard } from '@/lib/event-day/hall';
 import { myDay } from '@/lib/event-day/my-day';
-import { calendarByLink, calendarFor } from '@/lib/event-registration/own-calendar';
-import { meetingsByLink, ownMeetings } from '@/lib/event-registration/own-meetings';
-import { ownTurns } from '@/lib/event-registration/own-turns';
 import {
-  findRegistration,
+  meetingsByLink,
   registrationByLink,
-} from '@/lib/event-registration/registration-queries';
+  wishesByLink,
+} from '@/lib/event-registration/link-page';
+import { calendarByLink, calendarFor } from '@/lib/event-registration/own-calendar';
+import { ownMeetings } from '@/lib/event-registration/own-meetings';
+import { ownTurns } from '@/lib/event-registration/own-turns';
+import { findRegistration } from '@/lib/event-registration/registration-queries';
 import { publicResults } from '@/lib/event-results/queries';
-import { findWishes, wishesByLink } from '@/lib/event-wish/pages';
+import { findWishes } from '@/lib/event-wish/pages';
 import { addPerson } from '../access/actors';
 import { makeRunWorld, nine, put, type RunWorld } from './event-run-world';
 

@@ -10,15 +10,13 @@ import {
   registerByLink,
   setPeopleByLink,
 } from '@/lib/event-registration/link-commands';
+import { registrationByLink } from '@/lib/event-registration/link-page';
 import {
   editRegistration,
   registerForEvent,
   setPeople,
 } from '@/lib/event-registration/registration-commands';
-import {
-  findRegistration,
-  registrationByLink,
-} from '@/lib/event-registration/registration-queries';
+import { findRegistration } from '@/lib/event-registration/registration-queries';
 import { eventClockTask } from '@/lib/jobs/tasks/event-clock';
 import { addPerson } from '../access/actors';
 import { makeWorld } from '../access/world';

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { issueEventLinks } from '@/lib/event/links';
 import { sayAttendance } from '@/lib/event-day/rate-commands';
+import { ownMeetings } from '@/lib/event-registration/own-meetings';
 import { dropMeeting, moveMeeting } from '@/lib/event-schedule/move-commands';
 import { hashOneTap } from '@/lib/one-tap/links';
 import { findRoom, findRoomByLink, type OwnRoom } from '@/lib/video-room/admission';
@@ -46,7 +47,14 @@ test('a room is made half an hour ahead, once, for meetings online alone', async
   expect(await openEventRooms(at(0))).toBe(1);
   expect(await openEventRooms(at(5))).toBe(0);
   const secret = await secretOf(meetingId);
-  const addresses = await eventRoomAddresses([meetingId, inHall]);
+  const meetingsOf = async (firm: Party) =>
+    (await ownMeetings(firm.viewer, { code: day.code }, at(0)))?.meetings ?? [];
+  const meetings = [
+    ...(await meetingsOf(one(day.firms))),
+    ...(await meetingsOf(one(day.firms, 1))),
+  ];
+  expect(meetings.map(({ id }) => id)).toEqual([meetingId, inHall]);
+  const addresses = eventRoomAddresses(meetings);
   expect([...addresses.keys()]).toEqual([meetingId]);
   expect(addresses.get(meetingId)).toContain(secret);
 });

@@ -9,6 +9,7 @@ export type Hindrance = {
 
 const dayMs = 86_400_000;
 const bangkokMs = 7 * 3_600_000;
+const roundMs = 5 * 60_000;
 
 export function hindrancesOf(plan: SchedulePlan, now: Date): Hindrance[] {
   const isOut = plan.event.confirmBy !== null && plan.event.confirmBy > now;
@@ -37,12 +38,15 @@ export function hindrancesOf(plan: SchedulePlan, now: Date): Hindrance[] {
 }
 
 /** Answers are worth something before the first meeting begins. */
-export function latestAnswer(plan: SchedulePlan): Date | null {
+export function latestAnswer(plan: Pick<SchedulePlan, 'slots'>): Date | null {
   return plan.slots[0]?.startsAt ?? null;
 }
 
-/** Three days from now at 18.00 in Bangkok, but not after the day before the event. */
-export function suggestedAnswer(plan: SchedulePlan, now: Date): Date {
+/**
+ * Three days from now at 18.00 in Bangkok, but not after the day before the event; once that
+ * evening has passed, half of the time that is left.
+ */
+export function suggestedAnswer(plan: Pick<SchedulePlan, 'slots'>, now: Date): Date {
   const evening = (at: number) => {
     const day = new Date(at + bangkokMs).toISOString().slice(0, 10);
     return new Date(`${day}T18:00:00+07:00`);
@@ -51,7 +55,9 @@ export function suggestedAnswer(plan: SchedulePlan, now: Date): Date {
   const latest = latestAnswer(plan);
   if (!latest || usual < latest) return usual;
   const before = evening(latest.getTime() - dayMs);
-  return before > now ? before : latest;
+  if (before > now) return before;
+  const half = (now.getTime() + latest.getTime()) / 2;
+  return new Date(Math.floor(half / roundMs) * roundMs);
 }
 
 /** A moment as a form's controls show it, on Thai clocks: `2026-12-01` and `18:00`. */

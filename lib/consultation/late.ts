@@ -31,7 +31,9 @@ export async function runConsultationClock(now: Date = new Date()): Promise<numb
   };
   for (const id of soon) await act(id, remind);
   for (const id of late) await act(id, escalate);
-  for (const id of stillLate) await act(id, escalateFurther);
+  for (const { id, escalatedAt } of stillLate) {
+    await act(id, (tx) => escalateFurther(tx, id, { escalatedAt, now }));
+  }
   return acts;
 }
 
@@ -46,9 +48,9 @@ async function ids(where: Prisma.ConsultationWhereInput): Promise<string[]> {
 }
 
 /** Late for a whole working day, and headquarters do not know yet. */
-async function lateWithHead(now: Date): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string; dueAt: Date }[]>`
-    SELECT c."id", c."dueAt" FROM "Consultation" c
+async function lateWithHead(now: Date): Promise<{ id: string; escalatedAt: Date }[]> {
+  const rows = await db.$queryRaw<{ id: string; dueAt: Date; escalatedAt: Date }[]>`
+    SELECT c."id", c."dueAt", c."escalatedAt" FROM "Consultation" c
     WHERE c."state" IN ('WAITING', 'WITH_ADVISOR') AND c."dueAt" <= ${now}
       AND c."escalatedAt" IS NOT NULL
       AND (SELECT e."detail"->>'to' FROM "ConsultationEntry" e
@@ -57,9 +59,7 @@ async function lateWithHead(now: Date): Promise<string[]> {
     ORDER BY c."dueAt" LIMIT ${most}`;
   if (rows.length === 0) return [];
   const calendar = await readCalendar(db);
-  return rows
-    .filter(({ dueAt }) => addWorkingDays(calendar, dueAt, 1, ['TH']).dueAt <= now)
-    .map(({ id }) => id);
+  return rows.filter(({ dueAt }) => addWorkingDays(calendar, dueAt, 1, ['TH']).dueAt <= now);
 }
 
 /** Of two workers one writes the mark, and the mails with it. */
@@ -92,8 +92,14 @@ async function escalate(tx: Tx, id: string, now: Date): Promise<boolean> {
   return true;
 }
 
-async function escalateFurther(tx: Tx, id: string, now: Date): Promise<boolean> {
+/** `escalatedAt`: as it was when it was found late; another worker may have told since. */
+async function escalateFurther(
+  tx: Tx,
+  id: string,
+  { escalatedAt, now }: { escalatedAt: Date; now: Date },
+): Promise<boolean> {
   const thing = await reloadConsultation(tx, id);
+  if (thing.escalatedAt?.getTime() !== escalatedAt.getTime()) return false;
   if (!(await moveOn(tx, thing, { escalatedAt: now }))) return false;
   await tellLate(tx, thing, 'headquarters', now);
   return true;

@@ -17,7 +17,7 @@ export default async function EventPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('JAPAN_DESK');
   const now = new Date();
-  const event = await findEvent(code, viewer, now);
+  const event = await findEvent(code, { ...viewer, language: locale }, now);
   if (!event) notFound();
   return (
     <>

@@ -31,6 +31,8 @@ export type EventTitle = {
   isExample: boolean;
   /** Of an event of before the portal. */
   statedFacts?: StatedFact[];
+  /** In order of time, where the page knows them. */
+  slots?: readonly { endsAt: Date }[];
 };
 
 const paths: Record<EventPart, string> = {
@@ -148,6 +150,12 @@ const stepPlaces: Partial<Record<NonNullable<NextStep>, EventPart>> = {
   readResults: 'results',
 };
 
+/** While it runs its day is the work; it is closed once its last slot is over. */
+function isStillOn({ state, slots = [] }: EventTitle, now: Date): boolean {
+  const last = slots.at(-1);
+  return state === 'RUNNING' && (last === undefined || last.endsAt > now);
+}
+
 async function NextLine({
   event,
   part,
@@ -160,6 +168,7 @@ async function NextLine({
   const step = nextStep(event);
   const at = step ? (stepPlaces[step] ?? 'overview') : null;
   if (step === null || at === null || part === 'overview' || part === at) return null;
+  if (isStillOn(event, new Date())) return null;
   const t = await getTranslations({ locale, namespace: 'event' });
   const path = at === 'overview' ? '#next' : paths[at];
   return (

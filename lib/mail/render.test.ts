@@ -43,7 +43,7 @@ const everything = {
   ...{ round: names, answers: date, programme: names, certificate: 'CERT-1', change: 'moved' },
   ...{ to: names, firms: 1, registrations: 1, cases: 1, consultations: 1 },
   ...{ event: names, place: names, starts: date, line: 2, partners: 1 },
-  ...{ wasStarts: date, wasEnds: date, wasPlace: names },
+  ...{ wasStarts: date, wasEnds: date, wasPlace: names, calendar: 'attached' },
   ...{
     meetings: names,
     confirmed: 3,

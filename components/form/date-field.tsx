@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { controlProps } from '@/components/ui/field';
 import { TextInput } from '@/components/ui/input';
 import type { DatePickerProps } from './date-picker';
@@ -49,8 +50,11 @@ export function DateField({
     import('./date-picker').then(
       ({ DatePicker }) => {
         if (!wanted) return;
-        setDay(native.current?.value ?? '');
-        setPicker(() => DatePicker);
+        // Read and taken over in one go: what is typed in between would be lost.
+        flushSync(() => {
+          setDay(native.current?.value ?? '');
+          setPicker(() => DatePicker);
+        });
       },
       () => undefined,
     );

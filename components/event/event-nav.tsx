@@ -5,7 +5,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { TextLink } from '@/components/ui/link';
 import { Segment } from '@/components/ui/segment';
 import type { StatedFact } from '@/lib/event/event-view';
-import { type NextStep, nextStep } from '@/lib/event/next-step';
+import { isOver, type NextStep, nextStep } from '@/lib/event/next-step';
 import type { EventState } from '@/lib/event/states';
 import type { Locale, Names } from '@/lib/i18n/locales';
 import { EventExample, EventTag } from './event-tags';
@@ -150,12 +150,6 @@ const stepPlaces: Partial<Record<NonNullable<NextStep>, EventPart>> = {
   readResults: 'results',
 };
 
-/** While it runs its day is the work; it is closed once its last slot is over. */
-function isStillOn({ state, slots = [] }: EventTitle, now: Date): boolean {
-  const last = slots.at(-1);
-  return state === 'RUNNING' && (last === undefined || last.endsAt > now);
-}
-
 async function NextLine({
   event,
   part,
@@ -168,7 +162,8 @@ async function NextLine({
   const step = nextStep(event);
   const at = step ? (stepPlaces[step] ?? 'overview') : null;
   if (step === null || at === null || part === 'overview' || part === at) return null;
-  if (isStillOn(event, new Date())) return null;
+  // While it runs its day is the work.
+  if (step === 'close' && !isOver(event.slots ?? [], new Date())) return null;
   const t = await getTranslations({ locale, namespace: 'event' });
   const path = at === 'overview' ? '#next' : paths[at];
   return (

@@ -85,14 +85,19 @@ function setUpHinders(event: Given, now: Date): Hinder[] {
   return hinders;
 }
 
+/** Whether its last slot has ended; an event without slots is never over. */
+export function isOver(slots: readonly { endsAt: Date }[], now: Date): boolean {
+  const last = slots.at(-1);
+  return last !== undefined && last.endsAt <= now;
+}
+
 /** An event is started on its first day of Bangkok and closed after its last slot. */
 function dayHinders({ state, startsOn, slots }: Given, now: Date): Hinder[] {
   const begins = new Date(`${startsOn}T00:00:00+07:00`);
-  const ends = slots.at(-1)?.endsAt;
   if (state === 'PUBLISHED' && now < begins) {
     return [{ key: 'notYetBegun', weight: 'stop', count: 0 }];
   }
-  if (state === 'RUNNING' && ends && now < ends) {
+  if (state === 'RUNNING' && slots.length > 0 && !isOver(slots, now)) {
     return [{ key: 'notYetOver', weight: 'stop', count: 0 }];
   }
   return [];

@@ -36,7 +36,8 @@ async function expectGoodLooks(page: Page, path: string) {
       expect.soft(await tightThai(page), where).toEqual([]);
       if (width === 390) expect.soft(await smallTargets(page), where).toEqual([]);
     }
-    await expectNoViolations(page);
+    // Neither roles nor colours change with the language.
+    if (locale === 'th') await expectNoViolations(page);
   }
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(path);

@@ -18,7 +18,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
   const [{ locale, code }, { done }] = await Promise.all([params, searchParams]);
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('SME_MEMBER');
-  const own = await findOwnRound(code, viewer);
+  const own = await findOwnRound(code, { ...viewer, language: locale });
   if (!own) notFound();
   return (
     <OwnRoundPage

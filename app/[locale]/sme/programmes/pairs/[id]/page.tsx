@@ -20,7 +20,7 @@ export default async function OnePairPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('SME_MEMBER');
   const pair = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
-    ? await findPair(id, viewer)
+    ? await findPair(id, { ...viewer, language: locale })
     : null;
   if (!pair) notFound();
   return <PairPage pair={pair} base="/sme/programmes" locale={locale} />;

@@ -19,7 +19,7 @@ export default async function OneApplicationPage({ params, searchParams }: Props
   const [{ locale, code, application }, { done }] = await Promise.all([params, searchParams]);
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('OFFICER', 'ADMIN');
-  const found = await findApplication(application, viewer);
+  const found = await findApplication(application, { ...viewer, language: locale });
   if (!found || found.round.code !== code) notFound();
   return (
     <>

@@ -19,7 +19,7 @@ export default async function ApplicationPage({ params }: Props) {
   const { locale, code } = await params;
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('PARTNER_CONTACT');
-  const own = await findOwnRound(code, viewer);
+  const own = await findOwnRound(code, { ...viewer, language: locale });
   if (!own?.lines || !own.mayApply || own.round.kind === 'course') notFound();
   return <ApplyPage reader={viewer.id} own={own} base="/partner/programmes" locale={locale} />;
 }

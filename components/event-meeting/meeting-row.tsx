@@ -5,6 +5,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { ButtonLink } from '@/components/ui/button';
 import { InScript } from '@/components/ui/in-script';
 import { Tag } from '@/components/ui/tag';
+import { withDelay } from '@/lib/event/delay';
 import {
   canAnswer,
   canDecline,
@@ -17,8 +18,6 @@ import type { Locale } from '@/lib/i18n/locales';
 import { timeRange, twoZones } from '@/lib/i18n/two-zones';
 import { Hidden, type ListPlace } from './meeting-list';
 import { otherName } from './other-name';
-
-const minuteMs = 60_000;
 
 type Row = { meeting: OwnMeeting; own: OwnMeetings; place: ListPlace; now: Date };
 
@@ -33,9 +32,8 @@ export async function MeetingRow({ meeting, own, place, now }: Row) {
     getTranslations({ locale, namespace: 'eventSchedule' }),
     getTranslations({ locale, namespace: 'event' }),
   ]);
-  const late = own.event.state === 'RUNNING' ? own.event.delayMinutes * minuteMs : 0;
-  const at = (date: Date) => new Date(date.getTime() + late);
-  const times = twoZones(at(meeting.startsAt), at(meeting.endsAt), locale);
+  const { startsAt, endsAt } = withDelay(meeting, own.event.delayMinutes, now);
+  const times = twoZones(startsAt, endsAt, locale);
   const name = await otherName(meeting, own, locale);
   const room = meeting.state === 'HELD' ? undefined : place.rooms.get(meeting.id);
   return (
@@ -44,7 +42,7 @@ export async function MeetingRow({ meeting, own, place, now }: Row) {
       className="grid gap-x-5 gap-y-1 border-b border-line py-3 sm:grid-cols-[9rem_1fr]"
     >
       <p className="tabular font-semibold">
-        {hallTimes(at(meeting.startsAt), at(meeting.endsAt), locale)}
+        {hallTimes(startsAt, endsAt, locale)}
         {meeting.online ? (
           <span className="block text-sm font-normal text-muted">
             {plan('plan.tokyo', { times: times.tokyo })}
@@ -64,7 +62,7 @@ export async function MeetingRow({ meeting, own, place, now }: Row) {
           </InScript>
         </p>
         <p>
-          <State meeting={meeting} isPast={at(meeting.endsAt) < now} now={now} locale={locale} />
+          <State meeting={meeting} isPast={endsAt < now} now={now} locale={locale} />
         </p>
         {room ? (
           <p>

@@ -10,9 +10,7 @@ export type DayWords = Awaited<ReturnType<typeof dayWords>>;
 
 export async function dayWords(board: DayBoard, locale: Locale) {
   const t = await getTranslations({ locale, namespace: 'eventDay' });
-  const late = board.delayMinutes * 60_000;
-  /** A time of the plan, with the delay of the whole day. */
-  const clock = (at: Date) => dayClock(new Date(at.getTime() + late), locale);
+  const clock = (at: Date) => dayClock(at, locale);
   const times = new Map(board.slots.map(({ number, startsAt }) => [number, clock(startsAt)]));
   const days = new Map(
     board.slots.map(({ number, startsAt }) => [

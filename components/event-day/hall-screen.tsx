@@ -10,8 +10,6 @@ import { bangkokDay } from '@/lib/programme/days';
 import { DayLive } from './day-live';
 import { HallTurner } from './hall-turner';
 
-const minuteMs = 60_000;
-
 /** The wall of the hall: now and next by table, for people who stand far away. */
 export function HallScreen({
   board,
@@ -125,8 +123,8 @@ function Wall({
         </p>
       ) : (
         <div className="mt-4 grid gap-8 lg:grid-cols-2">
-          <Column slot={board.now} which="now" board={board} languages={languages} />
-          <Column slot={board.next} which="next" board={board} languages={languages} />
+          <Column slot={board.now} which="now" languages={languages} />
+          <Column slot={board.next} which="next" languages={languages} />
         </div>
       )}
     </div>
@@ -136,15 +134,12 @@ function Wall({
 function Column({
   slot,
   which,
-  board,
   languages,
 }: {
   slot: HallSlot | null;
   which: 'now' | 'next';
-  board: HallBoard;
   languages: readonly Locale[];
 }) {
-  const late = board.delayMinutes * minuteMs;
   return (
     <section>
       <h2 className="flex flex-wrap items-baseline gap-x-4 text-[clamp(1.5rem,2.4vw,3.25rem)] leading-tight font-semibold">
@@ -156,8 +151,7 @@ function Column({
                 {formatDate(slot.startsAt, languages[0] ?? 'th', 'day', 'Asia/Bangkok')}
               </span>
             )}
-            {hallClock(new Date(slot.startsAt.getTime() + late))}–
-            {hallClock(new Date(slot.endsAt.getTime() + late))}
+            {hallClock(slot.startsAt)}–{hallClock(slot.endsAt)}
           </span>
         ) : null}
       </h2>

@@ -25,15 +25,12 @@ type Card = {
   locale: Locale;
 };
 
-const minuteMs = 60_000;
-
 /** One meeting: who came, how useful it was, what comes next. One tap each, without any script. */
 export async function RatingCard(card: Card) {
   const { meeting, locale } = card;
   const t = await getTranslations({ locale, namespace: 'eventDay' });
-  const startsAt = new Date(meeting.startsAt.getTime() + card.day.delayMinutes * minuteMs);
-  const day = formatDate(startsAt, locale, 'day', 'Asia/Bangkok');
-  const time = dayClock(startsAt, locale);
+  const day = formatDate(meeting.startsAt, locale, 'day', 'Asia/Bangkok');
+  const time = dayClock(meeting.startsAt, locale);
   return (
     <li className="grid gap-3 border-line border-b py-4" id={`m-${meeting.id}`}>
       <div>

@@ -6,6 +6,7 @@ import {
   type RegistrationState,
 } from '@/lib/db/client';
 import { attendeeNames, namedAttendee } from '@/lib/event/attendee';
+import { withDelay } from '@/lib/event/delay';
 import { deskScope } from '@/lib/event/queries';
 import { meetingsInForce, type Side } from '@/lib/event/states';
 import { type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
@@ -28,6 +29,7 @@ export type DayParty = {
   goneFrom: number | null;
 };
 
+/** With the delay of its day. */
 export type DaySlot = { number: number; startsAt: Date; endsAt: Date };
 export type DayTable = { id: string; label: string; floor: string; closedFrom: number | null };
 export type DayInterpreter = { id: string; name: string; goneFrom: number | null };
@@ -106,11 +108,12 @@ export async function dayBoard(
     },
   });
   if (!event) return null;
-  const { slots, delayMinutes } = event;
-  const at = nowAndNext(slots, delayMinutes, now);
+  const { delayMinutes } = event;
+  const slots = event.slots.map((slot) => withDelay(slot, delayMinutes, now));
+  const at = nowAndNext(slots, now);
   const shown =
     slots.find(({ number }) => number === asked) ?? at.now ?? at.next ?? slots.at(-1) ?? null;
-  const ended = lastOver(slots, delayMinutes, now);
+  const ended = lastOver(slots, now);
   const longer = runningOver(event.disruptions, slots, ended);
   const [parties, rows] = await Promise.all([
     readParties(event.id),
@@ -143,9 +146,8 @@ export async function dayBoard(
 }
 
 /** The last slot that has ended; 0 before the first. */
-function lastOver(slots: readonly DaySlot[], delayMinutes: number, now: Date): number {
-  const at = now.getTime() - delayMinutes * 60_000;
-  return slots.findLast(({ endsAt }) => endsAt.getTime() <= at)?.number ?? 0;
+function lastOver(slots: readonly DaySlot[], now: Date): number {
+  return slots.findLast(({ endsAt }) => endsAt <= now)?.number ?? 0;
 }
 
 function isUnsettled(view: DayMeetingView, over: number): boolean {
@@ -186,12 +188,14 @@ function readMeetings(eventId: string, { shown, ended, ids }: Asked) {
         { id: { in: ids }, state: { in: [...meetingsInForce] } },
         { slotNumber: shown, state: { notIn: ['DECLINED', 'EXPIRED'] } },
         {
-          ...{ slotNumber: { lte: ended }, staffSays: null },
+          slotNumber: { lte: ended },
+          staffSays: null,
           OR: [
             { state: { in: ['PLANNED', 'OFFERED', 'CONFIRMED'] } },
             {
               state: { in: ['HELD', 'MISSED'] },
-              ...{ smeSays: { not: null }, partnerSays: { not: null } },
+              smeSays: { not: null },
+              partnerSays: { not: null },
             },
           ],
         },

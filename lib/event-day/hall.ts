@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/client';
 import { attendeeNames, namedAttendee } from '@/lib/event/attendee';
+import { withDelay } from '@/lib/event/delay';
 import { meetingsInForce } from '@/lib/event/states';
 import { type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
 import { hallSecretPattern } from './day-schema';
@@ -18,7 +19,7 @@ export type HallMeeting = {
 
 export type HallSlot = {
   number: number;
-  /** As planned; the delay is told apart. */
+  /** With the day's delay. */
   startsAt: Date;
   endsAt: Date;
   meetings: HallMeeting[];
@@ -36,21 +37,16 @@ export type HallBoard = {
 };
 
 const shown = ['PUBLISHED', 'RUNNING', 'CLOSED'] as const;
-const minuteMs = 60_000;
 
 export type SlotTimes = { number: number; startsAt: Date; endsAt: Date };
 
-/** The slot that runs and the one after it, with the day's delay. Pure. */
+/** The slot that runs and the one after it. Pure. */
 export function nowAndNext<Slot extends SlotTimes>(
   slots: readonly Slot[],
-  delayMinutes: number,
   now: Date,
 ): { now: Slot | null; next: Slot | null } {
-  const at = now.getTime() - delayMinutes * minuteMs;
-  const running = slots.find(
-    ({ startsAt, endsAt }) => startsAt.getTime() <= at && at < endsAt.getTime(),
-  );
-  const next = slots.find(({ startsAt }) => startsAt.getTime() > at);
+  const running = slots.find(({ startsAt, endsAt }) => startsAt <= now && now < endsAt);
+  const next = slots.find(({ startsAt }) => startsAt > now);
   return { now: running ?? null, next: next ?? null };
 }
 
@@ -62,8 +58,9 @@ export async function hallBoard(secret: string, now: Date): Promise<HallBoard | 
     include: { slots: { orderBy: { number: 'asc' } } },
   });
   if (!event) return null;
-  const { slots, delayMinutes } = event;
-  const at = nowAndNext(slots, delayMinutes, now);
+  const { delayMinutes } = event;
+  const slots = event.slots.map((slot) => withDelay(slot, delayMinutes, now));
+  const at = nowAndNext(slots, now);
   const rows = await readMeetings(event.id, [at.now?.number, at.next?.number]);
   const slotOf = (slot: (typeof slots)[number] | null): HallSlot | null =>
     slot && {

@@ -1,18 +1,20 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, type Prisma } from '@/lib/db/client';
 import { attendeeNames, namedAttendee } from '@/lib/event/attendee';
+import { withDelay } from '@/lib/event/delay';
 import { deskScope } from '@/lib/event/queries';
 import { meetingsInForce, type Side } from '@/lib/event/states';
 import { openedLink } from '@/lib/event-registration/link-page';
 import type { PartialNames } from '@/lib/i18n/locales';
 import { refuseOneTap } from '@/lib/one-tap/links';
 import type { Outlook } from '@/lib/outcome/outlook';
-import { type Presence, presenceOf } from './presence-words';
+import { beginOf, type Presence, presenceOf } from './presence-words';
 
 /** A registration's own meetings of the day, for the three taps after each. */
 export type MyMeeting = {
   id: string;
   slotNumber: number;
+  /** With the delay of its day. */
   startsAt: Date;
   endsAt: Date;
   table: string;
@@ -33,7 +35,6 @@ export type MyDay = {
   registrationId: string;
   side: Side;
   code: string;
-  delayMinutes: number;
   /** Those whose time has come, the last first. */
   begun: MyMeeting[];
   isRunning: boolean;
@@ -94,10 +95,11 @@ export async function myDay(of: MyDayOf, now = new Date()): Promise<MyDay | null
   const slots = new Map(event.slots.map((slot) => [slot.number, slot]));
   return {
     ...{ registrationId: id, side, code: event.code },
-    ...{ delayMinutes: event.delayMinutes, isRunning: event.state !== 'CLOSED' },
+    isRunning: event.state !== 'CLOSED',
     begun: (side === 'SME' ? row.meetingsAsSme : row.meetingsAsPartner).flatMap((meeting) => {
       const slot = slots.get(meeting.slotNumber);
-      return slot ? [viewOf(meeting, slot, side)] : [];
+      if (!slot || beginOf(meeting, slot, event.delayMinutes, now) > now) return [];
+      return [viewOf(meeting, withDelay(slot, event.delayMinutes, now), side)];
     }),
   };
 }

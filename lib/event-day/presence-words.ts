@@ -1,3 +1,4 @@
+import { withDelay } from '@/lib/event/delay';
 import { attendanceOf, type Report } from '@/lib/meeting/attendance';
 
 /**
@@ -46,4 +47,15 @@ export function absentReason({ smeSays, partnerSays, staffSays }: Said): AbsentR
   const partner = smeSays === 'own' || partnerSays === 'other';
   if (firm && !partner) return 'sme-absent';
   return partner && !firm ? 'partner-absent' : 'both-absent';
+}
+
+/** From when on it is said who came. What was spoken of has begun, whatever is late since. */
+export function beginOf(
+  { state }: { state: string },
+  slot: { startsAt: Date; endsAt: Date },
+  delayMinutes: number,
+  now: Date,
+): Date {
+  const isSaid = state === 'HELD' || state === 'MISSED';
+  return isSaid ? slot.startsAt : withDelay(slot, delayMinutes, now).startsAt;
 }

@@ -11,7 +11,7 @@ import { setNextStep } from '@/lib/outcome/file-met';
 import type { Outlook } from '@/lib/outcome/outlook';
 import { surveyedMeeting, writeSurvey } from '@/lib/outcome/survey';
 import { type DayMeeting, type MeetingTimes, markHeld, markMissed } from './held';
-import { absentReason, presenceOf, type SideWord, type StaffWord } from './presence-words';
+import { absentReason, beginOf, presenceOf, type SideWord, type StaffWord } from './presence-words';
 
 /** The three taps after a meeting: who came, how useful it was, what comes next. */
 
@@ -40,7 +40,8 @@ export function refusalToSay(
   if (!onDay.includes(row.event.state) || !times) return 'event-meeting.not-in-force';
   const known = [...meetingsInForce, 'MISSED'] as readonly string[];
   if (!known.includes(row.state)) return 'event-meeting.not-in-force';
-  return times.startsAt > now ? 'event-meeting.not-yet' : null;
+  const begins = beginOf(row, times, row.event.delayMinutes, now);
+  return begins > now ? 'event-meeting.not-yet' : null;
 }
 
 /** One side says who came; what is known by then decides whether the meeting was held. */

@@ -7,7 +7,7 @@ export type RunningOver = {
   /** Of its report. */
   disruptionId: string;
   meetingId: string;
-  /** End of the last slot that it takes, by the plan's clock. */
+  /** End of the last slot that it takes. */
   until: Date;
 };
 

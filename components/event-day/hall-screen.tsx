@@ -8,6 +8,7 @@ import { bestName, type Locale, locales } from '@/lib/i18n/locales';
 import { loadMessages } from '@/lib/i18n/messages';
 import { bangkokDay } from '@/lib/programme/days';
 import { DayLive } from './day-live';
+import { hallPages, hallPart } from './hall-part';
 import { HallTurner } from './hall-turner';
 
 /** The wall of the hall: now and next by table, for people who stand far away. */
@@ -25,8 +26,7 @@ export function HallScreen({
   const order = [locale, ...locales.filter((one) => one !== locale)];
   const groups = view === 'turn' ? order.map((one) => [one]) : [order];
   const perPage = view === 'turn' ? tablesAtOnce : tablesInThree;
-  const most = Math.max(1, board.now?.meetings.length ?? 0, board.next?.meetings.length ?? 0);
-  const pages = Array.from({ length: Math.ceil(most / perPage) }, (_, page) => page);
+  const pages = Array.from({ length: hallPages(board, perPage) }, (_, page) => page);
   return (
     <main className="min-h-screen bg-ground px-[2vw] py-[2vh] text-ink">
       <DayLive
@@ -41,7 +41,7 @@ export function HallScreen({
           pages.map((page) => (
             <Wall
               key={`${languages.join()} ${page}`}
-              board={partOf(board, page, perPage)}
+              board={hallPart(board, page, perPage)}
               languages={languages}
               part={pages.length > 1 ? `${page + 1} / ${pages.length}` : null}
             />
@@ -68,12 +68,6 @@ const tablesInThree = 5;
 const roomyTables = 4;
 
 const isToday = ({ startsAt }: HallSlot) => bangkokDay(startsAt) === bangkokDay(new Date());
-
-function partOf(board: HallBoard, page: number, size: number): HallBoard {
-  const part = (slot: HallSlot | null) =>
-    slot && { ...slot, meetings: slot.meetings.slice(page * size, (page + 1) * size) };
-  return { ...board, now: part(board.now), next: part(board.next) };
-}
 
 type Translate = (key: string, values?: Record<string, string | number>) => string;
 

@@ -9,6 +9,7 @@ import { Section } from '@/components/ui/section';
 import { canAnswer } from '@/lib/event-registration/own-answer';
 import type { OwnMeeting, OwnMeetings } from '@/lib/event-registration/own-meetings';
 import { sayYesToAll, sayYesToAllByLink } from '@/lib/event-schedule/confirm-actions';
+import { seenAs } from '@/lib/event-schedule/confirm-schema';
 import { formatDate, formatTime } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import { MeetingRow } from './meeting-row';
@@ -40,8 +41,9 @@ export async function MeetingList({
 }) {
   const { locale, token } = place;
   const t = await getTranslations({ locale, namespace: 'eventSchedule' });
-  const [due] = own.meetings
-    .flatMap((one) => (canAnswer(one, now) && one.answerBy ? [one.answerBy] : []))
+  const waiting = own.meetings.filter((one) => canAnswer(one, now));
+  const [due] = waiting
+    .flatMap(({ answerBy }) => answerBy ?? [])
     .sort((a, b) => a.getTime() - b.getTime());
   const days = byDay(own.meetings, ({ startsAt }) => formatDate(startsAt, locale, 'weekday', zone));
   // While the event runs, what is over stands below what is still to come.
@@ -68,6 +70,7 @@ export async function MeetingList({
               className="mt-3"
             >
               <Hidden own={own} place={place} />
+              <input type="hidden" name="meetings" value={seenAs(waiting)} />
               <SubmitButton variant="turn" size="sm" pendingText={t('own.sending')}>
                 {t('own.confirmAll', { count: own.toAnswer })}
               </SubmitButton>

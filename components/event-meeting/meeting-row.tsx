@@ -117,6 +117,7 @@ async function Answer({ meeting, own, place, now }: Row) {
     <>
       <Hidden own={own} place={{ ...place, path: `${place.path}#m-${meeting.id}` }} />
       <input type="hidden" name="meetingId" value={meeting.id} />
+      <input type="hidden" name="slotNumber" value={meeting.slotNumber} />
       <input type="hidden" name="answer" value={answer} />
     </>
   );

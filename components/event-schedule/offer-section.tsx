@@ -105,19 +105,14 @@ export async function OfferSection({
             </SubmitButton>
           </ActionForm>
         ) : null}
-        {mayPublish ? (
+        {mayPublish && !stops ? (
           <ActionForm action={publishNow} id="publish" nouns={nouns}>
             <input type="hidden" name="eventId" value={plan.event.id} />
             <input type="hidden" name="code" value={plan.event.code} />
             <input type="hidden" name="version" value={plan.event.version} />
             <h3 className="text-md font-semibold">{t('tell.publish')}</h3>
             <p className="mt-1 max-w-text text-sm text-muted">{t('tell.publishText')}</p>
-            <SubmitButton
-              className="mt-4"
-              variant={stops ? 'secondary' : 'primary'}
-              wide="phone"
-              pendingText={t('tell.sending')}
-            >
+            <SubmitButton className="mt-4" wide="phone" pendingText={t('tell.sending')}>
               {t('tell.publishSubmit')}
             </SubmitButton>
           </ActionForm>

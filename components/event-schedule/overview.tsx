@@ -18,6 +18,7 @@ import { DifferenceList } from './difference-list';
 import { InForce } from './in-force';
 import { momentText } from './moment-text';
 import { OfferSection } from './offer-section';
+import { PairForm } from './pair-form';
 import { ResultFigures } from './result-figures';
 import { isUnderWay, RunEnded, RunProgress } from './run-progress';
 import { UnmetCounts } from './unmet-counts';
@@ -44,8 +45,9 @@ export async function ScheduleOverview({
   const t = await deskWords(locale);
   const href = schedulePath(locale, plan.event.code, 'overview');
   const running = isUnderWay(run);
-  const mayCompute = plan.canManage && schedulable.includes(plan.event.state);
-  const pending = run?.state === 'DONE' && run.takenOverAt === null && takeOver !== null;
+  const changes = schedulable.includes(plan.event.state);
+  const mayCompute = plan.canManage && changes;
+  const pending = changes && run?.state === 'DONE' && run.takenOverAt === null && takeOver !== null;
   const hasMeetings = plan.meetings.length > 0;
   const told = <OfferSection key="tell" plan={plan} now={now} locale={locale} />;
   const force = <InForce key="force" plan={plan} locale={locale} />;
@@ -105,7 +107,14 @@ export async function ScheduleOverview({
           <p>{t('run.notYetText')}</p>
         </EmptyState>
       ) : (
-        parts
+        <>
+          {parts}
+          {mayCompute ? (
+            <Section id="by-hand" title={t('byHand.title')}>
+              <PairForm plan={plan} chosen={{}} locale={locale} />
+            </Section>
+          ) : null}
+        </>
       )}
     </div>
   );
@@ -236,6 +245,7 @@ async function TakeOver({
     <ActionForm action={takeOverResult} id="take-over" nouns={nouns} className="mt-6">
       <input type="hidden" name="runId" value={run.id} />
       <input type="hidden" name="code" value={plan.event.code} />
+      <input type="hidden" name="version" value={plan.event.version} />
       <p className="mb-3 max-w-text text-sm">{t('takeOver.text', { told })}</p>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <SubmitButton wide="phone" pendingText={t('takeOver.pending')}>

@@ -5,7 +5,7 @@ import type { Prisma, Tx } from '@/lib/db/client';
 import { eventSubject, findEventRow } from '@/lib/event/move-event';
 import { canWorkOnDay } from '@/lib/event/policy';
 import { deskScope } from '@/lib/event/queries';
-import { lockSchedule } from '@/lib/event-schedule/run-queue';
+import { lockSchedule } from '@/lib/event/schedule-lock';
 import { reckonUnmetSoon } from '@/lib/event-schedule/unmet';
 import { fail, ok } from '@/lib/failure';
 import { tellChanges, tellDelay } from './day-notices';

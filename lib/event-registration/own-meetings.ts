@@ -13,6 +13,7 @@ import { type OwnReason, ownReasonOf } from './own-reason';
 export type OwnMeeting = {
   id: string;
   state: EventMeetingState;
+  slotNumber: number;
   startsAt: Date;
   endsAt: Date;
   table: string;
@@ -165,7 +166,7 @@ function ownOf(row: MeetingRow, side: Side, event: Registration['event']): OwnMe
     side === 'SME' ? [row.smeAnswer, row.partnerAnswer] : [row.partnerAnswer, row.smeAnswer];
   const other = side === 'SME' ? row.partner : row.sme;
   return {
-    ...{ id: row.id, state: row.state, answerBy: row.answerBy, own },
+    ...{ id: row.id, state: row.state, slotNumber: row.slotNumber, answerBy: row.answerBy, own },
     startsAt: slot?.startsAt ?? row.createdAt,
     endsAt: slot?.endsAt ?? row.createdAt,
     ...{ table: row.table.label, floor: row.table.floor, online: row.table.online },

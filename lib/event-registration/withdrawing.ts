@@ -5,7 +5,7 @@ import { toldColumns } from '@/lib/event/recipients';
 import type { RegistrationRecord } from '@/lib/event/registering';
 import { isAhead, registrationAfter, type Side } from '@/lib/event/states';
 import { tellSoon } from '@/lib/event-schedule/plan-write';
-import { lockSchedule } from '@/lib/event-schedule/run-queue';
+import { lockSchedule } from '@/lib/event/schedule-lock';
 import { reckonUnmetSoon } from '@/lib/event-schedule/unmet';
 import { offerFreed } from '@/lib/event-schedule/waiting-pairs';
 import { fail, ok, type Result } from '@/lib/failure';

@@ -4,10 +4,12 @@ import type { Tx } from '@/lib/db/client';
 import { type ByLink, loadByLink, refusedLink } from '@/lib/event/by-link';
 import { eventSubject, moveEvent } from '@/lib/event/move-event';
 import { actsAt, canManageEvent } from '@/lib/event/policy';
+import { lockSchedule } from '@/lib/event/schedule-lock';
 import { bangkokMoment } from '@/lib/event/slot-pattern-schema';
 import { fail, ok, type Result } from '@/lib/failure';
 import { addJob } from '@/lib/jobs/enqueue';
 import { actorOfLink } from '@/lib/outcome/mover';
+import { takeOutBarred } from './barred';
 import { type Answering, answerMeeting, confirmAll, expireUnanswered } from './confirm';
 import {
   answerByLinkSchema,
@@ -18,7 +20,6 @@ import {
   publishScheduleSchema,
 } from './confirm-schema';
 import { loadEvent } from './run-commands';
-import { lockSchedule } from './run-queue';
 
 /** The provisional schedule goes to both sides, they answer, and it is published. */
 export const offerSchedule = defineCommand({
@@ -32,6 +33,7 @@ export const offerSchedule = defineCommand({
     const confirmBy = bangkokMoment(confirmOn, confirmAt);
     await lockSchedule(tx, thing.id);
     if (confirmBy <= now) return fail('schedule.confirm-by-past', past);
+    const barred = await takeOutBarred(tx, thing.id, now);
     const first = await firstMeeting(tx, thing.id);
     if (!first) return fail('schedule.nothing-planned');
     if (confirmBy >= first) return fail('schedule.confirm-by-late', late);
@@ -39,16 +41,16 @@ export const offerSchedule = defineCommand({
     if (!moved.ok) return moved;
     const { count } = await tx.eventMeeting.updateMany({
       where: { eventId: thing.id, state: 'PLANNED' },
-      data: { state: 'OFFERED', answerBy: confirmBy, version: { increment: 1 } },
+      data: { state: 'OFFERED', answerBy: confirmBy, askedAt: now, version: { increment: 1 } },
     });
-    // Who is still to answer has until the new time as well.
+    // Who is still to answer has until the new time as well, and never less than was said before.
     await tx.eventMeeting.updateMany({
-      where: { eventId: thing.id, state: 'OFFERED' },
+      where: { eventId: thing.id, state: 'OFFERED', answerBy: { lt: confirmBy } },
       data: { answerBy: confirmBy, remindedAt: null },
     });
     await addJob(tx, 'schedule-tell', { eventId: thing.id }, { key: `schedule-tell:${thing.id}` });
     const value = { code: thing.code, offered: count };
-    return ok({ value, subject: eventSubject(thing), detail: { offered: count } });
+    return ok({ value, subject: eventSubject(thing), detail: { offered: count, barred } });
   },
 });
 
@@ -73,6 +75,7 @@ export const publishSchedule = defineCommand({
   policy: (viewer: Viewer, event) => canManageEvent(viewer, event),
   write: async ({ tx, input, thing, now }) => {
     await expireUnanswered(tx, thing.id, now);
+    const barred = await takeOutBarred(tx, thing.id, now);
     // After that, freed places are still offered to pairs that wait: these answer once it is out.
     const isOpen = thing.confirmBy === null || thing.confirmBy > now;
     const open = { eventId: thing.id, state: 'OFFERED' as const };
@@ -93,7 +96,7 @@ export const publishSchedule = defineCommand({
     const key = `schedule-published:${eventId}`;
     await addJob(tx, 'schedule-tell', { eventId, published: true }, { key });
     const value = { code: thing.code, unasked: count };
-    return ok({ value, subject: eventSubject(thing), detail: { unasked: count } });
+    return ok({ value, subject: eventSubject(thing), detail: { unasked: count, barred } });
   },
 });
 
@@ -140,12 +143,12 @@ export const confirmAllForSide = defineCommand({
   input: confirmAllSchema,
   load: loadOwn,
   policy: speaksFor,
-  write: async ({ tx, thing, now }) =>
-    confirmed(thing, await confirmAll(tx, answeringAs(thing, now))),
+  write: async ({ tx, input, thing, now }) =>
+    confirmed(thing, await confirmAll(tx, answeringAs(thing, now), input.meetings)),
 });
 
-function confirmed(own: Pick<Own, 'event'>, count: number) {
-  return count > 0 ? done(own, { count }) : fail('event-meeting.not-asked');
+function confirmed(own: Pick<Own, 'event'>, said: Result<number>) {
+  return said.ok ? done(own, { count: said.value }) : said;
 }
 
 /** The same by a personal link. */
@@ -176,10 +179,10 @@ export const confirmAllByLink = defineCommand({
   input: confirmAllByLinkSchema,
   load: loadByLink,
   policy: mayAnswer,
-  write: async ({ tx, thing, now }) => {
+  write: async ({ tx, input, thing, now }) => {
     const refused = refusedLink(thing, now);
     if (refused) return refused;
-    const count = await confirmAll(tx, answeringAs(thing.registration, now));
-    return asLink(confirmed(thing.registration, count), thing);
+    const said = await confirmAll(tx, answeringAs(thing.registration, now), input.meetings);
+    return asLink(confirmed(thing.registration, said), thing);
   },
 });

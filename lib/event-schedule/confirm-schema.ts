@@ -29,8 +29,17 @@ export const declineReasons = [
 ] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 
+const slotNumber = z.coerce
+  .number('field.not-a-number')
+  .int('field.check')
+  .min(1, 'field.check')
+  .max(9999, 'field.check');
+
+/** A meeting at the time at which the page showed it: a yes or a no is meant for no other. */
+const seen = { meetingId: id, slotNumber };
+
 const answered = {
-  meetingId: id,
+  ...seen,
   answer: z.enum(answers, 'field.not-a-choice'),
   reason: z
     .union([z.literal('').transform(() => null), z.enum(declineReasons, 'field.not-a-choice')])
@@ -41,8 +50,27 @@ const answered = {
 /** `event-meeting.answer`: by somebody with an account, or by staff for a side. */
 export const answerMeetingSchema = z.object({ ...answered, registrationId: id });
 
+const seenMeeting = z.object(seen);
+export type SeenMeeting = z.output<typeof seenMeeting>;
+
+/** `<id>@<slot>` of each meeting that the page showed as waiting for an answer, one space between. */
+const seenMeetings = z
+  .string('field.required')
+  .max(20_000, 'field.check')
+  .transform((text, context) => {
+    const read = text.split(' ').map((one) => {
+      const [meetingId, slot] = one.split('@');
+      return seenMeeting.safeParse({ meetingId, slotNumber: slot });
+    });
+    if (read.some(({ success }) => !success)) context.addIssue('field.check');
+    return read.flatMap(({ data }) => data ?? []);
+  });
+
+export const seenAs = (meetings: readonly { id: string; slotNumber: number }[]) =>
+  meetings.map((one) => `${one.id}@${one.slotNumber}`).join(' ');
+
 /** `event-meeting.confirm-all` */
-export const confirmAllSchema = z.object({ registrationId: id });
+export const confirmAllSchema = z.object({ registrationId: id, meetings: seenMeetings });
 
 const token = z.string('field.required').max(100);
 
@@ -50,4 +78,4 @@ const token = z.string('field.required').max(100);
 export const answerByLinkSchema = z.object({ ...answered, token });
 
 /** `event-meeting.confirm-all-by-link` */
-export const confirmAllByLinkSchema = z.object({ token });
+export const confirmAllByLinkSchema = z.object({ token, meetings: seenMeetings });

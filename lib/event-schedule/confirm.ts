@@ -1,10 +1,10 @@
 import type { Tx } from '@/lib/db/client';
-import type { Side } from '@/lib/event/states';
+import { lockSchedule } from '@/lib/event/schedule-lock';
+import type { EventState, Side } from '@/lib/event/states';
 import { type FailureCode, fail, ok, type Result } from '@/lib/failure';
 import { addJob } from '@/lib/jobs/enqueue';
-import type { DeclineReason, MeetingAnswer } from './confirm-schema';
+import type { DeclineReason, MeetingAnswer, SeenMeeting } from './confirm-schema';
 import { tellSoon } from './plan-write';
-import { lockSchedule } from './run-queue';
 import { reckonUnmetSoon } from './unmet';
 import { offerFreed } from './waiting-pairs';
 
@@ -25,18 +25,20 @@ const columns = {
 
 const sideOf = ({ side }: { side: string }): Side => (side === 'SME' ? 'SME' : 'PARTNER');
 
-/** Says yes to meetings that wait for it; where the other side has, they are confirmed. */
+/**
+ * Says yes to meetings that wait for it at the time at which they were seen; where the other side
+ * has, they are confirmed.
+ */
 async function sayYes(
   tx: Tx,
   { registration, event, now }: Answering,
-  meetingId: string | null,
+  seen: readonly SeenMeeting[],
 ): Promise<number> {
-  const chosen = meetingId === null ? {} : { id: meetingId };
   const side = sideOf(registration);
   const { own, at, id } = columns[side];
   const theirs = side === 'SME' ? 'partnerAnswer' : 'smeAnswer';
   const waits = {
-    ...chosen,
+    OR: seen.map(({ meetingId: id, slotNumber }) => ({ id, slotNumber })),
     ...{ eventId: event.id, [id]: registration.id, state: 'OFFERED' as const, [own]: null },
     answerBy: { gt: now },
   };
@@ -44,7 +46,7 @@ async function sayYes(
   // Rows are held before they are looked at: the other side may answer at this very moment.
   await tx.$queryRaw`
     SELECT "id" FROM "EventMeeting" WHERE "eventId" = ${event.id}::uuid AND "state" = 'OFFERED'
-      AND (${meetingId}::uuid IS NULL OR "id" = ${meetingId}::uuid)
+      AND "id" = ANY(${seen.map(({ meetingId }) => meetingId)}::uuid[])
       AND (${registration.id}::uuid IN ("smeRegId", "partnerRegId")) ORDER BY "id" FOR UPDATE`;
   const both = await tx.eventMeeting.updateMany({
     where: { ...waits, [theirs]: 'YES' },
@@ -54,23 +56,31 @@ async function sayYes(
   return both.count + one.count;
 }
 
-/** @returns how many meetings it has said yes to */
-export function confirmAll(tx: Tx, answering: Answering): Promise<number> {
-  return sayYes(tx, answering, null);
+/** Those that have got another time meanwhile go on waiting. @returns how many it has said yes to */
+export async function confirmAll(
+  tx: Tx,
+  answering: Answering,
+  seen: readonly SeenMeeting[],
+): Promise<Result<number>> {
+  const count = await sayYes(tx, answering, seen);
+  if (count > 0) return ok(count);
+  const [first] = seen;
+  const refused = first ? await refusalOf(tx, answering, first) : null;
+  return fail(refused ?? 'event-meeting.not-asked');
 }
 
 export async function answerMeeting(
   tx: Tx,
   answering: Answering,
-  given: { meetingId: string; answer: MeetingAnswer; reason: DeclineReason | null },
+  given: SeenMeeting & { answer: MeetingAnswer; reason: DeclineReason | null },
 ): Promise<Result<null>> {
-  const { meetingId, answer, reason } = given;
+  const { answer, reason } = given;
   if (answer === 'NO') {
     if (reason === null) return fail('event-meeting.reason-missing');
-    return sayNo(tx, answering, meetingId, reason);
+    return sayNo(tx, answering, given, reason);
   }
-  if ((await sayYes(tx, answering, meetingId)) === 1) return ok(null);
-  const refused = await refusalOf(tx, answering, meetingId);
+  if ((await sayYes(tx, answering, [given])) === 1) return ok(null);
+  const refused = await refusalOf(tx, answering, given);
   return refused === null ? ok(null) : fail(refused);
 }
 
@@ -78,30 +88,37 @@ export async function answerMeeting(
 async function refusalOf(
   tx: Tx,
   { registration, now }: Answering,
-  meetingId: string,
+  { meetingId, slotNumber }: SeenMeeting,
 ): Promise<FailureCode | null> {
   const { own, id } = columns[sideOf(registration)];
   const row = await tx.eventMeeting.findFirst({ where: { id: meetingId, [id]: registration.id } });
   if (!row) return 'access.not-found';
   const isIn = row.state === 'OFFERED' || row.state === 'CONFIRMED';
+  if (isIn && row.slotNumber !== slotNumber) return 'event-meeting.moved-meanwhile';
   if (isIn && row[own] === 'YES') return null;
   const isLate = row.state === 'EXPIRED' || (row.answerBy !== null && row.answerBy <= now);
   return isLate ? 'event-meeting.answer-late' : 'event-meeting.not-asked';
 }
 
+/** States of an event in which a side can still take back what it has agreed to. */
+export const declinable: readonly EventState[] = ['PROVISIONAL', 'PUBLISHED'];
+
 /** Frees the place, also of a meeting that was confirmed, and offers it to a pair that waits. */
 async function sayNo(
   tx: Tx,
   { registration, event, now }: Answering,
-  meetingId: string,
+  seen: SeenMeeting,
   reason: DeclineReason,
 ): Promise<Result<null>> {
   await lockSchedule(tx, event.id);
+  const { state } = await tx.matchingEvent.findUniqueOrThrow({ where: { id: event.id } });
+  const agreed = declinable.includes(state) ? [{ state: 'CONFIRMED' as const }] : [];
   const { own, at, id } = columns[sideOf(registration)];
   const { count } = await tx.eventMeeting.updateMany({
     where: {
-      ...{ id: meetingId, eventId: event.id, [id]: registration.id },
-      OR: [{ state: 'OFFERED', answerBy: { gt: now } }, { state: 'CONFIRMED' }],
+      ...{ id: seen.meetingId, slotNumber: seen.slotNumber },
+      ...{ eventId: event.id, [id]: registration.id },
+      OR: [{ state: 'OFFERED', answerBy: { gt: now } }, ...agreed],
     },
     data: {
       ...{ [own]: 'NO', [at]: now, answerReason: reason },
@@ -111,7 +128,7 @@ async function sayNo(
   });
   if (count === 0) {
     return fail(
-      (await refusalOf(tx, { registration, event, now }, meetingId)) ?? 'event-meeting.not-asked',
+      (await refusalOf(tx, { registration, event, now }, seen)) ?? 'event-meeting.not-asked',
     );
   }
   await offerFreed(tx, event.id, 1, now);

@@ -2,7 +2,7 @@ import type { SchedulePlan } from './plan-view';
 
 /** What stands in the way of telling both sides, and until when they can answer. Pure. */
 export type Hindrance = {
-  key: 'unanswered' | 'declined' | 'untold' | 'left-out' | 'must-unmet';
+  key: 'unanswered' | 'barred' | 'declined' | 'untold' | 'left-out' | 'must-unmet';
   state: 'clear' | 'warn' | 'stop';
   count: number;
 };
@@ -30,6 +30,7 @@ export function hindrancesOf(plan: SchedulePlan, now: Date): Hindrance[] {
       state: unanswered > 0 && isOut ? 'stop' : warn(unanswered),
       count: unanswered,
     },
+    { key: 'barred', state: warn(plan.barred), count: plan.barred },
     { key: 'untold', state: warn(untold), count: untold },
     { key: 'declined', state: warn(declined), count: declined },
     { key: 'must-unmet', state: warn(mustUnmet), count: mustUnmet },
@@ -43,10 +44,16 @@ export function latestAnswer(plan: Pick<SchedulePlan, 'slots'>): Date | null {
 }
 
 /**
- * Three days from now at 18.00 in Bangkok, but not after the day before the event; once that
- * evening has passed, half of the time that is left.
+ * The time that was given before while it is ahead, so that nobody's changes unasked. The first time:
+ * three days from now at 18.00 in Bangkok, but not after the day before the event; once that evening
+ * has passed, half of the time that is left.
  */
-export function suggestedAnswer(plan: Pick<SchedulePlan, 'slots'>, now: Date): Date {
+export function suggestedAnswer(
+  plan: Pick<SchedulePlan, 'slots'> & { event: { confirmBy: Date | null } },
+  now: Date,
+): Date {
+  const { confirmBy } = plan.event;
+  if (confirmBy && confirmBy > now) return confirmBy;
   const evening = (at: number) => {
     const day = new Date(at + bangkokMs).toISOString().slice(0, 10);
     return new Date(`${day}T18:00:00+07:00`);

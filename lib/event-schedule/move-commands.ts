@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
 import { eventSubject } from '@/lib/event/move-event';
 import { canManageEvent, canReadEvent } from '@/lib/event/policy';
+import { lockSchedule } from '@/lib/event/schedule-lock';
 import { fail, ok, type Result } from '@/lib/failure';
 import type { RowDifferences } from './differences';
 import { differencesFor, findLive, guardCode, openGrid, planMove, planSwap } from './move-plan';
@@ -15,7 +16,7 @@ import {
 import { schedulable, type Writing, writeDifferences } from './plan-write';
 import { pairKey } from './problem-wishes';
 import { loadEvent } from './run-commands';
-import { lockSchedule } from './run-queue';
+import type { Pair } from './run-schema';
 
 /**
  * An officer's moves on the grid. Each answers a code that says why it may not be; the page asks
@@ -35,11 +36,21 @@ type Loaded = NonNullable<Awaited<ReturnType<typeof loadMeeting>>>;
 
 const mayMove = (viewer: Viewer, { event }: Loaded) => canManageEvent(viewer, event);
 
-/** The schedule of the meeting's event, alone until the transaction ends. */
-async function gridOf(tx: Tx, { event }: Pick<Loaded, 'event'>, now: Date) {
-  if (!schedulable.includes(event.state)) return fail('schedule.not-now');
-  await lockSchedule(tx, event.id);
-  return ok(await openGrid(tx, event.id, now));
+/**
+ * The event as it stands once nobody else writes its schedule: it may have been published, begun or
+ * called off while this command waited.
+ */
+async function heldEvent(tx: Tx, eventId: string) {
+  await lockSchedule(tx, eventId);
+  const event = await tx.matchingEvent.findUniqueOrThrow({ where: { id: eventId } });
+  return schedulable.includes(event.state) ? ok(event) : fail('schedule.not-now');
+}
+
+/** An event's schedule, alone until the transaction ends. */
+async function gridOf(tx: Tx, eventId: string, now: Date, pairs: readonly Pair[] = []) {
+  const event = await heldEvent(tx, eventId);
+  if (!event.ok) return event;
+  return ok({ event: event.value, built: await openGrid(tx, eventId, now, pairs) });
 }
 
 type Done = { code: string; meetingId: string };
@@ -71,14 +82,15 @@ export const moveMeeting = defineCommand({
   load: loadMeeting,
   policy: mayMove,
   write: async ({ tx, input, thing: meeting, now }) => {
-    const grid = await gridOf(tx, meeting, now);
+    const grid = await gridOf(tx, meeting.eventId, now);
     if (!grid.ok) return grid;
-    const live = findLive(grid.value, input.meetingId, input.version);
+    const { event, built } = grid.value;
+    const live = findLive(built, input.meetingId, input.version);
     if (!live.ok) return live;
-    const moved = planMove(grid.value, live.value.placed.wish, input);
+    const moved = planMove(built, live.value.placed.wish, input);
     if (!moved.ok) return moved;
-    const differences = differencesFor(grid.value, [moved.value]);
-    return write(tx, { event: meeting.event, now, reason: 'officer' }, differences, meeting.id);
+    const differences = differencesFor(built, [moved.value]);
+    return write(tx, { event, now, reason: 'officer' }, differences, meeting.id);
   },
 });
 
@@ -90,16 +102,17 @@ export const swapMeetings = defineCommand({
   load: loadMeeting,
   policy: mayMove,
   write: async ({ tx, input, thing: meeting, now }) => {
-    const grid = await gridOf(tx, meeting, now);
+    const grid = await gridOf(tx, meeting.eventId, now);
     if (!grid.ok) return grid;
-    const one = findLive(grid.value, input.meetingId, input.version);
+    const { event, built } = grid.value;
+    const one = findLive(built, input.meetingId, input.version);
     if (!one.ok) return one;
-    const other = findLive(grid.value, input.otherId, input.otherVersion);
+    const other = findLive(built, input.otherId, input.otherVersion);
     if (!other.ok) return other;
-    const swapped = planSwap(grid.value, [one.value.placed.wish, other.value.placed.wish]);
+    const swapped = planSwap(built, [one.value.placed.wish, other.value.placed.wish]);
     if (!swapped.ok) return swapped;
-    const differences = differencesFor(grid.value, swapped.value);
-    return write(tx, { event: meeting.event, now, reason: 'officer' }, differences, meeting.id);
+    const differences = differencesFor(built, swapped.value);
+    return write(tx, { event, now, reason: 'officer' }, differences, meeting.id);
   },
 });
 
@@ -110,11 +123,11 @@ export const addMeeting = defineCommand({
   input: addMeetingSchema,
   load: loadEvent,
   policy: (viewer: Viewer, event) => canManageEvent(viewer, event),
-  write: async ({ tx, input, thing: event, now }) => {
-    if (!schedulable.includes(event.state)) return fail('schedule.not-now');
-    await lockSchedule(tx, event.id);
+  write: async ({ tx, input, thing, now }) => {
     const pair = { smeRegId: input.smeRegId, partnerRegId: input.partnerRegId };
-    const built = await openGrid(tx, event.id, now, [pair]);
+    const grid = await gridOf(tx, thing.id, now, [pair]);
+    if (!grid.ok) return grid;
+    const { event, built } = grid.value;
     if (built.live.some(({ row }) => pairKey(row) === pairKey(pair))) {
       return fail('event-meeting.already-planned');
     }
@@ -137,14 +150,15 @@ export const dropMeeting = defineCommand({
   load: loadMeeting,
   policy: mayMove,
   write: async ({ tx, input, thing: meeting, now }) => {
-    const grid = await gridOf(tx, meeting, now);
+    const grid = await gridOf(tx, meeting.eventId, now);
     if (!grid.ok) return grid;
-    const live = findLive(grid.value, input.meetingId, input.version);
+    const { event, built } = grid.value;
+    const live = findLive(built, input.meetingId, input.version);
     if (!live.ok) return live;
     const { row } = live.value;
     if (row.locked) return fail('event-meeting.locked');
     const differences = { kept: [], moved: [], dropped: [row], added: [] };
-    return write(tx, { event: meeting.event, now, reason: 'officer' }, differences, meeting.id);
+    return write(tx, { event, now, reason: 'officer' }, differences, meeting.id);
   },
 });
 
@@ -152,8 +166,8 @@ async function setLock(
   { tx, input, thing, now }: { tx: Tx; input: { version: number }; thing: Loaded; now: Date },
   locked: boolean,
 ): Promise<Result<{ value: Done; subject: ReturnType<typeof eventSubject> }>> {
-  if (!schedulable.includes(thing.event.state)) return fail('schedule.not-now');
-  await lockSchedule(tx, thing.eventId);
+  const event = await heldEvent(tx, thing.eventId);
+  if (!event.ok) return event;
   const { count } = await tx.eventMeeting.updateMany({
     where: {
       ...{ id: thing.id, version: input.version },

@@ -5,6 +5,7 @@ import { canManageEvent } from '@/lib/event/policy';
 import { deskScope } from '@/lib/event/queries';
 import { type EventState, meetingsInForce } from '@/lib/event/states';
 import { namesOf } from '@/lib/i18n/locales';
+import { apartInclude, isBarred, pairsApart } from './barred';
 import type { PlanMeeting, PlanParty, SchedulePlan } from './plan-view';
 import { runSummarySchema } from './run-schema';
 
@@ -26,6 +27,7 @@ const planInclude = {
     orderBy: { id: 'asc' },
   },
   meetings: { orderBy: [{ slotNumber: 'asc' }, { id: 'asc' }] },
+  ...apartInclude,
   // The one in force: what it could not meet, and why.
   runs: {
     where: { takenOverAt: { not: null } },
@@ -47,14 +49,20 @@ export async function readSchedule(code: string, viewer: Viewer): Promise<Schedu
   const summary = runSummarySchema.safeParse(event.runs[0]?.summary);
   const planned = event.meetings.map(meetingOf);
   const isLive = ({ state }: PlanMeeting) => meetingsInForce.some((one) => one === state);
+  const parties = new Map(event.registrations.map((row) => [row.id, partyOf(row, event)]));
+  const apart = pairsApart(event.wishes, event.rules);
+  const barred = planned.filter(
+    (one) => one.state === 'PLANNED' && isBarred(one, (id) => parties.get(id), apart),
+  );
   return {
     event: eventOf(event),
     canManage: canManageEvent(viewer, event),
     slots: event.slots.map(({ number, startsAt, endsAt }) => ({ number, startsAt, endsAt })),
     tables: event.tables,
     interpreters: event.interpreters,
-    parties: new Map(event.registrations.map((row) => [row.id, partyOf(row, event)])),
+    parties,
     meetings: planned.filter(isLive),
+    barred: barred.length,
     ended: planned.filter((meeting) => !isLive(meeting)),
     figures: summary.success ? summary.data.figures : null,
     unmet: summary.success ? summary.data.unmet : [],

@@ -99,9 +99,11 @@ export type SchedulePlan = {
   parties: Map<string, PlanParty>;
   /** The schedule in force, by slot and table. */
   meetings: PlanMeeting[];
+  /** How many of the planned ones can no longer be (lib/event-schedule/barred.ts). */
+  barred: number;
   /** Declined, expired, taken out, missed. */
   ended: PlanMeeting[];
-  /** Of the last run that was taken over; null before the first. */
+  /** Of the schedule in force; null before a run was first taken over. */
   figures: ScheduleFigures | null;
   unmet: UnmetPair[];
   unmetCounts: RunSummary['unmetCounts'];

@@ -81,36 +81,66 @@ type Moved = { row: MeetingRow; to: PlannedMeeting };
 
 async function moveAll(tx: Tx, moved: readonly Moved[], event: PlanEvent, now: Date) {
   if (moved.length === 0) return true;
-  const asked = answerTime(event, now);
+  const slots = await tx.eventSlot.findMany({ where: { eventId: event.id } });
+  const starts = new Map(slots.map(({ number, startsAt }) => [number, startsAt]));
+  const standing = moved.map((one) => standingOf(one, starts.get(one.to.slotNumber), event, now));
   const list = <Value>(pick: (one: Moved) => Value) => moved.map(pick);
-  const again = list(({ row, to }) => isAskedAgain(row, to, event.state));
   const count = await tx.$executeRaw`
     UPDATE "EventMeeting" m SET "slotNumber" = u."slot", "tableId" = u."table",
       "interpreterId" = u."interpreter", "interpret" = u."interpret", "weight" = u."weight",
       "must" = u."must", "noticedAt" = NULL,
-      "state" = CASE WHEN u."again" THEN 'OFFERED'
-        WHEN m."state" = 'PLANNED' AND ${isPublic(event.state)} THEN 'CONFIRMED'
-        ELSE m."state" END::"EventMeetingState",
+      "state" = u."state",
       "smeAnswer" = CASE WHEN u."again" THEN NULL ELSE m."smeAnswer" END,
       "partnerAnswer" = CASE WHEN u."again" THEN NULL ELSE m."partnerAnswer" END,
-      "answerBy" = CASE WHEN u."again" THEN ${asked} ELSE m."answerBy" END,
+      "answerBy" = u."answerBy",
+      "askedAt" = CASE WHEN u."again" THEN ${now} ELSE m."askedAt" END,
       "remindedAt" = CASE WHEN u."again" THEN NULL ELSE m."remindedAt" END,
       "version" = m."version" + 1, "updatedAt" = ${now}
     FROM unnest(${list(({ row }) => row.id)}::uuid[], ${list(({ row }) => row.version)}::int[],
       ${list(({ to }) => to.slotNumber)}::int[], ${list(({ to }) => to.tableId)}::uuid[],
       ${list(({ to }) => to.interpreterId)}::uuid[], ${list(({ to }) => to.interpret)}::text[],
       ${list(({ to }) => to.weight)}::int[], ${list(({ to }) => to.must)}::boolean[],
-      ${again}::boolean[])
-      AS u("id", "version", "slot", "table", "interpreter", "interpret", "weight", "must", "again")
+      ${standing.map(({ state }) => state)}::"EventMeetingState"[],
+      ${standing.map(({ answerBy }) => answerBy?.toISOString() ?? null)}::timestamptz[],
+      ${standing.map(({ again }) => again)}::boolean[])
+      AS u("id", "version", "slot", "table", "interpreter", "interpret", "weight", "must", "state",
+        "answerBy", "again")
     WHERE m."id" = u."id" AND m."version" = u."version"
       AND m."state" IN ('PLANNED', 'OFFERED', 'CONFIRMED')`;
   return count === moved.length;
 }
 
-/** Whoever has been asked about another time is asked about this one. */
-function isAskedAgain(row: MeetingRow, to: PlannedMeeting, state: EventState): boolean {
-  const asked = row.state === 'OFFERED' || row.state === 'CONFIRMED';
-  return state === 'PROVISIONAL' && asked && row.slotNumber !== to.slotNumber;
+type Standing = { state: EventMeetingState; again: boolean; answerBy: Date | null };
+
+const hourMs = 3_600_000;
+/** Nobody is asked about a time that is nearer than this: there would be none left to answer. */
+export const askAheadMs = 2 * hourMs;
+
+/**
+ * What a moved meeting is. Whoever has been asked about another time is asked about this one, never
+ * beyond its own hour; where that is too near to ask, the officer's word holds.
+ */
+function standingOf(
+  { row, to }: Moved,
+  startsAt: Date | undefined,
+  event: PlanEvent,
+  now: Date,
+): Standing {
+  const { state, answerBy } = row;
+  if (state === 'PLANNED' && isPublic(event.state)) {
+    return { state: 'CONFIRMED', again: false, answerBy };
+  }
+  const again = event.state === 'PROVISIONAL' && state !== 'PLANNED';
+  const waits = again || state === 'OFFERED';
+  if (!waits || !startsAt || row.slotNumber === to.slotNumber) {
+    return { state, again: false, answerBy };
+  }
+  if (startsAt.getTime() < now.getTime() + askAheadMs) {
+    return { state: 'CONFIRMED', again: false, answerBy };
+  }
+  const until = again ? answerTime(event, now) : (answerBy ?? startsAt);
+  const latest = new Date(startsAt.getTime() - hourMs);
+  return { state: 'OFFERED', again, answerBy: until < latest ? until : latest };
 }
 
 /** What a meeting is worth changes with wishes; that moves nothing. */

@@ -3,10 +3,11 @@ import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
 import { eventSubject } from '@/lib/event/move-event';
 import { canManageEvent, canReadEvent } from '@/lib/event/policy';
+import { lockSchedule } from '@/lib/event/schedule-lock';
 import { fail, ok } from '@/lib/failure';
 import { schedulable, writeDifferences } from './plan-write';
-import { cancelScheduleRun, lockSchedule, queueScheduleRun } from './run-queue';
-import { askWhatIfSchema, requestRunSchema, runIdSchema } from './run-schema';
+import { cancelScheduleRun, queueScheduleRun } from './run-queue';
+import { askWhatIfSchema, requestRunSchema, runIdSchema, takeOverSchema } from './run-schema';
 import { judgeResult } from './take-over';
 
 /** Computing an event's schedule, and making what was found the event's. */
@@ -85,18 +86,20 @@ export const cancelRun = defineCommand({
 export const takeOver = defineCommand({
   name: 'schedule.take-over',
   who: 'viewer',
-  input: runIdSchema,
+  input: takeOverSchema,
   // With ten thousand attendees and thirty thousand wishes it is held against all of them.
   timeoutMs: 120_000,
   load: loadRun,
   policy: (viewer: Viewer, run) => canManageEvent(viewer, run.event),
-  write: async ({ tx, actor, thing: { id, eventId }, now }) => {
+  write: async ({ tx, actor, input: { version }, thing: { id, eventId }, now }) => {
     await lockSchedule(tx, eventId);
     const run = await tx.scheduleRun.findUniqueOrThrow({
       where: { id },
       include: { event: true },
     });
     const { event } = run;
+    // Sent or published since the page was read: then other meetings are told than it says.
+    if (version !== undefined && version !== event.version) return fail('event.changed-meanwhile');
     if (run.takenOverAt) return fail('schedule.already-taken-over');
     if (run.state !== 'DONE' || run.kind !== 'solve') return fail('schedule.not-done');
     if (!schedulable.includes(event.state)) return fail('schedule.not-now');

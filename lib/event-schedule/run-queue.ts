@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '@/lib/db/client';
+import { lockSchedule } from '@/lib/event/schedule-lock';
 import { fail, ok, type Result } from '@/lib/failure';
 import { addJob } from '@/lib/jobs/enqueue';
 import { type RunExtra, type RunKind, staleSeconds } from './run-schema';
@@ -37,11 +38,6 @@ export async function queueScheduleRun(tx: Tx, request: RunRequest): Promise<Res
   });
   await addJob(tx, 'schedule-run', { runId: id }, { key: `schedule-run:${id}` });
   return ok(id);
-}
-
-/** Whoever writes an event's schedule does so alone, until its transaction ends. */
-export async function lockSchedule(tx: Tx, eventId: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`schedule ${eventId}`}, 29))`;
 }
 
 /**

@@ -43,6 +43,11 @@ export const askWhatIfSchema = extraSchema.extend({ eventId: id });
 
 export const runIdSchema = z.object({ runId: id });
 
+/** `version` of the event that the page showed; absent: whatever it is now. */
+export const takeOverSchema = runIdSchema.extend({
+  version: z.coerce.number('field.not-a-number').int().min(1).optional(),
+});
+
 const placeSchema = z.object({
   slotNumber: z.number().int(),
   tableId: z.string(),
@@ -105,8 +110,8 @@ const figuresSchema = z.object({
   mustMet: z.number().int(),
   value: z.number(),
   bound: z.number(),
-  /** (bound − value) / bound */
-  gap: z.number(),
+  /** (bound − value) / bound; null: other pairs meet than were found, and nothing is proved of it. */
+  gap: z.number().nullable(),
   quality: qualitySchema,
 });
 export type ScheduleFigures = z.output<typeof figuresSchema>;

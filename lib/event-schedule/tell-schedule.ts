@@ -3,13 +3,13 @@ import { db, type Prisma, type Tx } from '@/lib/db/client';
 import { attendeeNames, namedAttendee } from '@/lib/event/attendee';
 import { deadline, tellRegistrations } from '@/lib/event/notices';
 import { toldColumns } from '@/lib/event/recipients';
+import { lockSchedule } from '@/lib/event/schedule-lock';
 import { otherSide, type Side } from '@/lib/event/states';
 import { seesName } from '@/lib/event-wish/who-sees';
 import { type Locale, namesOf, type PartialNames } from '@/lib/i18n/locales';
 import { meetingsCalendar } from './meetings-calendar';
 import { type Line, type LineWorld, linesIn } from './plan-lines';
 import { isPublic } from './plan-write';
-import { lockSchedule } from './run-queue';
 
 /**
  * Tells both sides what their schedule is now, where it differs from what they were told last: one
@@ -33,6 +33,8 @@ const tellInclude = {
 
 type EventRow = Prisma.MatchingEventGetPayload<{ include: typeof tellInclude }>;
 type MeetingRow = EventRow['meetings'][number];
+
+const longAgo = new Date(0);
 
 /** Taken out by whoever left, or on the day: those who did so have told the other side. */
 const toldElsewhere = new Set(['left', 'late', 'sme-absent', 'partner-absent', 'both-absent']);
@@ -87,7 +89,9 @@ const isHere = ({ state }: MeetingRow) => state === 'OFFERED' || state === 'CONF
 
 function isUntold(row: MeetingRow): boolean {
   if (!isHere(row)) return !toldElsewhere.has(row.endedReason ?? '');
-  return row.toldSlot !== row.slotNumber || row.toldTableId !== row.tableId;
+  if (row.toldSlot !== row.slotNumber || row.toldTableId !== row.tableId) return true;
+  // Moved and back before anybody heard of it: the answers are gone, and are asked for anew.
+  return row.state === 'OFFERED' && row.askedAt !== null && row.askedAt > (row.toldAt ?? longAgo);
 }
 
 /** What mails and calendars are made of; who the other side is only as far as the reader may know. */

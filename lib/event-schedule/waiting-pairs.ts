@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/db/client';
 import { frameOf } from '@/lib/schedule/frame';
 import { Grid } from '@/lib/schedule/grid';
 import type { ScheduledMeeting } from '@/lib/schedule/problem';
-import { answerTime, isPublic, type PlanEvent, writeDifferences } from './plan-write';
+import { answerTime, askAheadMs, isPublic, type PlanEvent, writeDifferences } from './plan-write';
 import { type BuiltProblem, buildProblem, pairOf, plannedOf } from './problem';
 import { pairKey } from './problem-wishes';
 
@@ -40,8 +40,6 @@ export function nextWaitingPairs(
 }
 
 const hourMs = 3_600_000;
-/** Nobody is asked about a time that is nearer than this: there would be none left to answer. */
-const askAheadMs = 2 * hourMs;
 
 /**
  * Asks waiting pairs about places that have become free; the caller holds the event's schedule.
@@ -80,7 +78,7 @@ async function askAbout(tx: Tx, event: PlanEvent, ids: readonly string[], now: D
     ? new Date(now.getTime() + 24 * hourMs)
     : answerTime(event, now);
   await tx.$executeRaw`
-    UPDATE "EventMeeting" m SET "state" = 'OFFERED',
+    UPDATE "EventMeeting" m SET "state" = 'OFFERED', "askedAt" = ${now},
       "answerBy" = least(${until}, s."startsAt" - interval '1 hour')
     FROM "EventSlot" s WHERE s."eventId" = m."eventId" AND s."number" = m."slotNumber"
       AND m."id" = ANY(${[...ids]}::uuid[])`;

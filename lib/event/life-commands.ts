@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '@/lib/failure';
 import { callOff, keepReason } from './call-off';
 import { closeEvent, collectWishes, missingForWishes, startEvent } from './life';
 import { eventSubject, findEventRow, manages, moveEvent } from './move-event';
+import { lockSchedule } from './schedule-lock';
 import { cancelEventSchema, onEventSchema } from './schema';
 import { eventAfter } from './states';
 
@@ -110,12 +111,14 @@ export const cancelEvent = defineCommand({
   policy: manages,
   write: async ({ tx, actor, input, thing: event, now }) => {
     const { version, language, reasonTh: th, reasonJa: ja, reasonEn: en } = input;
+    // A schedule that is being written is called off with the rest.
+    await lockSchedule(tx, event.id);
     const reason = { th, ja, en };
     const data = { cancelledReason: reason[language], closedAt: now };
     const moved = await moveEvent(tx, event, 'cancel', { version, data });
     if (!moved.ok) return moved;
     await keepReason(tx, event.id, reason, { language, writtenById: actor.id });
-    await callOff(tx, event, { reason, by: actor.name, now });
+    await callOff(tx, event, { by: actor.name, now });
     return done(event, moved);
   },
 });

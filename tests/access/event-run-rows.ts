@@ -1,5 +1,6 @@
 import { db, type EventMeetingState, type EventState } from '@/lib/db/client';
 import { issueEventLinks } from '@/lib/event/links';
+import { seenAs } from '@/lib/event-schedule/confirm-schema';
 import { addEvent, addRegistration, inDays } from '../support/matching-events';
 import { everyone, type Row } from './command-inputs';
 import type { World } from './world';
@@ -45,6 +46,12 @@ const onMeeting =
     return { meetingId: row.id, version: row.version, ...form };
   };
 
+/** As a page shows it. */
+const seen = ({ id, slotNumber }: { id: string; slotNumber: number }) => ({
+  meetingId: id,
+  slotNumber,
+});
+
 async function linkTo(world: World) {
   const { event, partner, row } = await scheduled(world, 'PROVISIONAL', 'OFFERED');
   const to = { email: 'guest@example.test', name: 'Guest', language: 'ja', userId: null } as const;
@@ -56,7 +63,7 @@ async function linkTo(world: World) {
       new Date(),
     ),
   );
-  return { token: path.split('/').at(-1), meetingId: row.id };
+  return { token: path.split('/').at(-1), row };
 }
 
 export const eventRunRows: Record<string, Row> = {
@@ -128,24 +135,30 @@ export const eventRunRows: Record<string, Row> = {
   'event-meeting.answer': {
     input: async (world) => {
       const { firm, row } = await scheduled(world, 'PROVISIONAL', 'OFFERED');
-      return { meetingId: row.id, registrationId: firm.id, answer: 'YES' };
+      return { ...seen(row), registrationId: firm.id, answer: 'YES' };
     },
     allowed: ofFirm,
   },
   'event-meeting.confirm-all': {
     input: async (world) => {
-      const { firm } = await scheduled(world, 'PROVISIONAL', 'OFFERED');
-      return { registrationId: firm.id };
+      const { firm, row } = await scheduled(world, 'PROVISIONAL', 'OFFERED');
+      return { registrationId: firm.id, meetings: seenAs([row]) };
     },
     allowed: ofFirm,
   },
   // whoever holds the link
   'event-meeting.answer-by-link': {
-    input: async (world) => ({ ...(await linkTo(world)), answer: 'YES' }),
+    input: async (world) => {
+      const { token, row } = await linkTo(world);
+      return { token, ...seen(row), answer: 'YES' };
+    },
     allowed: everyone,
   },
   'event-meeting.confirm-all-by-link': {
-    input: async (world) => ({ token: (await linkTo(world)).token }),
+    input: async (world) => {
+      const { token, row } = await linkTo(world);
+      return { token, meetings: seenAs([row]) };
+    },
     allowed: everyone,
   },
 };

@@ -11,6 +11,7 @@ import {
   offerSchedule,
   publishSchedule,
 } from '@/lib/event-schedule/confirm-commands';
+import { seenAs } from '@/lib/event-schedule/confirm-schema';
 import { dropMeeting, moveMeeting } from '@/lib/event-schedule/move-commands';
 import { tellSchedule } from '@/lib/event-schedule/tell-schedule';
 import { addPerson } from '../access/actors';
@@ -51,14 +52,20 @@ async function offer(until: Partial<typeof by> = {}) {
   return offerSchedule.run(world.officer, { eventId: world.id, version, ...by, ...until });
 }
 
-const yes = (meetingId: string, side: 'firms' | 'partners', index: number) =>
+/** The meeting as a page shows it now. */
+async function seen(meetingId: string) {
+  return { meetingId, slotNumber: (await rowOf(meetingId)).slotNumber };
+}
+
+const yes = async (meetingId: string, side: 'firms' | 'partners', index: number) =>
   answerForSide.run(side === 'firms' ? firm(index) : partner(index), {
-    ...{ meetingId, registrationId: reg(side, index), answer: 'YES' },
+    ...{ ...(await seen(meetingId)), registrationId: reg(side, index), answer: 'YES' },
   });
 
-const no = (meetingId: string, side: 'firms' | 'partners', index: number) =>
+const no = async (meetingId: string, side: 'firms' | 'partners', index: number) =>
   answerForSide.run(side === 'firms' ? firm(index) : partner(index), {
-    ...{ meetingId, registrationId: reg(side, index), answer: 'NO', reason: 'time' },
+    ...{ ...(await seen(meetingId)), registrationId: reg(side, index) },
+    ...{ answer: 'NO', reason: 'time' },
   });
 
 beforeEach(async () => {
@@ -86,16 +93,18 @@ describe('the provisional schedule', () => {
     const toFirm = mails.find(({ toEmail }) => toEmail.includes('@firm'));
     expect(toFirm?.text).toContain('โต๊ะ 1 – พันธมิตรทดสอบ');
     const token = /\/link\/event\/([\w-]{43})/.exec(toFirm?.text ?? '')?.[1] ?? '';
-    must(await answerByLink.run(visitor(), { token, meetingId: one.id, answer: 'YES' }));
+    must(await answerByLink.run(visitor(), { token, ...(await seen(one.id)), answer: 'YES' }));
     expect(await rowOf(one.id)).toMatchObject({ state: 'OFFERED', smeAnswer: 'YES' });
     must(await yes(one.id, 'partners', 1));
     expect(await rowOf(one.id)).toMatchObject({ state: 'CONFIRMED', toldSlot: 1 });
-    expect(must(await confirmAllByLink.run(visitor(), { token }))).toMatchObject({ count: 1 });
-    expect(
-      must(await confirmAllForSide.run(partner(0), { registrationId: reg('partners', 0) })),
-    ).toMatchObject({ count: 1 });
+    const meetings = seenAs([two]);
+    expect(must(await confirmAllByLink.run(visitor(), { token, meetings }))).toMatchObject({
+      count: 1,
+    });
+    const own = { registrationId: reg('partners', 0), meetings };
+    expect(must(await confirmAllForSide.run(partner(0), own))).toMatchObject({ count: 1 });
     expect(await rowOf(two.id)).toMatchObject({ state: 'CONFIRMED' });
-    const stranger = { token: 'x'.repeat(43), meetingId: one.id, answer: 'YES' };
+    const stranger = { token: 'x'.repeat(43), ...(await seen(one.id)), answer: 'YES' };
     expect((await answerByLink.run(visitor(), stranger)).ok).toBe(false);
   });
 
@@ -124,11 +133,11 @@ describe('the provisional schedule', () => {
   test('is answered for oneself alone, with a reason for a no', async () => {
     const one = await put(world, [0, 1, 1, 0]);
     must(await offer());
-    const others = { meetingId: one.id, registrationId: reg('firms', 0), answer: 'YES' };
+    const others = { ...(await seen(one.id)), registrationId: reg('firms', 0), answer: 'YES' };
     expect(await answerForSide.run(firm(1), others)).toMatchObject({
       failure: { code: 'access.not-found' },
     });
-    const own = { meetingId: one.id, registrationId: reg('firms', 1), answer: 'YES' };
+    const own = { ...(await seen(one.id)), registrationId: reg('firms', 1), answer: 'YES' };
     expect(await answerForSide.run(firm(1), own)).toMatchObject({
       failure: { code: 'access.not-found' },
     });
@@ -149,18 +158,19 @@ describe('the provisional schedule', () => {
     must(await offer());
     const { code } = await db.matchingEvent.findUniqueOrThrow({ where: { id: world.id } });
     const at = { code, registrationId: reg('firms', 0) };
-    const seen = await ownMeetings(world.officer, at);
-    expect(seen).toMatchObject({ registrationId: at.registrationId, side: 'SME', toAnswer: 1 });
-    expect(seen?.meetings.map(({ id }) => id)).toEqual([one.id]);
+    const read = await ownMeetings(world.officer, at);
+    expect(read).toMatchObject({ registrationId: at.registrationId, side: 'SME', toAnswer: 1 });
+    expect(read?.meetings.map(({ id }) => id)).toEqual([one.id]);
     const desk = await addPerson('JAPAN_DESK');
     // The desk speaks for partners alone.
     expect(await ownMeetings(desk, at)).toBeNull();
     const partnerAt = { code, registrationId: reg('partners', 1) };
     expect(await ownMeetings(desk, partnerAt)).toMatchObject({ side: 'PARTNER', toAnswer: 1 });
     expect(await ownMeetings(firm(1), at)).toBeNull();
-    const answer = { meetingId: one.id, answer: 'YES' };
+    const answer = { ...(await seen(one.id)), answer: 'YES' };
     must(await answerForSide.run(world.officer, { ...answer, registrationId: at.registrationId }));
-    must(await confirmAllForSide.run(desk, { registrationId: partnerAt.registrationId }));
+    const all = { registrationId: partnerAt.registrationId, meetings: seenAs([one]) };
+    must(await confirmAllForSide.run(desk, all));
     expect(await rowOf(one.id)).toMatchObject({ state: 'CONFIRMED' });
   });
 
@@ -225,10 +235,11 @@ describe('the provisional schedule', () => {
     must(await offer());
     await db.eventMeeting.update({ where: { id: one.id }, data: { smeAnswer: 'YES' } });
     const before = { now: new Date(due.getTime() - 1) };
+    const at = await seen(one.id);
     const [answered, ended] = await Promise.all([
       answerForSide.run(
         partner(1),
-        { meetingId: one.id, registrationId: reg('partners', 1), answer: 'YES' },
+        { ...at, registrationId: reg('partners', 1), answer: 'YES' },
         before,
       ),
       endAnswers(due),

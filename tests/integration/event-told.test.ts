@@ -84,7 +84,8 @@ test('names the unlisted while it offers the two a meeting, and no longer', asyn
   await db.mailMessage.deleteMany();
   must(
     await answerForSide.run(firm, {
-      ...{ meetingId: one.id, registrationId: firmReg, answer: 'NO', reason: 'time' },
+      ...{ meetingId: one.id, slotNumber: one.slotNumber, registrationId: firmReg },
+      ...{ answer: 'NO', reason: 'time' },
     }),
   );
   await tellSchedule(world.id);

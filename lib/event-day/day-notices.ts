@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/client';
 import { attendeeNames, namedAttendee } from '@/lib/event/attendee';
+import { withDelay } from '@/lib/event/delay';
 import { type ToldEvent, tellRegistrations } from '@/lib/event/notices';
 import { recipientsOf, type ToldRegistration } from '@/lib/event/recipients';
 import type { Locale, PartialNames } from '@/lib/i18n/locales';
@@ -43,7 +44,7 @@ const momentOf = (slots: Slots, number: number | undefined) => {
 /** Both sides of every meeting that a repair has moved, dropped or added. */
 export async function tellChanges(
   tx: Tx,
-  event: ToldEvent,
+  event: ToldEvent & { delayMinutes: number },
   changes: readonly RepairChange[],
   occasion: string,
   now: Date,
@@ -52,7 +53,10 @@ export async function tellChanges(
     ...new Set(changes.flatMap(({ smeRegId, partnerRegId }) => [smeRegId, partnerRegId])),
   ]);
   const slots: Slots = new Map(
-    (await tx.eventSlot.findMany({ where: { eventId: event.id } })).map((row) => [row.number, row]),
+    (await tx.eventSlot.findMany({ where: { eventId: event.id } })).map((row) => [
+      row.number,
+      withDelay(row, event.delayMinutes, now),
+    ]),
   );
   const tables = new Map(
     (await tx.eventTable.findMany({ where: { eventId: event.id } })).map((row) => [row.id, row]),
@@ -82,7 +86,8 @@ export async function tellChanges(
     );
     for (const one of [firm, partner]) {
       const startsAt = slots.get(change.to?.slotNumber ?? -1)?.startsAt ?? null;
-      await pushTo(tx, event, one, `change ${one.id}`, (language) =>
+      // Of several changes at once each stays to be read; a later one of the same two replaces it.
+      await pushTo(tx, event, one, `change ${one.id} ${otherOf(one).id}`, (language) =>
         pushWords(language, kind, {
           ...{ table, startsAt, other: nameIn(otherOf(one).names, language) },
         }),

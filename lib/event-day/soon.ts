@@ -1,4 +1,5 @@
 import { db, type Tx } from '@/lib/db/client';
+import { withDelay } from '@/lib/event/delay';
 import { tellRegistrations } from '@/lib/event/notices';
 import { namesOf } from '@/lib/i18n/locales';
 import { nameIn, pushTo, toldOf } from './day-notices';
@@ -47,7 +48,7 @@ async function noticeOne(tx: Tx, id: string, now: Date): Promise<boolean> {
   const slot = await tx.eventSlot.findUniqueOrThrow({
     where: { eventId_number: { eventId: event.id, number } },
   });
-  const startsAt = new Date(slot.startsAt.getTime() + event.delayMinutes * minuteMs);
+  const { startsAt, endsAt } = withDelay(slot, event.delayMinutes, now);
   const minutes = Math.max(1, Math.round((startsAt.getTime() - now.getTime()) / minuteMs));
   const told = await toldOf(tx, [smeRegId, partnerRegId]);
   for (const [own, other] of [
@@ -63,7 +64,7 @@ async function noticeOne(tx: Tx, id: string, now: Date): Promise<boolean> {
       }),
     );
     if (phones > 0) continue;
-    const when = { from: startsAt.toISOString(), until: slot.endsAt.toISOString() };
+    const when = { from: startsAt.toISOString(), until: endsAt.toISOString() };
     const params = { event: namesOf(event), other: names, when, table: table.label };
     // A meeting that moves is told of again.
     const occasion = () => `${id} ${number}`;

@@ -4,7 +4,8 @@ import { dayBoard } from '@/lib/event-day/day-board';
 import { hallBoard } from '@/lib/event-day/hall';
 import { myDay } from '@/lib/event-day/my-day';
 import { sayAttendance, settleAttendance } from '@/lib/event-day/rate-commands';
-import { firm, partner } from './event-day-desk';
+import { noticeSoon } from '@/lib/event-day/soon';
+import { choose, firm, indexOf, partner, report } from './event-day-desk';
 import { at, code, type EventDay, makeEventDay, meet, meetingOf } from './event-day-world';
 
 const say = (viewer: EventDay['desk'], meetingId: string, said: string, minutes: number) =>
@@ -42,6 +43,27 @@ describe('a day that runs late', () => {
       [spoken, at(60)],
     ]);
     expect(code(await say(firm(day).viewer, id, 'both', 90))).toBe('done');
+  });
+
+  test('is told of by its own clock: what is soon, and what has moved', async () => {
+    const day = await makeEventDay();
+    await meet(day, [0, 0], 2);
+    await runsLate(day, 20);
+    const whenOf = async (template: string) => {
+      const where = { template, toEmail: firm(day).viewer.email };
+      const { params } = await db.mailMessage.findFirstOrThrow({ where });
+      return params;
+    };
+    const from = (minutes: number) => {
+      return { from: at(minutes).toISOString(), until: at(minutes + 25).toISOString() };
+    };
+    await noticeSoon(at(41));
+    expect(await whenOf('event-meeting-soon')).toMatchObject({ when: from(50) });
+    const { id, proposals } = await report(day, 'late', partner(day).regId, 4);
+    expect(code(await choose(day, id, indexOf(proposals, 'move')))).toBe('done');
+    expect(await whenOf('event-day-changed')).toMatchObject({
+      ...{ change: 'moved', was: from(50), when: from(110) },
+    });
   });
 
   test('leaves the days around it as they were planned', async () => {

@@ -9,12 +9,22 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import webPush from 'web-push';
 import { db } from '@/lib/db/client';
+import { dayClock } from '@/lib/event-day/day-words';
 import { noticeSoon } from '@/lib/event-day/soon';
 import { pushSendTask } from '@/lib/jobs/tasks/push-send';
 import { subscribe, unsubscribe } from '@/lib/push/commands';
 import type { PushNotice } from '@/lib/push/send';
 import { decryptPush } from '../support/push-message';
-import { at, code, type EventDay, makeEventDay, meet, type Party } from './event-day-world';
+import { choose, indexOf, partner, report } from './event-day-desk';
+import {
+  at,
+  code,
+  type EventDay,
+  inForce,
+  makeEventDay,
+  meet,
+  type Party,
+} from './event-day-world';
 
 /**
  * A push service of our own, over TLS: it takes what the portal sends, and the browser's private key
@@ -122,6 +132,25 @@ test('a browser that allowed notices is told of its next meeting, and nobody on 
   // The firm has a phone: it gets no mail of the same; the partner's side does.
   const mails = await db.mailMessage.findMany({ where: { template: 'event-meeting-soon' } });
   expect(mails.map(({ toEmail }) => toEmail)).toEqual([(day.partners[0] as Party).viewer.email]);
+});
+
+test('of two meetings that move on a late day both notices stay, with their times on that day', async () => {
+  const day = await makeEventDay();
+  await meet(day, [0, 0], 2);
+  await meet(day, [1, 0], 3, 1);
+  await db.matchingEvent.update({ where: { id: day.id }, data: { delayMinutes: 10 } });
+  const { form } = browser();
+  await subscribe.run(partner(day).viewer, form);
+  const { id, proposals } = await report(day, 'late', partner(day).regId, 4);
+  expect(code(await choose(day, id, indexOf(proposals, 'move')))).toBe('done');
+  const rows = await inForce(day);
+  const times = rows.map(({ slotNumber }) => dayClock(at(slotNumber * 30 - 20), 'th'));
+  expect(times).toHaveLength(2);
+  const notices = await queued(form.endpoint);
+  expect(new Set(notices.map(({ tag }) => tag)).size).toBe(2);
+  for (const time of times) {
+    expect(notices.filter(({ body }) => body.includes(time))).toHaveLength(1);
+  }
 });
 
 test.each([404, 410])('a browser that has gone (%i) is forgotten', async (gone) => {

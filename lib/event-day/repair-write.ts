@@ -39,7 +39,7 @@ export async function writeFacts(tx: Tx, happened: Happened, keepsComing: boolea
 
 const endedReasons: Record<DisruptionKind, string> = {
   late: 'late',
-  absent: 'late',
+  absent: 'absent',
   left: 'left',
   overrun: 'rescheduled',
   table: 'rescheduled',

@@ -25,6 +25,15 @@ describe('figures', () => {
     expect(keysOf([dropped, told], 'fallen.rescheduled')).toEqual(['meeting 2']);
   });
 
+  test('whoever was late or absent has a reason of their own', () => {
+    const fallen = ['late', 'absent'].map((endedReason) =>
+      meeting(endedReason, { state: 'CANCELLED', endedReason }),
+    );
+    expect(keysOf(fallen, 'fallen.late')).toEqual(['meeting late']);
+    expect(keysOf(fallen, 'fallen.absent')).toEqual(['meeting absent']);
+    expect(keysOf(fallen, 'fallen.other')).toEqual([]);
+  });
+
   test('a reason without words of its own is another reason', () => {
     const missed = meeting('1', { state: 'MISSED', endedReason: 'flood' });
     expect(keysOf([missed], 'missed.other')).toEqual(['meeting 1']);

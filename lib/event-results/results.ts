@@ -14,19 +14,13 @@ import { phases, type Standing, tiers } from '@/lib/outcome/tier';
  * - *line*: a meeting, a registration or a must-wish, as the officer reads it.
  * Claimed, confirmed and evidenced outcomes are three numbers and have no sum.
  */
-export const missedReasons = [
-  'sme-absent',
-  'partner-absent',
-  'both-absent',
-  'late',
-  'left',
-  'officer',
-  'other',
-] as const;
+export const missedReasons = ['sme-absent', 'partner-absent', 'both-absent', 'other'] as const;
 
 export const fallenReasons = [
   'declined',
   'expired',
+  'late',
+  'absent',
   'left',
   'rescheduled',
   'officer',

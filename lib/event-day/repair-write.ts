@@ -47,8 +47,8 @@ const endedReasons: Record<DisruptionKind, string> = {
 };
 
 /**
- * Makes the changes if every meeting concerned still is where the proposal saw it, and if what
- * comes of them keeps all rules of the schedule.
+ * Makes the changes if every meeting concerned still is where the proposal saw it and has not begun,
+ * and if what comes of them keeps all rules of the schedule.
  */
 export async function applyProposal(
   tx: Tx,
@@ -62,7 +62,11 @@ export async function applyProposal(
     extra: proposal.changes,
   });
   const rows = new Map(built.live.map(({ row }) => [pairKey(row), row]));
-  const stale = proposal.changes.some((change) => !isThere(rows.get(pairKey(change)), change));
+  const stale = proposal.changes.some(
+    (change) =>
+      !isThere(rows.get(pairKey(change)), change) ||
+      (change.from !== null && built.pastSlots.has(change.from.slotNumber)),
+  );
   if (stale || !isLegal(built, proposal)) return fail('event-disruption.schedule-changed');
   for (const change of proposal.changes) {
     const row = rows.get(pairKey(change));

@@ -125,6 +125,26 @@ describe('repairs', () => {
     await expectLegal(day);
   });
 
+  test('chosen too late it moves and cancels nothing that goes on by now', async () => {
+    const day = await makeEventDay();
+    const id = await meet(day, [0, 0], 2);
+    const late = { delayMinutes: 10 };
+    await db.matchingEvent.update({ where: { id: day.id }, data: late });
+    const { id: disruption, proposals } = await report(day, 'absent', partner(day).regId, 2);
+    const drop = indexOf(proposals, 'drop');
+    // It begins ten minutes late.
+    for (const minutes of [40, 50]) {
+      expect(code(await choose(day, disruption, drop, at(minutes)))).toBe(
+        'event-disruption.schedule-changed',
+      );
+    }
+    expect(await inForce(day)).toMatchObject([{ id, slotNumber: 2, state: 'CONFIRMED' }]);
+    expect(code(await choose(day, disruption, drop, at(39)))).toBe('done');
+    expect(await db.eventMeeting.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      ...{ state: 'CANCELLED', endedReason: 'absent' },
+    });
+  });
+
   test('of two repairs that want one place the second is refused, and nothing of it is written', async () => {
     const day = await makeEventDay({ tables: 1, slots: 3 });
     await meet(day, [0, 0], 2, 0);

@@ -48,13 +48,16 @@ export async function RatingCard(card: Card) {
 
 async function Step(card: Card) {
   const { meeting, day, page, token, correct, useful, locale } = card;
-  const t = await getTranslations({ locale, namespace: 'eventDay' });
+  const [t, survey] = await Promise.all([
+    getTranslations({ locale, namespace: 'eventDay' }),
+    getTranslations({ locale, namespace: 'survey' }),
+  ]);
   if (meeting.rating) {
     const { usefulness: value, outlook } = meeting.rating;
     return (
       <div className="grid gap-1">
         <p className="font-semibold text-ok">{t('attend.done')}</p>
-        <p>{t('attend.rated', { value, step: t(`steps.${outlook}`) })}</p>
+        <p>{t('attend.rated', { value, step: survey(`outlook.${outlook}`) })}</p>
         {meeting.introduction && token === null && !card.isStaff ? (
           <p>
             <TextLink
@@ -177,7 +180,10 @@ async function Usefulness({ meeting, page, locale }: Card) {
 
 async function NextStep(card: Card & { useful: number }) {
   const { meeting, token, useful, locale } = card;
-  const t = await getTranslations({ locale, namespace: 'eventDay' });
+  const [t, survey] = await Promise.all([
+    getTranslations({ locale, namespace: 'eventDay' }),
+    getTranslations({ locale, namespace: 'survey' }),
+  ]);
   return (
     <ActionForm
       action={token ? rateByLink : rate}
@@ -192,7 +198,7 @@ async function NextStep(card: Card & { useful: number }) {
         <div className="grid gap-2 xs:grid-cols-2">
           {outlooks.map((outlook) => (
             <SubmitButton key={outlook} name="outlook" value={outlook} variant="secondary">
-              {t(`steps.${outlook}`)}
+              {survey(`outlook.${outlook}`)}
             </SubmitButton>
           ))}
         </div>

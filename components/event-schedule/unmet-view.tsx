@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/states';
 import { filterUnmet, type UnmetFilter } from '@/lib/event-schedule/grid-unmet';
 import type { SchedulePlan } from '@/lib/event-schedule/plan-view';
 import { planWords } from '@/lib/event-schedule/plan-words';
+import { schedulable } from '@/lib/event-schedule/plan-write';
 import { unmetReasons } from '@/lib/event-schedule/run-schema';
 import type { Locale } from '@/lib/i18n/locales';
 import { schedulePath } from './desk-head';
@@ -30,6 +31,7 @@ export async function UnmetView({
 }) {
   const t = await deskWords(locale);
   const words = planWords(plan, locale);
+  const mayChange = plan.canManage && schedulable.includes(plan.event.state);
   const href = schedulePath(locale, plan.event.code, 'unmet');
   const found = filterUnmet(plan.unmet, filter, (pair) => words.pair(pair));
   const last = Math.max(1, Math.ceil(found.length / aPage));
@@ -45,7 +47,7 @@ export async function UnmetView({
         className="mt-6"
         title={t('unmet.noneYetTitle')}
         actions={
-          plan.canManage ? (
+          mayChange ? (
             <ButtonLink
               size="sm"
               variant="secondary"
@@ -92,7 +94,7 @@ export async function UnmetView({
             plan={plan}
             unmet={found.slice((current - 1) * aPage, current * aPage)}
             placeHref={
-              plan.canManage
+              mayChange
                 ? (pair) =>
                     `${schedulePath(locale, plan.event.code, 'overview')}/place?${new URLSearchParams({ sme: pair.smeRegId, partner: pair.partnerRegId })}`
                 : null

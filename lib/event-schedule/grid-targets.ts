@@ -1,5 +1,5 @@
 import { type GridKind, type GridSource, keyIn } from './grid';
-import type { MovePlace, MoveRefusal, PlanMeeting } from './plan-view';
+import type { MovePlace, MoveRefusal, PlanMeeting, SchedulePlan } from './plan-view';
 
 /**
  * Where in a grid one meeting may be set down, cell by cell. Pure.
@@ -17,6 +17,17 @@ export type Target = {
   /** Why not; null when it may. */
   refusal: MoveRefusal | { code: 'own-row' | 'interpreter-unfit' | 'interpreter-busy' } | null;
 };
+
+/** Whether a meeting has neither taken place nor begun; on a day that runs late, slots begin late. */
+export function canStillMove(
+  { state, slotNumber }: Pick<PlanMeeting, 'state' | 'slotNumber'>,
+  { event, slots }: Pick<SchedulePlan, 'slots'> & { event: { delayMinutes: number } },
+  now: Date,
+): boolean {
+  const slot = slots.find(({ number }) => number === slotNumber);
+  if (!slot || state === 'HELD') return false;
+  return slot.startsAt.getTime() + event.delayMinutes * 60_000 > now.getTime();
+}
 
 export function targetsOf(
   source: GridSource,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dayKey, dayOf, daysOf, fillOf, gridRows, meetingsAt } from './grid';
-import { groupPlaces, targetsOf } from './grid-targets';
+import { canStillMove, groupPlaces, targetsOf } from './grid-targets';
 import type { MovePlace, PlanInterpreter, PlanMeeting, PlanParty, PlanTable } from './plan-view';
 
 const at = (text: string) => new Date(`${text}:00+07:00`);
@@ -182,4 +182,14 @@ describe('the places of a meeting', () => {
     ]);
     expect(groups[0]?.shut[0]?.places.map(({ tableId }) => tableId)).toEqual(['T1', 'T2']);
   });
+});
+
+test.each([
+  ['before its time', 'CONFIRMED', '2026-12-02T09:29', 0, true],
+  ['from the minute in which it begins', 'CONFIRMED', '2026-12-02T09:30', 0, false],
+  ['on a day that runs late', 'CONFIRMED', '2026-12-02T09:39', 10, true],
+  ['once it has taken place', 'HELD', '2026-12-02T09:00', 0, false],
+] as const)('a meeting %s (%s, %s) may still be moved or not', (_, state, now, delay, may) => {
+  const plan = { slots, event: { delayMinutes: delay } };
+  expect(canStillMove({ state, slotNumber: 2 }, plan, at(now))).toBe(may);
 });

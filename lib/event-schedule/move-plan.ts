@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/client';
+import type { PairGuard } from '@/lib/event-wish/guards';
 import { type FailureCode, fail, ok, type Result } from '@/lib/failure';
 import { fitsInterpreter } from '@/lib/schedule/fit';
 import { type Conflict, legalMoves, type MoveResult, tryMove, trySwap } from '@/lib/schedule/moves';
@@ -114,9 +115,13 @@ export function differencesFor(
 /** Why an officer may not bring a pair together, or null. */
 export function guardCode(built: BuiltProblem, pair: Pair): FailureCode | null {
   const known = built.weights.find((one) => pairKey(one) === pairKey(pair));
-  if (!known?.guard) return null;
-  if (known.guard === 'never') return 'event-meeting.never';
-  return known.guard === 'forbidden' ? 'event-meeting.forbidden' : 'event-meeting.guarded';
+  return codeOfGuard(known?.guard ?? null);
+}
+
+export function codeOfGuard(guard: PairGuard | null): FailureCode | null {
+  if (guard === null) return null;
+  if (guard === 'never') return 'event-meeting.never';
+  return guard === 'forbidden' ? 'event-meeting.forbidden' : 'event-meeting.guarded';
 }
 
 /** Every slot and table for a pair, with whoever or whatever stands in the way. */

@@ -1,7 +1,9 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db } from '@/lib/db/client';
 import { canManageEvent } from '@/lib/event/policy';
-import { placesFor } from './move-plan';
+import { pairGuard } from '@/lib/event-wish/pair-weights';
+import type { FailureCode } from '@/lib/failure';
+import { codeOfGuard, placesFor } from './move-plan';
 import type { MovePlace } from './plan-view';
 import { buildProblem } from './problem';
 import { pairKey } from './problem-wishes';
@@ -37,8 +39,21 @@ export async function placesToAdd(
   viewer: Viewer,
   now = new Date(),
 ): Promise<MovePlace[] | null> {
+  return (await manages(eventId, viewer)) ? places(eventId, pair, now) : null;
+}
+
+/** Why a pair is not to be brought together wherever it were placed; null: nothing forbids it. */
+export async function guardToAdd(
+  eventId: string,
+  pair: Pair,
+  viewer: Viewer,
+): Promise<FailureCode | null> {
+  return (await manages(eventId, viewer)) ? codeOfGuard(await pairGuard(db, eventId, pair)) : null;
+}
+
+async function manages(eventId: string, viewer: Viewer): Promise<boolean> {
   const event = await db.matchingEvent.findUnique({ where: { id: eventId } });
-  return event && canManageEvent(viewer, event) ? places(eventId, pair, now) : null;
+  return event !== null && canManageEvent(viewer, event);
 }
 
 async function places(eventId: string, pair: Pair, now: Date): Promise<MovePlace[] | null> {

@@ -45,6 +45,20 @@ export async function pairWeights(
     }));
 }
 
+/** What stands in the way of one pair, of which nobody need have said anything. */
+export async function pairGuard(
+  tx: Tx,
+  eventId: string,
+  { smeRegId, partnerRegId }: Pick<PairFacts, 'smeRegId' | 'partnerRegId'>,
+): Promise<PairGuard | null> {
+  const pairs = await readPairFacts(tx, eventId, 0, [{ smeRegId, partnerRegId }]);
+  const own = pairs.filter((one) => one.smeRegId === smeRegId && one.partnerRegId === partnerRegId);
+  const measures = await readMeasures(tx);
+  const attendees = await readAttendees(tx, eventId);
+  const both = attendees.filter(({ id }) => id === smeRegId || id === partnerRegId);
+  return weighPairs(own, both, measures)[0]?.guard ?? null;
+}
+
 /** @param fills whether pairs of which nobody has said anything stand for themselves */
 export function weighPairs(
   pairs: readonly PairFacts[],

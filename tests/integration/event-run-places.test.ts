@@ -1,8 +1,8 @@
 /** Where a meeting may go is asked without what pairs are worth: it must not make a difference. */
 import { expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
-import { openGrid, placesFor } from '@/lib/event-schedule/move-plan';
-import { legalPlaces, placesToAdd } from '@/lib/event-schedule/move-queries';
+import { guardCode, openGrid, placesFor } from '@/lib/event-schedule/move-plan';
+import { guardToAdd, legalPlaces, placesToAdd } from '@/lib/event-schedule/move-queries';
 import { pairKey } from '@/lib/event-schedule/problem-wishes';
 import { makeRunWorld, put, wishAll } from './event-run-world';
 
@@ -43,4 +43,40 @@ test('places for a move are those that there are when every pair is weighed', as
     const pair = { smeRegId, partnerRegId };
     expect(await placesToAdd(world.id, pair, world.officer)).toEqual(await weighed(pair));
   }
+});
+
+test('a pair is refused before a place is chosen for it, for the reason of the command', async () => {
+  const world = await makeRunWorld({ firms: 2, partners: 3 });
+  const pair = (firm: number, partner: number) => ({
+    ...{ smeRegId: world.firms[firm] ?? '', partnerRegId: world.partners[partner] ?? '' },
+  });
+  const never = pair(0, 0);
+  await db.eventWish.create({
+    data: {
+      ...{ eventId: world.id, fromId: never.partnerRegId, toId: never.smeRegId },
+      ...{ grade: 'NEVER', byName: 'test' },
+    },
+  });
+  await db.eventPairRule.create({
+    data: {
+      ...{ eventId: world.id, kind: 'forbid', byId: world.officer.id, byName: 'test' },
+      ...pair(0, 1),
+    },
+  });
+  const house = { where: { id: { in: Object.values(pair(1, 2)) } } };
+  await db.eventRegistration.updateMany({ ...house, data: { rivalGroup: 'one house' } });
+  const answers = await Promise.all(
+    [never, pair(0, 1), pair(1, 2), pair(1, 0)].map(async (one) => {
+      const said = await guardToAdd(world.id, one, world.officer);
+      expect(said).toBe(guardCode(await openGrid(db, world.id, new Date(), [one]), one));
+      expect(await guardToAdd(world.id, one, world.otherOfficer)).toBeNull();
+      return said;
+    }),
+  );
+  expect(answers).toEqual([
+    'event-meeting.never',
+    'event-meeting.forbidden',
+    'event-meeting.guarded',
+    null,
+  ]);
 });

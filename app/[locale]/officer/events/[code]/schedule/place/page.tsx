@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { AddView } from '@/components/event-schedule/add-view';
+import { AddView, ChooseView } from '@/components/event-schedule/add-view';
 import { DeskHead } from '@/components/event-schedule/desk-head';
 import { deskWords } from '@/components/event-schedule/words';
 import { requireViewer } from '@/lib/auth/viewer';
-import { placesToAdd } from '@/lib/event-schedule/move-queries';
+import { guardToAdd, placesToAdd } from '@/lib/event-schedule/move-queries';
 import { readSchedule } from '@/lib/event-schedule/plan-queries';
+import type { PlanParty } from '@/lib/event-schedule/plan-view';
 import { isLocale } from '@/lib/i18n/locales';
 import { queryOf, type SearchParams } from '@/lib/i18n/page';
 
@@ -18,22 +19,44 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('meta.place', { name: code }) };
 }
 
-/** Where a pair without a meeting may be placed by hand. */
+/** Where a pair without a meeting may be placed by hand; without two sides, which pair. */
 export default async function PlacePage({ params, searchParams }: Props) {
   const { locale, code } = await params;
   if (!isLocale(locale)) notFound();
   const viewer = await requireViewer('OFFICER', 'ADMIN');
   const [plan, query] = await Promise.all([readSchedule(code, viewer), queryOf(searchParams)]);
-  const [smeRegId, partnerRegId] = [query.get('sme') ?? '', query.get('partner') ?? ''];
-  if (plan?.parties.get(smeRegId)?.side !== 'SME') notFound();
-  if (plan.parties.get(partnerRegId)?.side !== 'PARTNER') notFound();
+  if (!plan?.canManage) notFound();
+  const chosen = (name: string, side: PlanParty['side']) => {
+    const party = plan.parties.get(query.get(name) ?? '');
+    return party?.side === side ? party.id : undefined;
+  };
+  const [smeRegId, partnerRegId] = [chosen('sme', 'SME'), chosen('partner', 'PARTNER')];
+  const head = <DeskHead event={plan.event} part={null} locale={locale} />;
+  if (!smeRegId || !partnerRegId) {
+    return (
+      <>
+        {head}
+        <ChooseView plan={plan} chosen={{ sme: smeRegId, partner: partnerRegId }} locale={locale} />
+      </>
+    );
+  }
   const pair = { smeRegId, partnerRegId };
-  const places = await placesToAdd(plan.event.id, pair, viewer);
+  const [places, guarded] = await Promise.all([
+    placesToAdd(plan.event.id, pair, viewer),
+    guardToAdd(plan.event.id, pair, viewer),
+  ]);
   if (!places) notFound();
   return (
     <>
-      <DeskHead event={plan.event} part={null} locale={locale} />
-      <AddView plan={plan} pair={pair} places={places} day={query.get('day')} locale={locale} />
+      {head}
+      <AddView
+        plan={plan}
+        pair={pair}
+        places={places}
+        guarded={guarded}
+        day={query.get('day')}
+        locale={locale}
+      />
     </>
   );
 }

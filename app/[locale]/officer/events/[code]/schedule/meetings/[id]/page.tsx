@@ -4,8 +4,10 @@ import { DeskHead } from '@/components/event-schedule/desk-head';
 import { MeetingView } from '@/components/event-schedule/meeting-view';
 import { deskWords } from '@/components/event-schedule/words';
 import { requireViewer } from '@/lib/auth/viewer';
+import { canStillMove } from '@/lib/event-schedule/grid-targets';
 import { placesInPlan } from '@/lib/event-schedule/move-queries';
 import { readSchedule } from '@/lib/event-schedule/plan-queries';
+import { schedulable } from '@/lib/event-schedule/plan-write';
 import { isLocale } from '@/lib/i18n/locales';
 import { queryOf, type SearchParams } from '@/lib/i18n/page';
 
@@ -30,7 +32,9 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const isLive = plan?.meetings.find((one) => one.id === id);
   const meeting = isLive ?? plan?.ended.find((one) => one.id === id);
   if (!plan || !meeting) notFound();
-  const places = isLive && plan.canManage ? await placesInPlan(plan.event.id, meeting) : null;
+  const mayChange = plan.canManage && schedulable.includes(plan.event.state);
+  const mayMove = isLive && mayChange && canStillMove(meeting, plan, new Date());
+  const places = mayMove ? await placesInPlan(plan.event.id, meeting) : null;
   return (
     <>
       <DeskHead event={plan.event} part={null} locale={locale} />

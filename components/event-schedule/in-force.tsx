@@ -30,7 +30,11 @@ export async function InForce({ plan, locale }: { plan: SchedulePlan; locale: Lo
   }
   const count = (state: string) =>
     [...plan.meetings, ...plan.ended].filter((meeting) => meeting.state === state).length;
-  const figures = plan.figures ? { ...plan.figures, meetings: plan.meetings.length } : null;
+  const { length } = plan.meetings;
+  // They are reckoned anew shortly after a change; until then what was added is a pair of its own.
+  const figures = plan.figures
+    ? { ...plan.figures, meetings: length, wishes: Math.max(plan.figures.wishes, length) }
+    : null;
   return (
     <Section
       id="in-force"

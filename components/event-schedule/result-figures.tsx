@@ -21,14 +21,17 @@ export async function ResultFigures({
   const { quality } = figures;
   const number = (value: number) => formatNumber(Math.round(value), locale);
   const facts = {
-    gap: (
-      <>
-        {gapText(figures.gap, t, locale)}
-        <span className="block text-xs text-muted">
-          {t('figures.ofBound', { value: number(figures.value), bound: number(figures.bound) })}
-        </span>
-      </>
-    ),
+    gap:
+      figures.gap === null ? (
+        t('figures.gapUnknown')
+      ) : (
+        <>
+          {gapText(figures.gap, t, locale)}
+          <span className="block text-xs text-muted">
+            {t('figures.ofBound', { value: number(figures.value), bound: number(figures.bound) })}
+          </span>
+        </>
+      ),
     idle: t('figures.idleText', { count: quality.idleSlots }),
     preference: t('figures.preferenceText', { count: quality.offPreference }),
     interpreters: t('figures.interpretersText', { count: quality.interpreterChanges }),

@@ -14,9 +14,8 @@ import {
   type RunExtra,
   type RunPhase,
   type RunSummary,
-  type ScheduleFigures,
 } from './run-schema';
-import { unmetOf } from './unmet';
+import { figuresOf, unmetOf } from './unmet';
 
 /** One run from beginning to end: load → solve → store. It changes nothing but its own row. */
 export type RunRow = {
@@ -162,14 +161,6 @@ function solve(built: BuiltProblem, problem: ScheduleProblem, seed: number, watc
   if (solution.ok) return solution.schedule;
   const { code, detail } = faultOf(solution.faults, { ...built, problem });
   throw new RunRefused(code, detail);
-}
-
-function figuresOf(problem: ScheduleProblem, schedule: Schedule): ScheduleFigures {
-  const { value, bound, gap, mustWishes, mustMet, quality } = schedule;
-  return {
-    ...{ meetings: schedule.meetings.length, wishes: problem.wishes.length },
-    ...{ mustWishes, mustMet, value, bound, gap, quality },
-  };
 }
 
 async function store(run: RunRow, summary: RunSummary, result: object | null): Promise<void> {

@@ -1,15 +1,24 @@
 import { db, type Tx } from '@/lib/db/client';
 import { addJob } from '@/lib/jobs/enqueue';
-import { unmetWishes } from '@/lib/schedule/explain';
-import type { ScheduleProblem, UnmetReason, UnmetWish } from '@/lib/schedule/problem';
+import { frameOf } from '@/lib/schedule/frame';
+import { Grid } from '@/lib/schedule/grid';
+import type { Schedule, ScheduleProblem, UnmetReason, UnmetWish } from '@/lib/schedule/problem';
+import { reportOf } from '@/lib/schedule/report';
 import { type BuiltProblem, buildProblem, pairOf } from './problem';
 import { pairKey } from './problem-wishes';
-import { fillSchema, type RunSummary, unmetKept } from './run-schema';
+import {
+  fillSchema,
+  type RunSummary,
+  runResultSchema,
+  type ScheduleFigures,
+  unmetKept,
+} from './run-schema';
 
 /**
- * Why pairs that wish to meet do not: in the summary of the run whose schedule is in force, where
- * pages read it. A run says it of what it has found; after whatever changes the schedule in force,
- * by hand, by an answer or by a repair, a job says it anew, once for changes close together.
+ * How good a schedule is, and why pairs that wish to meet do not: in the summary of the run whose
+ * schedule is in force, where pages read it. A run says it of what it has found; after whatever
+ * changes the schedule in force, by hand, by an answer or by a repair, a job says it anew, once for
+ * changes close together.
  */
 type Unmet = Pick<RunSummary, 'unmet' | 'unmetCounts'>;
 
@@ -36,6 +45,14 @@ export function unmetOf(
   return { unmet: kept, unmetCounts };
 }
 
+export function figuresOf(problem: ScheduleProblem, schedule: Schedule): ScheduleFigures {
+  const { value, bound, gap, mustWishes, mustMet, quality } = schedule;
+  return {
+    ...{ meetings: schedule.meetings.length, wishes: problem.wishes.length },
+    ...{ mustWishes, mustMet, value, bound, gap, quality },
+  };
+}
+
 const gatherMs = 2_000;
 
 export async function reckonUnmetSoon(tx: Tx, eventId: string, now: Date): Promise<void> {
@@ -58,25 +75,51 @@ async function reckon(tx: Tx, eventId: string): Promise<boolean> {
   const run = await tx.scheduleRun.findFirst({
     where: { eventId, takenOverAt: { not: null } },
     orderBy: { takenOverAt: 'desc' },
-    select: { id: true, extra: true },
+    select: { id: true, extra: true, value: true, bound: true, result: true },
   });
   if (!run) return false;
   const { fill } = fillSchema.parse(run.extra ?? {});
   // With what is in the schedule though nobody wishes for it, which takes its place like the others.
   const built = await buildProblem(tx, eventId, { use: 'hand', now: always, fill, spare: true });
-  const meetings = built.live.flatMap(({ placed }) => placed ?? []);
+  const { problem } = built;
+  const seated = built.live.flatMap(({ placed }) => placed ?? []);
+  const report = reportOf(new Grid(frameOf(problem), seated), run.bound ?? 0, false);
   // Who was to meet and did not come had a meeting.
   const missed = await tx.eventMeeting.findMany({
     where: { eventId, state: 'MISSED' },
     select: { smeRegId: true, partnerRegId: true },
   });
   const had = new Set(missed.map(pairKey));
-  const unmet = unmetWishes(built.problem, meetings).filter(
-    ({ wish }) => !had.has(pairKey(pairOf(built.problem, wish))),
-  );
-  const said: Unmet = unmetOf(built, unmet);
+  const unmet = report.unmet.filter(({ wish }) => !had.has(pairKey(pairOf(problem, wish))));
+  const mustUnmet = unmet.filter(({ wish }) => problem.wishes[wish]?.must).length;
+  const said: Unmet & Pick<RunSummary, 'figures'> = {
+    ...unmetOf(built, unmet),
+    figures: {
+      ...figuresOf(problem, report),
+      mustMet: report.mustWishes - mustUnmet,
+      gap: isAsFound(run, problem, report) ? report.gap : null,
+    },
+  };
   await tx.$executeRaw`
     UPDATE "ScheduleRun" SET "summary" = "summary" || ${JSON.stringify(said)}::jsonb
     WHERE "id" = ${run.id}::uuid`;
   return true;
+}
+
+/**
+ * Whether the pairs that meet are those that the run has found, worth what they were: what it proved
+ * of the best schedule is proved of these wishes alone.
+ */
+function isAsFound(
+  run: { value: number | null; result: unknown },
+  problem: ScheduleProblem,
+  { meetings, value }: Schedule,
+): boolean {
+  const result = runResultSchema.safeParse(run.result);
+  if (!result.success || value !== run.value) return false;
+  const found = new Set(result.data.meetings.map(pairKey));
+  return (
+    found.size === meetings.length &&
+    meetings.every(({ wish }) => found.has(pairKey(pairOf(problem, wish))))
+  );
 }

@@ -1,16 +1,9 @@
 /** Why a wish has no meeting: each reason is true of the meetings as they are. */
-import { bothThere, type Frame, frameOf } from './frame';
-import { Grid } from './grid';
-import type { ScheduledMeeting, ScheduleProblem, UnmetReason, UnmetWish } from './problem';
+import { bothThere, type Frame } from './frame';
+import type { Grid } from './grid';
+import type { UnmetReason, UnmetWish } from './problem';
 
 /** Every wish without a meeting, in the order of the problem. */
-export function unmetWishes(
-  problem: ScheduleProblem,
-  meetings: readonly ScheduledMeeting[],
-): UnmetWish[] {
-  return unmetIn(new Grid(frameOf(problem), meetings));
-}
-
 export function unmetIn(grid: Grid): UnmetWish[] {
   const unmet: UnmetWish[] = [];
   for (let wish = 0; wish < grid.frame.wishes; wish += 1) {

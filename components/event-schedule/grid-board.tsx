@@ -1,6 +1,13 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent as Press,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Icon } from '@/components/ui/icon';
@@ -11,8 +18,9 @@ type Carry = ReturnType<typeof useCarry>;
 
 /**
  * Makes the grid inside it one in which meetings can be moved: dragged, or picked up with the space
- * bar, led with the arrows and set down with Enter. The cells stay the server's; all listening is
- * done once for the whole grid.
+ * bar, led with the arrows and set down with Enter; where it could change places with another, Tab
+ * leads to the button for that. The cells stay the server's; all listening is done once for the
+ * whole grid.
  */
 export function GridBoard({
   placesUrl,
@@ -32,17 +40,36 @@ export function GridBoard({
   const root = useRef<HTMLDivElement>(null);
   const carry = useCarry({ root, placesUrl, move, swap, texts, messages });
   const held = useRef<{ id: string; version: number } | null>(null);
+  const swapButton = useRef<HTMLButtonElement>(null);
   const [byPointer, setByPointer] = useState(false);
-  const { said, arrived } = carry;
+  const { said, arrived, cells, cancel } = carry;
 
   useDragging(root, carry, held, setByPointer);
-  useKeys(root, carry, held);
+  useKeys(root, carry, held, swapButton);
   // The children are others when the page was read again.
   useEffect(() => {
     if (children) arrived();
   }, [arrived, children]);
 
   const other = said?.swap;
+  const toMeeting = () => held.current && cells()?.focus(held.current.id);
+  const pressOnSwap = (event: Press) => {
+    const isBack = event.key === 'Tab' && event.shiftKey;
+    if (!isBack && event.key !== 'Escape') return;
+    event.preventDefault();
+    toMeeting();
+    if (!isBack) cancel();
+  };
+  /** Whoever goes on from the button leaves the meeting where it is; back to the grid, they carry it. */
+  const leaveSwap = ({ relatedTarget: to }: FocusEvent) => {
+    if (to && !cells()?.link(to)) cancel();
+  };
+  const swapWith = (one: NonNullable<typeof other>) => {
+    if (!held.current) return;
+    // The button goes away; whoever pressed it is not to be lost.
+    toMeeting();
+    void carry.changePlaces(one, held.current);
+  };
   return (
     <div ref={root}>
       <p className="mb-2 hidden max-w-text text-sm text-muted md:block" data-print="hide">
@@ -71,9 +98,12 @@ export function GridBoard({
         </p>
         {other && !byPointer ? (
           <Button
+            ref={swapButton}
             size="sm"
             variant="secondary"
-            onClick={() => held.current && carry.changePlaces(other, held.current)}
+            onClick={() => swapWith(other)}
+            onKeyDown={pressOnSwap}
+            onBlur={leaveSwap}
           >
             {texts.swap}
           </Button>
@@ -131,7 +161,12 @@ function useDragging(root: Root, carry: Carry, held: Held, setByPointer: (is: bo
 
 const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
 
-function useKeys(root: Root, carry: Carry, held: Held) {
+function useKeys(
+  root: Root,
+  carry: Carry,
+  held: Held,
+  swapButton: { current: HTMLButtonElement | null },
+) {
   const { cells, pickUp, aimAt, aimed, setDown, carried, cancel } = carry;
   useEffect(() => {
     const board = root.current;
@@ -154,12 +189,16 @@ function useKeys(root: Root, carry: Carry, held: Held) {
       } else if (event.key === ' ' || event.key === 'Enter') void setDown(from);
       else if (event.key === 'Escape') cancel();
       else if (event.key === 'Tab') {
-        cancel();
-        return;
+        const swap = event.shiftKey ? null : swapButton.current;
+        if (!swap) {
+          cancel();
+          return;
+        }
+        swap.focus();
       } else return;
       event.preventDefault();
     };
     board.addEventListener('keydown', press);
     return () => board.removeEventListener('keydown', press);
-  }, [aimAt, aimed, cancel, carried, cells, held, pickUp, root, setDown]);
+  }, [aimAt, aimed, cancel, carried, cells, held, pickUp, root, setDown, swapButton]);
 }

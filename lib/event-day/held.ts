@@ -63,7 +63,6 @@ export async function markHeld(
     data: roundsFrom(metAt ?? times.endsAt).map((round) => ({ ...round, introductionId })),
     skipDuplicates: true,
   });
-  if (row.state === 'MISSED') await askAfterAll(tx, introductionId);
   await tx.eventMeeting.update({
     where: { id: row.id },
     data: {
@@ -72,13 +71,6 @@ export async function markHeld(
     },
   });
   return ok({ introductionId, meetingId });
-}
-
-/** What was not to be asked, for they had not met, is asked at its time. */
-async function askAfterAll(tx: Tx, introductionId: string): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE "OutcomeRound" SET "askedAt" = NULL, "remindedAt" = NULL
-    WHERE "introductionId" = ${introductionId}::uuid AND "askedAt" < "dueAt"`;
 }
 
 async function caseOfPair(
@@ -193,17 +185,34 @@ export async function markMissed(
     where: { introductionId: row.introductionId, state: 'HELD' },
   });
   if (others > 0) return ok(null);
+  await endRounds(tx, row.introductionId, now);
   const thing = await tx.introduction.findUniqueOrThrow({
     where: { id: row.introductionId },
     include: { ...caseInclude, events: { select: { move: true } } },
-  });
-  await tx.outcomeRound.updateMany({
-    where: { introductionId: thing.id, askedAt: null },
-    data: { askedAt: now, remindedAt: now },
   });
   const byThis = thing.events.length === 1 && thing.events[0]?.move === 'meet-at-event';
   if (!byThis || !canLeave(thing.state, 'close')) return ok(null);
   // Nobody else has touched the case that was opened by a meeting which never was.
   const closed = await makeMove(tx, thing, { move: 'close', mover, now, reason: 'other' });
   return closed.ok ? ok(null) : closed;
+}
+
+/**
+ * They have not met: nothing is asked of what came of it, and when they do meet their year begins
+ * then. A round in which somebody has said or shown something stays, and is asked of nobody else.
+ */
+async function endRounds(tx: Tx, introductionId: string, now: Date): Promise<void> {
+  // An answer that is being written is waited for, and kept.
+  await tx.$queryRaw`
+    SELECT 1 FROM "OutcomeRound" WHERE "introductionId" = ${introductionId}::uuid FOR UPDATE`;
+  await tx.$executeRaw`
+    DELETE FROM "OutcomeRound" r WHERE r."introductionId" = ${introductionId}::uuid
+      AND NOT EXISTS (SELECT FROM "OutcomeReport" p WHERE p."roundId" = r."id")
+      AND NOT EXISTS (SELECT FROM "OutcomeRuling" u WHERE u."roundId" = r."id")
+      AND NOT EXISTS (SELECT FROM "CaseFile" f WHERE f."outcomeRoundId" = r."id")`;
+  await tx.outcomeRound.updateMany({
+    where: { introductionId, askedAt: null },
+    data: { askedAt: now, remindedAt: now },
+  });
+  await tx.introduction.update({ where: { id: introductionId }, data: { metAt: null } });
 }

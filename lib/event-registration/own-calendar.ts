@@ -1,5 +1,5 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
-import { db, type Prisma } from '@/lib/db/client';
+import { db, type Prisma, type Tx } from '@/lib/db/client';
 import { attendeeNames, namedAttendee } from '@/lib/event/attendee';
 import { findByLink } from '@/lib/event/by-link';
 import { sideOf } from '@/lib/event/policy';
@@ -16,6 +16,39 @@ const fellAway = ['CANCELLED', 'DECLINED', 'EXPIRED'] as const;
 
 const other = { include: namedAttendee } satisfies Prisma.EventRegistrationDefaultArgs;
 
+const eventInclude = {
+  slots: { orderBy: { number: 'asc' } },
+} satisfies Prisma.MatchingEventInclude;
+
+// What nobody has been told of is nobody's meeting yet; what fell away stands there as cancelled,
+// so that a calendar that has it takes it out.
+const toldOnes = {
+  where: { toldAt: { not: null }, state: { in: [...meetingsInForce, ...fellAway] } },
+  include: { table: true, sme: other, partner: other },
+  orderBy: { slotNumber: 'asc' },
+} satisfies Prisma.EventRegistration$meetingsAsSmeArgs;
+
+const ownInclude = {
+  meetingsAsSme: toldOnes,
+  meetingsAsPartner: toldOnes,
+} satisfies Prisma.EventRegistrationInclude;
+
+type EventRow = Prisma.MatchingEventGetPayload<{ include: typeof eventInclude }>;
+type OwnRow = Prisma.EventRegistrationGetPayload<{ include: typeof ownInclude }>;
+
+function fileOf(event: EventRow, registration: OwnRow, language: Locale): string {
+  const meetings = [...registration.meetingsAsSme, ...registration.meetingsAsPartner];
+  const tables = new Map(meetings.map(({ table }) => [table.id, table]));
+  const told = meetings.map((row) => {
+    const other = row.smeRegId === registration.id ? row.partner : row.sme;
+    const isSeen = seesName({ listed: other.listed, meeting: row.state }, event.state);
+    return { ...row, other: isSeen ? attendeeNames(other) : null };
+  });
+  return meetingsCalendar(event, told, language, tables);
+}
+
+const withMeetings = ['PROVISIONAL', 'PUBLISHED', 'RUNNING', 'CLOSED', 'CANCELLED'] as const;
+
 async function calendarOf(
   where:
     | { code: string; id: string }
@@ -25,31 +58,36 @@ async function calendarOf(
 ): Promise<OwnCalendar | null> {
   const { code, ...own } = where;
   const event = await db.matchingEvent.findFirst({
-    where: { code, state: { in: ['PROVISIONAL', 'PUBLISHED', 'RUNNING', 'CLOSED'] } },
-    include: { slots: { orderBy: { number: 'asc' } } },
+    where: { code, state: { in: [...withMeetings] } },
+    include: eventInclude,
   });
   if (!event) return null;
-  // What nobody has been told of is nobody's meeting yet; what fell away stands there as cancelled,
-  // so that a calendar that has it takes it out.
-  const toldOnes = {
-    where: { toldAt: { not: null }, state: { in: [...meetingsInForce, ...fellAway] } },
-    include: { table: true, sme: other, partner: other },
-    orderBy: { slotNumber: 'asc' },
-  } satisfies Prisma.EventRegistration$meetingsAsSmeArgs;
   const registration = await db.eventRegistration.findFirst({
     where: { eventId: event.id, ...own },
-    include: { meetingsAsSme: toldOnes, meetingsAsPartner: toldOnes },
+    include: ownInclude,
   });
   if (!registration) return null;
-  const meetings = [...registration.meetingsAsSme, ...registration.meetingsAsPartner];
-  const tables = new Map(meetings.map(({ table }) => [table.id, table]));
-  const told = meetings.map((row) => {
-    const other = row.smeRegId === registration.id ? row.partner : row.sme;
-    const isSeen = seesName({ listed: other.listed, meeting: row.state }, event.state);
-    return { ...row, other: isSeen ? attendeeNames(other) : null };
+  return { file: fileOf(event, registration, language), name: `${event.code}.ics` };
+}
+
+/** Of an event that was called off: for each registration that had been told of a meeting there. */
+export async function calledOffCalendars(
+  tx: Tx,
+  eventId: string,
+): Promise<ReadonlyMap<string, (language: Locale) => string>> {
+  const event = await tx.matchingEvent.findUnique({
+    where: { id: eventId },
+    include: eventInclude,
   });
-  const file = meetingsCalendar(event, told, language, tables);
-  return { file, name: `${event.code}.ics` };
+  if (!event) return new Map();
+  const off = { some: { toldAt: { not: null }, state: 'CANCELLED' as const } };
+  const rows = await tx.eventRegistration.findMany({
+    where: { eventId, OR: [{ meetingsAsSme: off }, { meetingsAsPartner: off }] },
+    include: ownInclude,
+  });
+  return new Map(
+    rows.map((row) => [row.id, (language: Locale) => fileOf(event, row, language)] as const),
+  );
 }
 
 /** Null for who sits on neither side, or has no registration there. */

@@ -1,8 +1,10 @@
-import type { Tx } from '@/lib/db/client';
+import { db, type Tx } from '@/lib/db/client';
 import { type Locale, locales, type PartialNames } from '@/lib/i18n/locales';
+import { addJob } from '@/lib/jobs/enqueue';
+import { readTexts } from '@/lib/text-record/read';
 import { writeOriginal } from '@/lib/text-record/write';
-import { eventFacts, type ToldEvent, tellRegistrations } from './notices';
-import { toldColumns } from './recipients';
+import { eventFacts, type ReadCalendars, tellRegistrations } from './notices';
+import { type Addressed, toldColumns } from './recipients';
 
 /** In each language in which it was written; that of its author last, which the others go back to. */
 export async function keepReason(
@@ -21,9 +23,9 @@ export async function keepReason(
 /** What a cancelled event takes with it. Registrations stay as they were, for whoever asks later. */
 export async function callOff(
   tx: Tx,
-  event: ToldEvent,
-  { reason, by, now }: { reason: PartialNames; by: string; now: Date },
-): Promise<number> {
+  event: { id: string },
+  { by, now }: { by: string; now: Date },
+): Promise<void> {
   await tx.eventMeeting.updateMany({
     where: { eventId: event.id, state: { in: ['PLANNED', 'OFFERED', 'CONFIRMED'] } },
     data: { state: 'CANCELLED', endedReason: 'officer', version: { increment: 1 } },
@@ -32,13 +34,46 @@ export async function callOff(
     where: { eventId: event.id, state: { in: ['QUEUED', 'RUNNING'] }, cancelledAt: null },
     data: { state: 'CANCELLED', cancelledAt: now, cancelledByName: by, finishedAt: now },
   });
+  const eventId = event.id;
+  await addJob(tx, 'event-called-off', { eventId }, { key: `event-called-off:${eventId}` });
+}
+
+/**
+ * Tells everybody invited, registered or waiting why, with a calendar that takes out the meetings
+ * that were told.
+ * @returns how many mails were made
+ */
+export function tellCalledOff(
+  eventId: string,
+  readCalendars: ReadCalendars,
+  now = new Date(),
+): Promise<number> {
+  return db.$transaction((tx) => tell(tx, eventId, readCalendars, now), { timeout: 300_000 });
+}
+
+async function tell(tx: Tx, id: string, readCalendars: ReadCalendars, now: Date): Promise<number> {
+  const event = await tx.matchingEvent.findUnique({ where: { id, state: 'CANCELLED' } });
+  if (!event) return 0;
   const concerned = await tx.eventRegistration.findMany({
-    where: { eventId: event.id, state: { in: ['INVITED', 'REGISTERED', 'WAITING_LIST'] } },
+    where: { eventId: id, state: { in: ['INVITED', 'REGISTERED', 'WAITING_LIST'] } },
     select: toldColumns,
   });
+  const reason = await reasonOf(tx, id);
+  const calendars = await readCalendars(tx, id);
   const about = {
-    params: () => ({ ...eventFacts(event), reason }),
-    occasion: ({ id }: { id: string }) => id,
+    params: (one: { id: string }) => ({
+      ...{ ...eventFacts(event), reason },
+      calendar: calendars.has(one.id) ? 'attached' : 'none',
+    }),
+    occasion: (one: { id: string }) => one.id,
+    calendar: ({ registration, to }: Addressed) => calendars.get(registration.id)?.(to.language),
   };
   return tellRegistrations(tx, 'event-cancelled', event, concerned, about, now);
+}
+
+async function reasonOf(tx: Tx, eventId: string): Promise<PartialNames> {
+  const rows = await readTexts(tx, [{ kind: 'EVENT', id: eventId }], ['cancel']);
+  const written = rows.filter(({ origin }) => origin === 'ORIGINAL');
+  const own = (language: Locale) => written.find((row) => row.language === language)?.body ?? null;
+  return { th: own('th'), ja: own('ja'), en: own('en') };
 }

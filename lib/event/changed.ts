@@ -4,7 +4,7 @@ import { type Locale, locales, namesOf, type PartialNames } from '@/lib/i18n/loc
 import { addJob } from '@/lib/jobs/enqueue';
 import { dateOf } from '@/lib/programme/days';
 import { dayText, placeNames } from './event-view';
-import { onlineNames, tellRegistrations } from './notices';
+import { onlineNames, type ReadCalendars, tellRegistrations } from './notices';
 import { toldColumns } from './recipients';
 import { isAhead } from './states';
 
@@ -82,12 +82,6 @@ export async function noteChange(
   const runAt = new Date(now.getTime() + quietMs);
   await addJob(tx, 'event-changed', { eventId }, { key: `event-changed:${eventId}`, runAt });
 }
-
-/** The calendars of meetings in which the event's place stands, by registration. */
-type ReadCalendars = (
-  tx: Tx,
-  eventId: string,
-) => Promise<ReadonlyMap<string, (language: Locale) => string>>;
 
 /** @returns how many mails were made */
 export function tellChange(

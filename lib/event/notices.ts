@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/client';
-import { type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
+import { type Locale, type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
 import type { EventTemplate } from '@/lib/mail/event-templates';
 import { type ManyMail, mailsMade, queueMails } from '@/lib/mail/outbox-many';
 import type { MailDate, MailHour, MailParams } from '@/lib/mail/templates';
@@ -36,6 +36,12 @@ type About<Template extends EventTemplate> = {
 };
 
 const folders = { SME: 'sme', PARTNER: 'partner' } as const;
+/** The calendars of meetings in which the event itself stands, by registration. */
+export type ReadCalendars = (
+  tx: Tx,
+  eventId: string,
+) => Promise<ReadonlyMap<string, (language: Locale) => string>>;
+
 const offices = { SME: 'officer', PARTNER: 'desk' } as const;
 
 /** @returns how many mails were made: those of an earlier run for the same occasion are not again */

@@ -59,6 +59,8 @@ export type JobPayloads = {
   'schedule-unmet': { eventId: string };
   /** Tells those who come that an event is held elsewhere or on other days. */
   'event-changed': { eventId: string };
+  /** Tells those who come that an event is cancelled. */
+  'event-called-off': { eventId: string };
   /** Ranks whom the participants of an event are shown first. */
   'event-suggestions': { eventId: string };
   /** Shows a notice in a browser that allowed them. */

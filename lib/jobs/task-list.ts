@@ -5,6 +5,7 @@ import { centreChangesTask } from './tasks/centre-changes';
 import { cleanUpTask } from './tasks/clean-up';
 import { consultationClockTask } from './tasks/consultation';
 import { cooperationTermsTask } from './tasks/cooperation-terms';
+import { eventCalledOffTask } from './tasks/event-called-off';
 import { eventChangedTask } from './tasks/event-changed';
 import { eventClockTask } from './tasks/event-clock';
 import { eventSuggestionsTask } from './tasks/event-suggestions';
@@ -56,6 +57,7 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   'schedule-run': scheduleRunTask,
   'schedule-tell': (payload) => scheduleTellTask(payload),
   'schedule-unmet': (payload) => scheduleUnmetTask(payload),
+  'event-called-off': (payload) => eventCalledOffTask(payload),
   'event-changed': (payload) => eventChangedTask(payload),
   'event-suggestions': eventSuggestionsTask,
   'push-send': (payload) => pushSendTask(payload),

@@ -25,7 +25,7 @@ export type EventMails = {
     /** That of the reader's meetings: attached, none. */
     calendar: string;
   };
-  'event-cancelled': EventFacts & { reason: PartialNames };
+  'event-cancelled': EventFacts & { reason: PartialNames; calendar: string };
   'event-wishes-open': EventFacts & { until: MailDate | null };
   'event-wishes-reminder': EventFacts & { until: MailDate };
   /** To the other side of meetings that it was told of. */

@@ -2,11 +2,22 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db, type EventMeetingState } from '@/lib/db/client';
 import { downloadEventCalendar } from '@/lib/event/event-calendar';
+import { cancelEvent } from '@/lib/event/life-commands';
 import { issueEventLinks } from '@/lib/event/links';
 import { calendarByLink, calendarFor } from '@/lib/event-registration/own-calendar';
+import { eventCalledOffTask } from '@/lib/jobs/tasks/event-called-off';
 import { hashOneTap } from '@/lib/one-tap/links';
 import { addEvent } from '../support/matching-events';
-import { contactOf, makeRunWorld, memberOf, nine, put, type RunWorld } from './event-run-world';
+import {
+  contactOf,
+  jobsOf,
+  makeRunWorld,
+  memberOf,
+  must,
+  nine,
+  put,
+  type RunWorld,
+} from './event-run-world';
 
 type Entry = Record<string, string>;
 
@@ -137,10 +148,54 @@ describe('the file of one’s own meetings', () => {
     expect(await calendarFor(world.officer, world.code)).toBeNull();
     const stranger = memberOf('00000000-0000-7000-8000-000000000000');
     expect(await calendarFor(stranger, world.code)).toBeNull();
-    for (const state of ['WISHES', 'CANCELLED'] as const) {
-      await db.matchingEvent.update({ where: { id: world.id }, data: { state } });
-      expect(await calendarFor(firm(), world.code)).toBeNull();
+    await db.matchingEvent.update({ where: { id: world.id }, data: { state: 'WISHES' } });
+    expect(await calendarFor(firm(), world.code)).toBeNull();
+  });
+
+  test('of an event that is called off takes out what was told, by mail and where it was read', async () => {
+    const [confirmed, offered] = [told('CONFIRMED'), told('OFFERED', 2)];
+    const first = await put(world, [0, 1, 1, 0], confirmed);
+    const second = await put(world, [0, 0, 2, 0], offered);
+    await put(world, [1, 1, 3, 0], { state: 'PLANNED' });
+    await db.eventRegistration.updateMany({
+      where: { eventId: world.id, partnerId: world.partnerIds[1] ?? '' },
+      data: { listed: false },
+    });
+    const { code, version } = await db.matchingEvent.update({
+      where: { id: world.id },
+      data: { state: 'PUBLISHED' },
+    });
+    const before = entriesOf((await calendarFor(firm(), code))?.file ?? '');
+    const reason = { language: 'en', reasonEn: 'Flood' };
+    must(await cancelEvent.run(world.officer, { code, version, ...reason }));
+    expect(await jobsOf('event-called-off')).toContainEqual({ payload: { eventId: world.id } });
+    await eventCalledOffTask({ eventId: world.id });
+    const mails = await db.mailMessage.findMany({
+      where: { template: 'event-cancelled', params: { path: ['reason', 'en'], equals: 'Flood' } },
+    });
+    expect(mails).toHaveLength(5);
+    const to = (id = '') => mails.find(({ toEmail }) => toEmail.startsWith(id));
+    const mine = to(world.smeIds[0]);
+    const file = mine?.calendar ?? '';
+    expect(mine?.text).toContain('แนบไฟล์ปฏิทิน');
+    expect(methodOf(file)).toBe('PUBLISH');
+    const entries = entriesOf(file);
+    expect(entries.map(({ UID, STATUS }) => [UID, STATUS])).toEqual(
+      [first, second].map(({ id }) => [`event-meeting-${id}@japan-desk`, 'CANCELLED']),
+    );
+    for (const [index, { SEQUENCE }] of entries.entries()) {
+      expect(Number(SEQUENCE)).toBeGreaterThan(Number(before[index]?.SEQUENCE));
     }
+    // A meeting that is off names nobody who did not agree to be named.
+    expect(entries[0]?.SUMMARY).toBe('งานทดสอบ');
+    expect(entriesOf((await calendarFor(firm(), code))?.file ?? '')).toEqual(entries);
+    const theirs = to(world.partnerIds[1]);
+    expect(theirs?.text).toContain('添付のカレンダーファイル');
+    expect(entriesOf(theirs?.calendar ?? '')).toMatchObject([{ UID: entries[0]?.UID ?? '' }]);
+    // Of what it was never told there is nothing to take out.
+    const other = to(world.smeIds[1]);
+    expect(other).toMatchObject({ calendar: null });
+    expect(other?.text).not.toContain('ปฏิทิน');
   });
 
   test('names the unlisted only while a meeting is offered or agreed', async () => {

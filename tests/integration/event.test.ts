@@ -10,6 +10,7 @@ import {
 } from '@/lib/event/life-commands';
 import { findEvent, listEvents, publicEvent } from '@/lib/event/queries';
 import { setEventDays } from '@/lib/event/slot-commands';
+import { eventCalledOffTask } from '@/lib/jobs/tasks/event-called-off';
 import { eventClockTask } from '@/lib/jobs/tasks/event-clock';
 import { addPerson } from '../access/actors';
 import {
@@ -96,6 +97,7 @@ describe('moves', () => {
       cancelEvent.run(officer, input),
     ]);
     expect([first.ok, second.ok].sort()).toEqual([false, true]);
+    for (const _again of [1, 2]) await eventCalledOffTask({ eventId: event.id });
     await eventClockTask();
     const mails = await db.mailMessage.findMany({
       where: {
@@ -129,6 +131,7 @@ describe('moves', () => {
       failure: { fields: { reasonJa: 'field.required' } },
     });
     expect((await cancelEvent.run(officer, input)).ok).toBe(true);
+    await eventCalledOffTask({ eventId: event.id });
     const mail = await db.mailMessage.findFirstOrThrow({ where: { toEmail: guest.contactEmail } });
     expect(mail.text).toContain('理由：พายุเข้า');
     expect(mail.html).toMatch(/<span lang="th"[^>]*>พายุเข้า<\/span>/);

@@ -19,6 +19,7 @@ import {
   writePeople,
   writeSeeks,
 } from '@/lib/event/registering';
+import { lockSchedule } from '@/lib/event/schedule-lock';
 import {
   type AttendanceInput,
   editRegistrationSchema,
@@ -30,6 +31,7 @@ import {
 import { isAhead, registrationAfter } from '@/lib/event/states';
 import { askForSuggestions } from '@/lib/event/suggest-run';
 import { fail, ok, type Result } from '@/lib/failure';
+import { meetsElsewhere, meetsIn } from './registration-told';
 import { decline, withdraw } from './withdrawing';
 
 /** Registrations, by the people of a firm or partner and by staff for them. */
@@ -118,17 +120,6 @@ type Contact = {
   contactLanguage: 'th' | 'ja' | 'en' | null;
 };
 
-/** Whether it was told of a meeting at one of these times; no to a meeting is said to the meeting. */
-async function meetsIn(tx: Tx, id: string, slots: readonly number[]): Promise<boolean> {
-  const count = await tx.eventMeeting.count({
-    where: {
-      ...{ slotNumber: { in: [...slots] }, state: { in: ['OFFERED', 'CONFIRMED'] } },
-      OR: [{ smeRegId: id }, { partnerRegId: id }],
-    },
-  });
-  return count > 0;
-}
-
 /** Writes what a registration says of itself, if it still stands as the form saw it. */
 export async function changeRegistration(
   tx: Tx,
@@ -148,11 +139,20 @@ export async function changeRegistration(
   if (await meetsIn(tx, id, input.awaySlots)) {
     return fail('registration.has-meetings-then', { awaySlots: 'registration.has-meetings-then' });
   }
+  const columns = attendanceColumns(input, registration, registration, by.now);
+  if (columns.presence !== registration.presence) {
+    // Nobody is told of a meeting meanwhile.
+    await lockSchedule(tx, event.id);
+    if (await meetsElsewhere(tx, id, columns.presence)) {
+      const there = 'registration.has-meetings-there';
+      return fail(there, { presence: there });
+    }
+  }
   const { contactName, contactEmail, contactLanguage } = input;
   const { count } = await tx.eventRegistration.updateMany({
     where: { id, version: input.version, state },
     data: {
-      ...attendanceColumns(input, registration, registration, by.now),
+      ...columns,
       ...(contactName === undefined ? {} : { contactName }),
       ...(contactEmail === undefined ? {} : { contactEmail }),
       ...(contactLanguage === undefined ? {} : { contactLanguage }),

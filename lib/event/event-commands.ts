@@ -12,6 +12,7 @@ import { lengthenEventLinks } from './links';
 import { eventSubject, findEventRow, manages } from './move-event';
 import { giveToWaiting } from './places';
 import { canCreateFor } from './policy';
+import { lockSchedule } from './schedule-lock';
 import { copyEventSchema, createEventSchema, type EventFields, editEventSchema } from './schema';
 import { halfOf } from './slot-pattern-schema';
 import { eventAfter, sides } from './states';
@@ -119,6 +120,8 @@ export const editEvent = defineCommand({
       return fail('event.slots-outside', { startsOn: 'event.slots-outside' });
     }
     const columns = columnsOf(input);
+    // In the order in which publishing takes the two: nobody is told of a meeting meanwhile.
+    if (columns.presence !== event.presence) await lockSchedule(tx, event.id);
     const least = (places: number | null) => (places === null ? {} : { lte: places });
     const { count } = await tx.matchingEvent.updateMany({
       where: {
@@ -132,6 +135,9 @@ export const editEvent = defineCommand({
       const isShort = event.version === input.version;
       return fail(isShort ? 'event.fewer-than-taken' : 'event.changed-meanwhile');
     }
+    if (!(await allComeAs(tx, event, columns.presence))) {
+      return fail('event.presence-in-use', { presence: 'event.presence-in-use' });
+    }
     await writeAbout(tx, actor, event.id, input);
     await noteChange(tx, event, now);
     await lengthenEventLinks(tx, { id: event.id, endsOn: columns.endsOn });
@@ -140,6 +146,32 @@ export const editEvent = defineCommand({
     return ok({ value: { code: event.code }, subject: eventSubject(event) });
   },
 });
+
+/**
+ * Where an event is now held in one way alone, so does everybody come: nobody could meet otherwise.
+ * @returns false where meetings that were told lie at tables of the other kind
+ */
+async function allComeAs(
+  tx: Tx,
+  was: { id: string; presence: string },
+  presence: string,
+): Promise<boolean> {
+  if (presence === was.presence || presence === 'both') return true;
+  const eventId = was.id;
+  const told = await tx.eventMeeting.count({
+    where: {
+      ...{ eventId, state: { in: ['OFFERED', 'CONFIRMED'] } },
+      table: { online: presence !== 'online' },
+    },
+  });
+  if (told > 0) return false;
+  // Forms that show what was said before are to be opened anew.
+  await tx.eventRegistration.updateMany({
+    where: { eventId },
+    data: { presence, version: { increment: 1 } },
+  });
+  return true;
+}
 
 async function hasSlotsOutside(tx: Tx, eventId: string, input: EventFields): Promise<boolean> {
   const slots = await tx.eventSlot.findMany({ where: { eventId }, select: { startsAt: true } });

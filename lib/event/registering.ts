@@ -52,10 +52,13 @@ export function mayAttend({ sme, partner }: Pick<AttendeeRecord, 'sme' | 'partne
   return true as const;
 }
 
-/** What was sent, with what is carried over where nothing was said. */
+/**
+ * What was sent, with what is carried over where nothing was said. Where an event is held in one way
+ * alone, so does everybody come: the form may have been opened before that was decided.
+ */
 export function attendanceColumns(
   input: AttendanceInput,
-  attendee: Pick<AttendeeRecord, 'sme' | 'partner'>,
+  attendee: Pick<AttendeeRecord, 'sme' | 'partner'> & { event: Pick<EventRecord, 'presence'> },
   was: { listed: boolean; listedAt: Date | null; consentVersion: number | null } | null,
   now: Date,
 ) {
@@ -67,7 +70,7 @@ export function attendanceColumns(
     fields: said(input.fields, own.fields),
     phases: said(input.phases, own.phases),
     languages: said(input.languages, own.languages),
-    presence: input.presence,
+    presence: attendee.event.presence === 'both' ? input.presence : attendee.event.presence,
     awaySlots: input.awaySlots,
     preferredHalves: input.preferredHalves,
     maxMeetings: input.maxMeetings,
@@ -151,14 +154,14 @@ type RegisterFields = AttendanceInput & {
 };
 
 function registeredColumns(
-  { attendee, registration }: Registering,
+  { event, attendee, registration }: Registering,
   input: RegisterFields,
   state: 'REGISTERED' | 'WAITING_LIST',
   { writer, now }: { writer: Writer; now: Date },
 ) {
   const { contactName, contactEmail, contactLanguage } = input;
   return {
-    ...attendanceColumns(input, attendee, registration, now),
+    ...attendanceColumns(input, { ...attendee, event }, registration, now),
     ...(contactEmail ? { contactName: contactName ?? null, contactEmail } : {}),
     ...(contactEmail && contactLanguage ? { contactLanguage } : {}),
     state,

@@ -1,7 +1,8 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, type Prisma } from '@/lib/db/client';
 import { sideOf } from '@/lib/event/policy';
-import type { Side } from '@/lib/event/states';
+import { notPast, type Side, takesRegistrations } from '@/lib/event/states';
+import { wishRefusal } from '@/lib/event/wish-time';
 import { type Names, namesOf } from '@/lib/i18n/locales';
 import { dateOf } from '@/lib/programme/days';
 import type { RegistrationPage } from './registration-queries';
@@ -59,13 +60,12 @@ async function turnsWhere(
       event: { state: { in: [...open] } },
     },
     select: {
-      state: true,
-      wishesDoneAt: true,
+      ...{ state: true, registeredAt: true, wishesDoneAt: true },
       event: {
         select: {
           ...{ code: true, state: true, nameTh: true, nameJa: true, nameEn: true },
-          ...{ startsOn: true, registrationEndsAt: true, wishesEndAt: true, confirmBy: true },
-          ...{ delayMinutes: true },
+          ...{ startsOn: true, opensAt: true, registrationEndsAt: true, wishesEndAt: true },
+          ...{ confirmBy: true, delayMinutes: true },
           slots: { where: { endsAt: { lte: now } }, select: { number: true, endsAt: true } },
         },
       },
@@ -79,16 +79,27 @@ type Row = Awaited<ReturnType<typeof turnsWhere>>[number];
 type Asked = { state: string; answerBy: Date | null; slotNumber: number };
 type AskedBySide = Partial<Record<'meetingsAsSme' | 'meetingsAsPartner', Asked[]>>;
 
-function turnOf({ state, wishesDoneAt, event, ...row }: Row, now: Date): OwnTurn | null {
+type Wishing = Pick<Row, 'state' | 'registeredAt' | 'wishesDoneAt'>;
+
+/** Whether it may choose whom to meet now, and has not said that it is done. */
+function mayChoose(
+  event: Pick<Row['event'], 'state' | 'wishesEndAt'>,
+  own: Wishing,
+  now: Date,
+): boolean {
+  return own.wishesDoneAt === null && wishRefusal(event, own, 'OWNER', now) === null;
+}
+
+function turnOf(
+  { event, state, registeredAt, wishesDoneAt, ...row }: Row,
+  now: Date,
+): OwnTurn | null {
   const { code, startsOn } = event;
   const of = { code, startsOn, names: namesOf(event) };
   if (state === 'INVITED') {
-    return event.state === 'PUBLISHED' || event.state === 'RUNNING'
-      ? null
-      : { ...of, kind: 'invited', due: event.registrationEndsAt, count: 0 };
-  }
-  if (event.state === 'WISHES' && wishesDoneAt === null) {
-    return { ...of, kind: 'wishes', due: event.wishesEndAt, count: 0 };
+    return takesRegistrations(event, now)
+      ? { ...of, kind: 'invited', due: notPast(event.registrationEndsAt, now), count: 0 }
+      : null;
   }
   const { meetingsAsSme = [], meetingsAsPartner = [] }: AskedBySide = row;
   const asked = [...meetingsAsSme, ...meetingsAsPartner];
@@ -98,6 +109,9 @@ function turnOf({ state, wishesDoneAt, event, ...row }: Row, now: Date): OwnTurn
       .flatMap(({ answerBy }) => answerBy ?? [])
       .sort((a, b) => a.getTime() - b.getTime());
     return { ...of, kind: 'answers', due: first ?? event.confirmBy, count: offered.length };
+  }
+  if (mayChoose(event, { state, registeredAt, wishesDoneAt }, now)) {
+    return { ...of, kind: 'wishes', due: notPast(event.wishesEndAt, now), count: 0 };
   }
   const at = now.getTime() - event.delayMinutes * 60_000;
   const isOver = ({ endsAt }: { endsAt: Date }) => endsAt.getTime() <= at;
@@ -126,9 +140,9 @@ export async function turnOfPage(
 ): Promise<OwnTurn | null> {
   if (registration?.state !== 'REGISTERED') return null;
   const { code, names } = event;
-  if (event.state === 'WISHES' && registration.wishesDoneAt === null) {
+  if (event.state === 'WISHES' && mayChoose(event, registration, now)) {
     const of = { code, names, startsOn: dateOf(event.startsOn) };
-    return { ...of, kind: 'wishes', due: event.wishesEndAt, count: 0 };
+    return { ...of, kind: 'wishes', due: notPast(event.wishesEndAt, now), count: 0 };
   }
   if (!['PROVISIONAL', 'PUBLISHED', 'RUNNING'].includes(event.state)) return null;
   const [row] = await turnsWhere(side, { id: registration.id }, now);

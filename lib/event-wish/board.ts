@@ -74,7 +74,7 @@ export async function wishBoard(
     event: {
       code: event.code,
       names: { th: event.nameTh, ja: event.nameJa, en: event.nameEn },
-      wishesEndAt: event.wishesEndAt,
+      wishesEndAt: seat.until,
     },
     isExample: own.isExample || event.isExample,
     rows: rows.flatMap((facts) => {

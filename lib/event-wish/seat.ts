@@ -1,10 +1,10 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Prisma, Tx } from '@/lib/db/client';
 import { actsAt } from '@/lib/event/policy';
-import { otherSide, type Side } from '@/lib/event/states';
+import { notPast, otherSide, type Side } from '@/lib/event/states';
+import { type WishingAs, wishRefusal } from '@/lib/event/wish-time';
 import type { FailureCode } from '@/lib/failure';
 import { findOneTap, type OneTap, refuseOneTap } from '@/lib/one-tap/links';
-import { type WishingAs, wishRefusal } from './rules';
 
 /** From whose place wishes are made: one registration, and as whom somebody acts for it. */
 export const seatInclude = {
@@ -21,11 +21,14 @@ export type WishSeat = {
   as: WishingAs;
   /** Why no wishes are taken now; null: they are. */
   refused: FailureCode | null;
+  /** The end of the time for wishes, while it lies ahead: who came in late chooses after it. */
+  until: Date | null;
 };
 
 export function seatOf(row: SeatRow, as: WishingAs, now: Date): WishSeat {
   const side = row.side === 'SME' ? 'SME' : 'PARTNER';
-  return { row, side, as, refused: wishRefusal(row.event, row, as, now) };
+  const until = notPast(row.event.wishesEndAt, now);
+  return { row, side, as, refused: wishRefusal(row.event, row, as, now), until };
 }
 
 /** Nobody else's registration is found. */

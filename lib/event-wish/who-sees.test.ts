@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EventMeetingState } from '@/lib/db/client';
 import { backTo } from './back';
-import { wishRefusal } from './rules';
 import { seesName, teaserOf } from './who-sees';
 
 describe('what a participant may know of another', () => {
@@ -28,33 +27,6 @@ describe('what a participant may know of another', () => {
     });
     expect(teaserOf({ industries: [], place: null })).toEqual({ sector: null, region: null });
     expect(teaserOf({ industries: ['ISIC-62'], place: 'JP-24' }).region).not.toBe('JP-24');
-  });
-});
-
-describe('when wishes are taken', () => {
-  const now = new Date('2026-12-01T03:00:00Z');
-  const ends = new Date('2026-12-03T17:00:00Z');
-  const early = { state: 'REGISTERED', registeredAt: new Date('2026-11-20T00:00:00Z') } as const;
-  const event = { state: 'WISHES', wishesEndAt: ends } as const;
-
-  test('from those registered, in time', () => {
-    expect(wishRefusal(event, early, 'OWNER', now)).toBeNull();
-    expect(wishRefusal(event, early, 'LINK', ends)).toBe('event-wish.over');
-    expect(wishRefusal({ ...event, state: 'OPEN' }, early, 'OWNER', now)).toBe(
-      'event-wish.not-yet',
-    );
-    const waiting = { ...early, state: 'WAITING_LIST' } as const;
-    expect(wishRefusal(event, waiting, 'STAFF', now)).toBe('event-wish.not-registered');
-  });
-
-  test('from who came in late, and by staff, while the schedule can change', () => {
-    const provisional = { ...event, state: 'PROVISIONAL' } as const;
-    expect(wishRefusal(provisional, early, 'OWNER', ends)).toBe('event-wish.over');
-    expect(wishRefusal(provisional, { ...early, registeredAt: ends }, 'OWNER', ends)).toBeNull();
-    expect(wishRefusal({ ...event, state: 'RUNNING' }, early, 'STAFF', ends)).toBeNull();
-    expect(wishRefusal({ ...event, state: 'CLOSED' }, early, 'STAFF', ends)).toBe(
-      'event-wish.not-now',
-    );
   });
 });
 

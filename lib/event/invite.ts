@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { carriedOver, partnerSelect, smeSelect } from './attendee';
 import { eventFacts, lastDay, type ToldEvent, tellRegistrations } from './notices';
 import { toldColumns } from './recipients';
+import { notPast } from './states';
 
 /** Invitations, any number in a few statements. */
 type InvitingEvent = ToldEvent & { registrationEndsAt: Date | null; isExample: boolean };
@@ -82,7 +83,8 @@ export async function inviteMany(
     made.push(...part);
   }
   const all = [...again, ...made];
-  const until = event.registrationEndsAt && lastDay(event.registrationEndsAt);
+  const limit = notPast(event.registrationEndsAt, now);
+  const until = limit && lastDay(limit);
   const about = {
     params: () => ({ ...eventFacts(event), until, by: by.name }),
     occasion: ({ id }: { id: string }) => `${id} ${now.toISOString()}`,

@@ -7,7 +7,8 @@ import { bangkokDay, dateOf, endsDay } from '@/lib/programme/days';
 import { placeNames } from './event-view';
 import { issueEventLinks } from './links';
 import { type Addressed, managersOf, recipientsOf, type ToldRegistration } from './recipients';
-import type { Side } from './states';
+import type { EventState, Side } from './states';
+import { wishesWord } from './wish-time';
 
 /** The mails of events, to any number of registrations in a few statements. */
 export type ToldEvent = {
@@ -35,13 +36,13 @@ type About<Template extends EventTemplate> = {
   calendar?: (addressed: Addressed) => string | undefined;
 };
 
-const folders = { SME: 'sme', PARTNER: 'partner' } as const;
 /** The calendars of meetings in which the event itself stands, by registration. */
 export type ReadCalendars = (
   tx: Tx,
   eventId: string,
 ) => Promise<ReadonlyMap<string, (language: Locale) => string>>;
 
+const folders = { SME: 'sme', PARTNER: 'partner' } as const;
 const offices = { SME: 'officer', PARTNER: 'desk' } as const;
 
 /** @returns how many mails were made: those of an earlier run for the same occasion are not again */
@@ -129,6 +130,20 @@ export function eventFacts(event: ToldEvent) {
     starts: { date: event.startsOn.toISOString() },
     ends: { date: event.endsOn.toISOString() },
     place: whereNames(event),
+  };
+}
+
+/** What whoever has a place from now on is told: the same, and what it is to do about wishes, where. */
+export function placeGiven(
+  event: ToldEvent & { state: EventState; wishesEndAt: Date | null },
+  now: Date,
+) {
+  const { wishes, until } = wishesWord(event, now);
+  const page: EventPagePart = wishes === 'until' || wishes === 'now' ? '/wishes' : '';
+  return {
+    params: () => ({ ...eventFacts(event), wishes, until: until && lastDay(until) }),
+    page,
+    occasion: ({ id }: { id: string }) => `${id} ${now.toISOString()}`,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/client';
-import { eventFacts, type ToldEvent, tellRegistrations } from './notices';
+import { eventFacts, placeGiven, type ToldEvent, tellRegistrations } from './notices';
 import { toldColumns } from './recipients';
 import type { Side } from './states';
 import { askForSuggestions } from './suggest-run';
@@ -103,22 +103,25 @@ export async function giveToWaiting(tx: Tx, { eventId, side, now }: Taking): Pro
       version: { increment: 1 },
     },
   });
-  await tellPlaceFree(tx, event, next, now);
+  await tellRegistrations(tx, 'event-place-free', event, next, placeGiven(event, now), now);
   await askForSuggestions(tx, eventId, now);
   return given;
 }
 
-async function tellPlaceFree(
-  tx: Tx,
-  event: ToldEvent,
-  next: Parameters<typeof tellRegistrations>[3],
-  now: Date,
-): Promise<void> {
+/**
+ * The schedule is published, and no place comes free any more: whoever still waits is told so.
+ * @returns how many mails were made
+ */
+export async function tellWaitingListOver(tx: Tx, event: ToldEvent, now: Date): Promise<number> {
+  const waiting = await tx.eventRegistration.findMany({
+    where: { eventId: event.id, state: 'WAITING_LIST' },
+    select: toldColumns,
+  });
   const about = {
     params: () => eventFacts(event),
-    occasion: ({ id }: { id: string }) => `${id} ${now.toISOString()}`,
+    occasion: ({ id }: { id: string }) => id,
   };
-  await tellRegistrations(tx, 'event-place-free', event, next, about, now);
+  return tellRegistrations(tx, 'event-waiting-over', event, waiting, about, now);
 }
 
 /** On the waiting list, counted from 1. */

@@ -9,7 +9,7 @@ import {
   isRuledOut,
   readEventEligibility,
 } from './eligibility-schema';
-import { eventFacts, tellRegistrations } from './notices';
+import { eventFacts, placeGiven, tellRegistrations } from './notices';
 import { lineOf, takePlace } from './places';
 import { type ToldRegistration, toldColumns } from './recipients';
 import type { AttendanceInput } from './schema';
@@ -185,21 +185,24 @@ export async function register(
   input: RegisterFields,
   by: { writer: Writer; now: Date },
 ): Promise<Result<Saved>> {
-  const { event, attendee, registration } = thing;
+  const { attendee, registration } = thing;
   const { writer, now } = by;
   const before = registration?.state ?? 'NONE';
   if (registrationAfter(before, 'register') === null) return fail('registration.already-there');
   if (registration && input.version !== registration.version) {
     return fail('registration.changed-meanwhile');
   }
-  if (asksTooMany(event, attendee.side, input)) {
+  if (asksTooMany(thing.event, attendee.side, input)) {
     return fail('field.check', { maxMeetings: 'field.out-of-range' });
   }
-  const place = await takePlace(tx, { eventId: event.id, side: attendee.side, now });
+  const place = await takePlace(tx, { eventId: thing.event.id, side: attendee.side, now });
   if (place === 'closed') return fail('registration.not-open');
+  // As it stands now that nobody else can move it: wishes may have begun meanwhile.
+  const event = await tx.matchingEvent.findUniqueOrThrow({ where: { id: thing.event.id } });
+  const fresh = { ...thing, event };
   const state = place === 'taken' ? 'REGISTERED' : 'WAITING_LIST';
-  const columns = registeredColumns(thing, input, state, by);
-  const stored = await store(tx, thing, columns);
+  const columns = registeredColumns(fresh, input, state, by);
+  const stored = await store(tx, fresh, columns);
   if (stored === null) return fail('registration.changed-meanwhile');
   const { id } = stored;
   if (registration) await writePeople(tx, id, input.people);
@@ -246,13 +249,13 @@ async function tellRegistered(
   told: ToldRegistration,
   { line, now }: { line: number | null; now: Date },
 ): Promise<void> {
-  const facts = eventFacts(event);
-  const occasion = () => `${told.id} ${now.toISOString()}`;
   if (line === null) {
-    const about = { params: () => facts, occasion };
-    await tellRegistrations(tx, 'event-registered', event, [told], about, now);
+    await tellRegistrations(tx, 'event-registered', event, [told], placeGiven(event, now), now);
     return;
   }
-  const about = { params: () => ({ ...facts, line }), occasion };
+  const about = {
+    params: () => ({ ...eventFacts(event), line }),
+    occasion: () => `${told.id} ${now.toISOString()}`,
+  };
   await tellRegistrations(tx, 'event-waiting', event, [told], about, now);
 }

@@ -83,6 +83,11 @@ export function isAhead(state: EventState): boolean {
   return (beforeTheDay as readonly EventState[]).includes(state) && state !== 'DRAFT';
 }
 
+/** A limit that still lies ahead: one that has passed is no word to somebody who may still act. */
+export function notPast(limit: Date | null, now: Date): Date | null {
+  return limit !== null && now < limit ? limit : null;
+}
+
 export const registrationStates = [
   'INVITED',
   'REGISTERED',

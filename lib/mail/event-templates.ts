@@ -9,12 +9,18 @@ export type EventFacts = EventParams & { starts: MailDate; ends: MailDate; place
 
 type Due = MailDate | MailHour;
 
+/** Of those who have a place, `wishes`: later, until, now, none; see lib/event/wish-time.ts. */
+type Wishes = { wishes: string; until: MailDate | null };
+
+/** `calendar`: whether that of the reader's meetings goes with it: attached, none. */
 export type EventMails = {
   'event-invited': EventFacts & { until: MailDate | null; by: string };
-  'event-registered': EventFacts;
+  'event-registered': EventFacts & Wishes;
   /** `line`: place on the waiting list, counted from 1. */
   'event-waiting': EventFacts & { line: number };
-  'event-place-free': EventFacts;
+  'event-place-free': EventFacts & Wishes;
+  /** The schedule is published: no place comes free any more. */
+  'event-waiting-over': EventFacts;
   /** Withdrawn by itself or by staff for it. */
   'event-withdrawn': EventParams & { reason: string };
   /** Held elsewhere or on other days than its readers know: both, as it is and as it was. */
@@ -22,7 +28,6 @@ export type EventMails = {
     wasStarts: MailDate;
     wasEnds: MailDate;
     wasPlace: PartialNames;
-    /** That of the reader's meetings: attached, none. */
     calendar: string;
   };
   'event-cancelled': EventFacts & { reason: PartialNames; calendar: string };

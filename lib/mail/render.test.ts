@@ -44,6 +44,7 @@ const everything = {
   ...{ to: names, firms: 1, registrations: 1, cases: 1, consultations: 1 },
   ...{ event: names, place: names, starts: date, line: 2, partners: 1 },
   ...{ wasStarts: date, wasEnds: date, wasPlace: names, calendar: 'attached' },
+  wishes: 'until',
   ...{
     meetings: names,
     confirmed: 3,

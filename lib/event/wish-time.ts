@@ -1,5 +1,5 @@
-import type { EventState, RegistrationState } from '@/lib/event/states';
 import type { FailureCode } from '@/lib/failure';
+import { type EventState, notPast, type RegistrationState } from './states';
 
 /** When wishes are taken. Pure. */
 type WishedEvent = { state: EventState; wishesEndAt: Date | null };
@@ -31,4 +31,18 @@ export function wishRefusal(
   if (cameLate(event, wisher)) return null;
   if (event.state === 'PROVISIONAL') return 'event-wish.over';
   return event.wishesEndAt !== null && event.wishesEndAt <= now ? 'event-wish.over' : null;
+}
+
+/**
+ * What somebody who is registered from now on reads of wishes: that it will be asked, until when it
+ * chooses, that it chooses at once, or nothing, since the time for it is over.
+ */
+export type WishesWord = { wishes: 'later' | 'until' | 'now' | 'none'; until: Date | null };
+
+export function wishesWord(event: WishedEvent, now: Date): WishesWord {
+  const refused = wishRefusal(event, { state: 'REGISTERED', registeredAt: now }, 'OWNER', now);
+  if (refused === 'event-wish.not-yet') return { wishes: 'later', until: null };
+  if (refused !== null) return { wishes: 'none', until: null };
+  const until = notPast(event.wishesEndAt, now);
+  return { wishes: until ? 'until' : 'now', until };
 }

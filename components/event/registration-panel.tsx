@@ -26,6 +26,10 @@ type Props = {
   locale: Locale;
 };
 
+/** Nobody comes in any more, by invitation or from the waiting list. */
+const hasClosed = ({ takesRegistrations, phase }: RegistrationPage['event']) =>
+  !takesRegistrations && phase !== 'ANNOUNCED';
+
 /** How a registration stands, what happens next, and the form that fits. */
 export async function RegistrationPanel(props: Props) {
   const { page, token, path, locale } = props;
@@ -87,38 +91,18 @@ export async function RegistrationPanel(props: Props) {
 
 /** In one sentence: invited, on the list in which place, withdrawn. */
 async function Standing({ page, locale }: Props) {
-  const { event, registration, side, line } = page;
+  const { event, registration, line } = page;
   const t = await getTranslations({ locale, namespace: 'event' });
   if (event.cancelled) return <CancelledBecause reason={event.cancelled} locale={locale} />;
   if (!registration) return null;
   const { state } = registration;
-  if (state === 'INVITED') {
-    const limit = event.registrationEndsAt;
-    return event.takesRegistrations ? (
-      <TurnBlock
-        side={side === 'SME' ? 'sme' : 'partner'}
-        label={t('turn.label')}
-        title={t('own.invitedTitle')}
-        clock={
-          limit ? (
-            <span className="text-sm font-semibold">
-              {t('turn.until', { date: limitDay(limit, locale) })}
-            </span>
-          ) : null
-        }
-      >
-        <p className="max-w-text">
-          {registration.invitedByName
-            ? t('own.invitedBy', { name: registration.invitedByName })
-            : t('own.invited')}
-        </p>
-      </TurnBlock>
-    ) : (
-      <Alert tone="info" title={t('own.invitedLate')} />
-    );
-  }
+  if (state === 'INVITED') return <Invited page={page} locale={locale} />;
   if (state === 'WAITING_LIST') {
-    return (
+    return hasClosed(event) ? (
+      <Alert tone="info" title={t('own.waitingOver')}>
+        <p>{t('own.waitingOverText')}</p>
+      </Alert>
+    ) : (
       <Alert tone="info" title={t('own.waiting', { line: line ?? 1 })}>
         <p>{t('own.waitingText')}</p>
       </Alert>
@@ -126,6 +110,41 @@ async function Standing({ page, locale }: Props) {
   }
   if (state === 'REGISTERED') return <Alert tone="ok" title={t('own.isRegistered')} />;
   return <Alert tone="info" title={t(`own.standing.${state}`)} />;
+}
+
+/** An invitation waits for a word from when registration opens; a no may be said before. */
+async function Invited({ page, locale }: Pick<Props, 'page' | 'locale'>) {
+  const { event, registration, side } = page;
+  const t = await getTranslations({ locale, namespace: 'event' });
+  if (hasClosed(event)) return <Alert tone="info" title={t('own.invitedLate')} />;
+  if (!event.takesRegistrations) {
+    return (
+      <Alert tone="info" title={t('own.invitedTitle')}>
+        <p>{t('own.invitedEarly')}</p>
+      </Alert>
+    );
+  }
+  const limit = event.phase === 'OPEN' ? event.registrationEndsAt : null;
+  return (
+    <TurnBlock
+      side={side === 'SME' ? 'sme' : 'partner'}
+      label={t('turn.label')}
+      title={t('own.invitedTitle')}
+      clock={
+        limit ? (
+          <span className="text-sm font-semibold">
+            {t('turn.until', { date: limitDay(limit, locale) })}
+          </span>
+        ) : null
+      }
+    >
+      <p className="max-w-text">
+        {registration?.invitedByName
+          ? t('own.invitedBy', { name: registration.invitedByName })
+          : t('own.invited')}
+      </p>
+    </TurnBlock>
+  );
 }
 
 /** The way in, or why there is none. */
@@ -159,7 +178,7 @@ async function Entry(props: Props) {
       ) : (
         <p className="max-w-text">{why}</p>
       )}
-      {registration?.state === 'INVITED' && event.takesRegistrations ? (
+      {registration?.state === 'INVITED' && !hasClosed(event) ? (
         <LeaveForm
           kind="decline"
           who={token === null ? { id: registration.id } : { token }}

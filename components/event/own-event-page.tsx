@@ -1,14 +1,10 @@
 import { getTranslations } from 'next-intl/server';
-import { LabelledText } from '@/components/text-record/labelled-text';
 import { Alert } from '@/components/ui/alert';
-import { TextLink } from '@/components/ui/link';
-import { Section } from '@/components/ui/section';
 import type { OwnTurn } from '@/lib/event-registration/own-turns';
 import type { RegistrationPage } from '@/lib/event-registration/registration-queries';
 import type { Locale } from '@/lib/i18n/locales';
-import { EventFacts } from './event-facts';
+import { EventBeside } from './event-beside';
 import { EventNav } from './event-nav';
-import { EventProgramme } from './event-programme';
 import { EventTurns } from './event-turns';
 import { RegistrationPanel } from './registration-panel';
 
@@ -57,26 +53,7 @@ export async function OwnEventPage({
             locale={locale}
           />
         </div>
-        <div className="grid min-w-0 content-start gap-8">
-          <Section id="facts" title={t('facts.title')}>
-            <EventFacts event={event} narrow locale={locale} />
-            <p className="mt-3 text-sm">
-              <TextLink href={`/${locale}/events/${event.code}`} className="inline-block py-1">
-                {t('own.publicPage')}
-              </TextLink>
-            </p>
-          </Section>
-          {event.about ? (
-            <Section id="about" title={t('overview.about')}>
-              <LabelledText text={event.about} locale={locale} className="pt-3 text-sm" />
-            </Section>
-          ) : null}
-          {event.items.length > 0 || event.slots.length > 0 ? (
-            <Section id="programme" title={t('plan.title')}>
-              <EventProgramme event={event} locale={locale} />
-            </Section>
-          ) : null}
-        </div>
+        <EventBeside event={event} locale={locale} />
       </div>
     </>
   );

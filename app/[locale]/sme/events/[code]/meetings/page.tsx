@@ -6,6 +6,7 @@ import { MeetingsPage } from '@/components/event-meeting/meetings-page';
 import { requireViewer } from '@/lib/auth/viewer';
 import { ownMeetings } from '@/lib/event-registration/own-meetings';
 import type { Locale } from '@/lib/i18n/locales';
+import { redirect } from '@/lib/i18n/navigation';
 
 type Props = {
   params: Promise<{ locale: Locale; code: string }>;
@@ -21,6 +22,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 export default async function OwnMeetingsPage({ params, searchParams }: Props) {
   const [{ locale, code }, query] = await Promise.all([params, searchParams]);
   const viewer = await requireViewer('SME_MEMBER');
+  if (viewer.smeId === null) redirect({ href: `/sme/events/${code}`, locale });
   const own = await ownMeetings(viewer, { code });
   if (!own) notFound();
   return <MeetingsPage {...{ own, viewer, query, locale }} bench="sme" />;

@@ -6,6 +6,7 @@ import { requireViewer } from '@/lib/auth/viewer';
 import { findWishes } from '@/lib/event-wish/pages';
 import { boardQuerySchema } from '@/lib/event-wish/schema';
 import type { Locale } from '@/lib/i18n/locales';
+import { redirect } from '@/lib/i18n/navigation';
 
 type Props = {
   params: Promise<{ locale: Locale; code: string }>;
@@ -21,6 +22,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 export default async function OwnWishesPage({ params, searchParams }: Props) {
   const [{ locale, code }, search] = await Promise.all([params, searchParams]);
   const viewer = await requireViewer('SME_MEMBER');
+  if (viewer.smeId === null) redirect({ href: `/sme/events/${code}`, locale });
   const query = boardQuerySchema.parse(search);
   const found = await findWishes(viewer, { code }, { query, reader: locale });
   if (!found) notFound();

@@ -1,14 +1,17 @@
 import { getTranslations } from 'next-intl/server';
 import { SelectField, TextField } from '@/components/form/fields';
 import { Section } from '@/components/ui/section';
+import type { Side } from '@/lib/event/states';
 import { type Locale, languageNames, locales } from '@/lib/i18n/locales';
 import type { RegistrationValues } from './registration-values';
 
 /** Where mails and the personal link go when nobody of a side has an account. */
 export async function ContactFields({
+  side,
   values,
   locale,
 }: {
+  side: Side;
   values: RegistrationValues;
   locale: Locale;
 }) {
@@ -39,7 +42,7 @@ export async function ContactFields({
           name="contactLanguage"
           label={t('register.contactLanguage')}
           options={locales.map((value) => ({ value, label: languageNames[value] }))}
-          defaultValue={values.contactLanguage ?? 'ja'}
+          defaultValue={values.contactLanguage ?? (side === 'SME' ? 'th' : 'ja')}
         />
       </div>
     </Section>

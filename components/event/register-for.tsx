@@ -60,7 +60,7 @@ export async function RegisterFor({ page, bench, done, locale }: Props) {
       }
       values={values}
       page={list}
-      contact={<ContactFields values={values} locale={locale} />}
+      contact={<ContactFields side={side} values={values} locale={locale} />}
       locale={locale}
     />
   );

@@ -1,4 +1,4 @@
-import { peekViewer } from '@/lib/auth/viewer';
+import { getViewer } from '@/lib/auth/viewer';
 import { postSchema, writeTaps } from '@/lib/event-day/check-in-post';
 import { isOwnOrigin } from '@/lib/form-action';
 import { log } from '@/lib/log';
@@ -14,7 +14,8 @@ const answer = (status: number) => new Response(null, { status, headers: quiet }
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   if (!(await isOwnOrigin())) return answer(403);
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) return answer(415);
-  const viewer = await peekViewer();
+  // A tap is use: whoever stands at the door for hours opens no other page.
+  const viewer = await getViewer();
   if (!viewer) return answer(401);
   const read = postSchema.safeParse(await request.json().catch(() => null));
   if (!read.success) return answer(400);

@@ -7,6 +7,7 @@ import { Field } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { InScript } from '@/components/ui/in-script';
 import { TextInput } from '@/components/ui/input';
+import { TextLink } from '@/components/ui/link';
 import { badgeOf, type Tap } from '@/lib/event-day/day-schema';
 import { type FormAction, idleForm } from '@/lib/form-state';
 import { BadgeCamera, type CameraTexts } from './badge-camera';
@@ -33,19 +34,27 @@ export type DeskTexts = CameraTexts & {
   waiting: string;
   sent: string;
   offline: string;
+  signedOut: string;
+  signIn: string;
   sentNow: string;
   came: string;
   left: string;
+  refusedFor: string;
   unknown: string;
 };
 
+type Said = { text: string; bad: boolean };
+
 const mostShown = 40;
+/** The same person again within this time is the same tap. */
+const sameMs = 2000;
 const plain = (text: string) => text.normalize('NFKC').toLowerCase();
 
 /** The list and the camera at the door. Works on while there is no connection. */
 export function CheckInDesk({
   code,
   back,
+  signIn,
   people: given,
   query,
   action,
@@ -55,6 +64,8 @@ export function CheckInDesk({
   code: string;
   /** Where the form leads back to without JavaScript. */
   back: string;
+  /** Where somebody signs in who has been signed out, and comes back from. */
+  signIn: string;
   people: readonly DeskPerson[];
   query: string;
   action: FormAction;
@@ -63,71 +74,97 @@ export function CheckInDesk({
 }) {
   const [people, setPeople] = useState(given);
   const [words, setWords] = useState(query);
-  const [queued, setQueued] = useState<QueueState>({ waiting: [], online: true });
-  const [said, setSaid] = useState<{ text: string; bad: boolean } | null>(null);
+  const [queued, setQueued] = useState<QueueState>({ waiting: [], reach: 'reached' });
+  const [said, setSaid] = useState<readonly Said[]>([]);
   const [state, formAction] = useActionState(action, idleForm);
   const queue = useRef<TapQueue | null>(null);
+  const tapped = useRef(new Map<string, number>());
   useEffect(() => setPeople(given), [given]);
 
   useEffect(() => {
     const hear = (results: TapResult[], taps: QueuedTap[]) => {
-      const one = results.at(-1);
       const by = new Map(taps.map((tap) => [tap.id, tap]));
       setPeople((now) => now.map((person) => answeredFor(person, results, by)));
-      if (!one) return;
-      const text = one.code
-        ? (messages[one.code] ?? texts.unknown)
-        : (one.here ? texts.came : texts.left).replace('{name}', one.name ?? '');
-      setSaid({ text, bad: one.code !== undefined });
+      const refused = results.flatMap(({ id, code: why }) => {
+        if (why === undefined) return [];
+        const name = given.find((person) => isOf(by.get(id), person))?.name;
+        const reason = messages[why] ?? texts.unknown;
+        return name ? texts.refusedFor.replace('{name}', name).replace('{reason}', reason) : reason;
+      });
+      const last = results.at(-1);
+      if (!last) return;
+      const done =
+        last.code === undefined
+          ? [(last.here ? texts.came : texts.left).replace('{name}', last.name ?? '')]
+          : [];
+      setSaid([
+        ...[...new Set(refused)].map((text) => ({ text, bad: true })),
+        ...done.map((text) => ({ text, bad: false })),
+      ]);
     };
     const made = new TapQueue(code, { changed: setQueued, answered: hear });
     queue.current = made;
     return made.start();
-  }, [code, messages, texts]);
+  }, [code, messages, texts, given]);
 
   const tap = (kind: Tap, who: { personId: string } | { badge: string }) => {
     queue.current?.add({ ...who, tap: kind });
-    const isOne = (person: DeskPerson) =>
-      'badge' in who ? person.badge === who.badge : person.id === who.personId;
-    const found = people.find(isOne);
-    setPeople((now) => now.map((one) => (isOne(one) ? { ...one, here: kind === 'in' } : one)));
+    const found = people.find((person) => isOf(who, person));
     if (!found) return;
     const text = (kind === 'in' ? texts.came : texts.left).replace('{name}', found.name);
-    setSaid({ text, bad: false });
+    setSaid([{ text, bad: false }]);
+  };
+  const tapInList = ({ id, here }: DeskPerson) => {
+    const now = Date.now();
+    if (now - (tapped.current.get(id) ?? 0) < sameMs) return;
+    tapped.current.set(id, now);
+    tap(here ? 'out' : 'in', { personId: id });
   };
   const onRead = (read: string) => {
     const badge = badgeOf(read);
     if (badge) tap('in', { badge });
-    else setSaid({ text: texts.unknown, bad: true });
+    else setSaid([{ text: texts.unknown, bad: true }]);
   };
 
   const found = useMemo(() => {
     const parts = plain(words).split(/\s+/).filter(Boolean);
     return people.filter(({ search }) => parts.every((part) => search.includes(part)));
   }, [people, words]);
-  const waiting = new Set(queued.waiting.map(({ personId, badge }) => personId ?? badge));
+  const waiting = new Map(queued.waiting.map((one) => [one.personId ?? one.badge, one.tap]));
+  // A tap counts as soon as it is made; one that is refused leaves the queue and counts no more.
+  const shown = found.slice(0, mostShown).map((person) => {
+    const tapOf = waiting.get(person.id) ?? waiting.get(person.badge);
+    const here = tapOf === undefined ? person.here : tapOf === 'in';
+    return { ...person, here, isToSend: tapOf !== undefined };
+  });
 
   return (
     <div className="grid gap-6">
       <BadgeCamera texts={texts} onRead={onRead} />
       <div aria-live="polite" className="grid gap-2 empty:hidden">
-        {said ? (
+        {said.map(({ text, bad }) => (
           <p
-            className={cx(
-              'flex items-center gap-2 font-semibold',
-              said.bad ? 'text-bad' : 'text-ok',
-            )}
+            key={text}
+            className={cx('flex items-center gap-2 font-semibold', bad ? 'text-bad' : 'text-ok')}
           >
-            <Icon name={said.bad ? 'warn' : 'check'} />
-            {said.text}
+            <Icon name={bad ? 'warn' : 'check'} />
+            {text}
           </p>
-        ) : null}
+        ))}
         {state.code ? <p className="text-bad">{messages[state.code]}</p> : null}
         {queued.waiting.length > 0 ? (
           <p className="flex items-center gap-2 text-warn" data-waiting={queued.waiting.length}>
             <Icon name="clock" />
             {texts.waiting.replace('{count}', String(queued.waiting.length))}
-            {queued.online ? '' : ` ${texts.offline}`}
+            {queued.reach === 'out-of-reach' ? ` ${texts.offline}` : ''}
+          </p>
+        ) : null}
+        {queued.reach === 'signed-out' ? (
+          <p className="text-warn">
+            {texts.signedOut}{' '}
+            <TextLink href={signIn} className="inline-block py-1 font-semibold">
+              {texts.signIn}
+            </TextLink>
           </p>
         ) : null}
       </div>
@@ -145,7 +182,7 @@ export function CheckInDesk({
       </form>
       {found.length === 0 ? <p className="text-muted">{texts.none}</p> : null}
       <ul className="border-line border-t">
-        {found.slice(0, mostShown).map((person) => (
+        {shown.map((person) => (
           <li
             key={person.id}
             className="flex items-center justify-between gap-3 border-line border-b py-3"
@@ -163,7 +200,7 @@ export function CheckInDesk({
                   {texts.isHere}
                 </p>
               ) : null}
-              {waiting.has(person.id) || waiting.has(person.badge) ? (
+              {person.isToSend ? (
                 <p className="flex items-center gap-1 text-sm text-warn">
                   <Icon name="clock" />
                   {texts.sent}
@@ -174,7 +211,7 @@ export function CheckInDesk({
               action={formAction}
               onSubmit={(event) => {
                 event.preventDefault();
-                tap(person.here ? 'out' : 'in', { personId: person.id });
+                tapInList(person);
               }}
             >
               <input type="hidden" name="code" value={code} />
@@ -203,9 +240,12 @@ function answeredFor(
   results: readonly TapResult[],
   taps: ReadonlyMap<string, QueuedTap>,
 ): DeskPerson {
-  const own = results.findLast(({ id }) => {
-    const tap = taps.get(id);
-    return tap?.personId === person.id || tap?.badge === person.badge;
-  });
+  const own = results.findLast(({ id, here }) => here !== undefined && isOf(taps.get(id), person));
   return own?.here === undefined ? person : { ...person, here: own.here };
+}
+
+type Who = { personId?: string; badge?: string };
+
+function isOf(who: Who | undefined, { id, badge }: DeskPerson): boolean {
+  return who !== undefined && (who.personId === id || who.badge === badge);
 }

@@ -47,6 +47,7 @@ export async function CheckInPage({
         <CheckInDesk
           code={code}
           back={`${page}/check-in`}
+          signIn={`/${locale}/sign-in?next=${encodeURIComponent(`${page}/check-in`)}`}
           people={list.people.map((person) => deskPerson(person, locale))}
           query={query}
           action={tapBadge}
@@ -66,9 +67,12 @@ export async function CheckInPage({
             waiting: t.raw('checkIn.waiting') as string,
             sent: t('checkIn.toSend'),
             offline: t('checkIn.offline'),
+            signedOut: t('checkIn.signedOut'),
+            signIn: t('checkIn.signIn'),
             sentNow: t('checkIn.sentNow'),
             came: t.raw('checkIn.came') as string,
             left: t.raw('checkIn.left') as string,
+            refusedFor: t.raw('checkIn.refused') as string,
             unknown: t('checkIn.unknown'),
           }}
         />

@@ -4,6 +4,7 @@ import { type QueuedTap, type QueueState, TapQueue } from './tap-queue';
 /** A browser's storage and its connection, which comes and goes. */
 const kept = new Map<string, string>();
 let connected = true;
+let signedIn = true;
 const arrived: QueuedTap[][] = [];
 
 beforeEach(() => {
@@ -17,6 +18,7 @@ beforeEach(() => {
   });
   vi.stubGlobal('fetch', async (_url: string, { body }: { body: string }) => {
     if (!connected) throw new TypeError('no connection');
+    if (!signedIn) return new Response(null, { status: 401 });
     const { taps } = JSON.parse(body) as { taps: QueuedTap[] };
     arrived.push(taps);
     return Response.json({ answers: taps.map(({ id }) => ({ id, here: true, name: 'x' })) });
@@ -41,7 +43,7 @@ test('taps without a connection wait, outlive the page, and arrive once with the
   page.add({ tap: 'in', badge: 'b' });
   await vi.advanceTimersByTimeAsync(10_000);
   expect(states.at(-1)).toMatchObject({
-    online: false,
+    reach: 'out-of-reach',
     waiting: [{ personId: 'a' }, { badge: 'b' }],
   });
   expect(arrived).toEqual([]);
@@ -51,11 +53,30 @@ test('taps without a connection wait, outlive the page, and arrive once with the
   const again = make();
   const end = again.start();
   await vi.advanceTimersByTimeAsync(10_000);
-  expect(states.at(-1)).toEqual({ online: true, waiting: [] });
+  expect(states.at(-1)).toEqual({ reach: 'reached', waiting: [] });
   expect(arrived.flat().map(({ at }) => at)).toEqual([
     '2026-12-02T02:00:00.000Z',
     '2026-12-02T02:01:00.000Z',
   ]);
   expect(new Set(arrived.flat().map(({ id }) => id)).size).toBe(2);
+  end();
+});
+
+test('signed out is told apart, and what was tapped goes once somebody has signed in again', async () => {
+  const states: QueueState[] = [];
+  const queue = new TapQueue('EV-2569-0001', {
+    changed: (state) => states.push(state),
+    answered: () => {},
+  });
+  const end = queue.start();
+  signedIn = false;
+  queue.add({ tap: 'in', personId: 'a' });
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(states.at(-1)).toMatchObject({ reach: 'signed-out', waiting: [{ personId: 'a' }] });
+  expect(arrived).toEqual([]);
+  signedIn = true;
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(states.at(-1)).toEqual({ reach: 'reached', waiting: [] });
+  expect(arrived.flat()).toMatchObject([{ personId: 'a' }]);
   end();
 });

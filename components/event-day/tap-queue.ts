@@ -15,7 +15,10 @@ export type QueuedTap = {
 
 export type TapResult = { id: string; name?: string; here?: boolean; code?: string };
 
-export type QueueState = { waiting: QueuedTap[]; online: boolean };
+/** How the last try to send went. */
+export type Reach = 'reached' | 'out-of-reach' | 'signed-out';
+
+export type QueueState = { waiting: QueuedTap[]; reach: Reach };
 
 const retryMs = 4000;
 const patienceMs = 8000;
@@ -23,7 +26,7 @@ const patienceMs = 8000;
 export class TapQueue {
   #waiting: QueuedTap[] = [];
   #sending = false;
-  #online = true;
+  #reach: Reach = 'reached';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -65,8 +68,8 @@ export class TapQueue {
     this.#sending = true;
     const results = await this.#post(taps);
     this.#sending = false;
-    this.#online = results !== null;
-    if (results) {
+    this.#reach = typeof results === 'string' ? results : 'reached';
+    if (typeof results !== 'string') {
       const done = new Set(results.map(({ id }) => id));
       this.#waiting = this.#read().filter(({ id }) => !done.has(id));
       this.#write();
@@ -75,8 +78,8 @@ export class TapQueue {
     if (this.#waiting.length > 0) this.#timer = setTimeout(() => void this.send(), retryMs);
   }
 
-  /** Null: the portal could not be reached, or asks for patience. */
-  async #post(taps: readonly QueuedTap[]): Promise<TapResult[] | null> {
+  /** Out of reach is also a portal that asks for patience. */
+  async #post(taps: readonly QueuedTap[]): Promise<TapResult[] | Exclude<Reach, 'reached'>> {
     try {
       const response = await fetch(`/api/events/${this.code}/check-in`, {
         method: 'POST',
@@ -85,10 +88,9 @@ export class TapQueue {
         signal: AbortSignal.timeout(patienceMs),
       });
       if (response.ok) return ((await response.json()) as { answers: TapResult[] }).answers;
-      // Signed out: they wait until somebody has signed in again.
-      return null;
+      return response.status === 401 ? 'signed-out' : 'out-of-reach';
     } catch {
-      return null;
+      return 'out-of-reach';
     }
   }
 
@@ -111,6 +113,6 @@ export class TapQueue {
   }
 
   #tell(): void {
-    this.listener.changed({ waiting: this.#waiting, online: this.#online });
+    this.listener.changed({ waiting: this.#waiting, reach: this.#reach });
   }
 }

@@ -186,6 +186,6 @@ export async function rate(
 /** The tap's next step in words of the one who tapped; whoever expects something begins. */
 function stepOf(outlook: Outlook, side: Side, language: Locale, now: Date) {
   if (outlook === 'none') return null;
-  const { steps } = loadMessages(language).eventDay as { steps: Record<Outlook, string> };
-  return { words: steps[outlook], day: nextDay(dayOf(now), stepDays), taker: side };
+  const survey = loadMessages(language).survey as { outlook: Record<Outlook, string> };
+  return { words: survey.outlook[outlook], day: nextDay(dayOf(now), stepDays), taker: side };
 }

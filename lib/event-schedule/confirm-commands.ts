@@ -3,6 +3,7 @@ import type { Viewer, Visitor } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
 import { type ByLink, loadByLink, refusedLink } from '@/lib/event/by-link';
 import { eventSubject, moveEvent } from '@/lib/event/move-event';
+import { tellWaitingListOver } from '@/lib/event/places';
 import { actsAt, canManageEvent } from '@/lib/event/policy';
 import { lockSchedule } from '@/lib/event/schedule-lock';
 import { bangkokMoment } from '@/lib/event/slot-pattern-schema';
@@ -92,6 +93,7 @@ export const publishSchedule = defineCommand({
       where: { eventId: thing.id, state: 'PLANNED' },
       data: { state: 'CONFIRMED', version: { increment: 1 } },
     });
+    await tellWaitingListOver(tx, thing, now);
     const eventId = thing.id;
     const key = `schedule-published:${eventId}`;
     await addJob(tx, 'schedule-tell', { eventId, published: true }, { key });

@@ -140,16 +140,23 @@ export function interpreterOf(
   };
 }
 
+/** What must find a seat: null where any will do. */
+type Seat = { slot: number | null; table: number | null };
+
 /**
  * Keeps a share of the table slots free for the day itself: in each slot as many of the last tables
- * that are open to everybody, but none at which somebody has to sit.
+ * that are open to everybody, but none at which somebody has to sit, and not the last ones of a slot
+ * in which somebody has to sit anywhere.
  */
 export function withSpare(
   tables: readonly Table[],
   slotCount: number,
   percent: number,
-  seated: (table: number, slot: number) => boolean,
+  seats: readonly Seat[],
 ): Table[] {
+  const seated = new Set(seats.map(({ table, slot }) => `${table} ${slot}`));
+  const hasToSit = (table: number, slot: number) =>
+    seated.has(`${table} ${slot}`) || seated.has(`${table} null`);
   const open = tables.flatMap((table, index) =>
     table.reservedFor === null && table.sectors.length === 0 && table.presence === 'place'
       ? [index]
@@ -159,10 +166,14 @@ export function withSpare(
   const all = Math.floor((open.length * slotCount * percent) / 100);
   for (let slot = 0; slot < slotCount; slot += 1) {
     // Spread evenly over the slots.
-    let count = Math.floor(((slot + 1) * all) / slotCount) - Math.floor((slot * all) / slotCount);
-    for (const table of open.toReversed()) {
+    const share = Math.floor(((slot + 1) * all) / slotCount) - Math.floor((slot * all) / slotCount);
+    const free = open.filter(
+      (table) => tables[table]?.available.includes(slot) && !hasToSit(table, slot),
+    );
+    const anywhere = seats.filter((one) => one.table === null && one.slot === slot).length;
+    let count = Math.min(share, Math.max(0, free.length - anywhere));
+    for (const table of free.toReversed()) {
       if (count === 0) break;
-      if (!tables[table]?.available.includes(slot) || seated(table, slot)) continue;
       closed.add(`${table} ${slot}`);
       count -= 1;
     }

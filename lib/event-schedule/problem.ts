@@ -94,14 +94,9 @@ function composeProblem(
   };
   const lock = (rule: RuleRow) => lockOf(rule, indices, wishOf);
   const fixed = fixedOf(rows, pastSlots, { place, lock, stands });
-  const seats = new Set(fixed.map(({ table, slot }) => `${table} ${slot}`));
   const problem: ScheduleProblem = {
     ...{ smes, partners, slots },
-    tables: spare
-      ? withSpare(tables, slots.length, event.sparePercent, (table, slot) =>
-          seats.has(`${table} ${slot}`),
-        )
-      : tables,
+    tables: spare ? withSpare(tables, slots.length, event.sparePercent, fixed) : tables,
     ...{ interpreters, wishes, fixed },
     travelSlots: event.travelSlots,
   };

@@ -85,7 +85,7 @@ export class Chains {
     const { slots } = board.frame;
     if (board.pinned[other] !== 0) return false;
     const busy = this.shared(wish, other);
-    for (let step = 1; step < slots; step += 1) {
+    for (let step = 0; step < slots; step += 1) {
       const to = (slot + step + this.turn) % slots;
       if (to === slot || board.at(busy, to) >= 0) continue;
       const mark = board.mark();

@@ -14,15 +14,25 @@ export interface Promised {
   interpreter: Int32Array;
 }
 
+/** Places that are tried for locks that may choose, and for told meetings that have no place. */
+const mostChoices = 2000;
+/** So many told meetings make way in a row for one that has no place. */
+const mostInARow = 3;
+
 export class Hold {
   readonly promised: Promised;
   private readonly taken = new Set<string>();
+  /** Per wish: the slot in which a table or an interpreter is promised to it. */
+  private readonly promisedSlot: Int32Array;
+  /** How many places of locks may still be tried, and of told meetings that make way. */
+  private choices = 0;
   private readonly board: Board;
   private readonly frame: Frame;
 
   constructor(private readonly chains: Chains) {
     this.board = chains.board;
     this.frame = this.board.frame;
+    this.promisedSlot = new Int32Array(this.frame.wishes).fill(-1);
     this.promised = {
       table: new Int32Array(this.frame.wishes).fill(-1),
       interpreter: new Int32Array(this.frame.wishes).fill(-1),
@@ -37,21 +47,71 @@ export class Hold {
     return faults;
   }
 
+  /**
+   * One after the other, the strictest first; where that ends in a fault and some may choose their
+   * slot, once more with every choice of theirs.
+   */
   private lock(): ProblemFault[] {
+    const locks = this.locks();
+    const mark = this.board.mark();
+    const left = locks.filter(({ lock }) => !this.keep(lock));
+    if (left.length === 0) return [];
+    const release = () => {
+      this.board.undo(mark);
+      for (const { lock } of locks) this.release(lock.wish);
+    };
+    release();
+    this.choices = mostChoices;
+    if (this.keepAll(locks, 0)) return [];
+    release();
+    return locks
+      .filter(({ lock }) => !this.keep(lock))
+      .map(({ index }) => ({ kind: 'lock-impossible', fixed: index, reason: 'slots-taken' }));
+  }
+
+  /** Those with a slot first, then those that can be in few. */
+  private locks(): { lock: FixedMeeting; index: number }[] {
     const { fixed } = this.frame.problem;
     const strictness = (one: FixedMeeting) =>
       (one.slot === null ? 0 : 4) +
       (one.table === null ? 0 : 2) +
       (one.interpreter === null ? 0 : 1);
-    const locks = fixed
+    return fixed
       .map((lock, index) => ({ lock, index }))
       .filter(({ lock }) => lock.kind === 'locked' && lock.wish < this.frame.wishes)
       .sort((a, b) => strictness(b.lock) - strictness(a.lock) || a.index - b.index);
-    return locks.flatMap(({ lock, index }) =>
-      this.keep(lock)
-        ? []
-        : [{ kind: 'lock-impossible' as const, fixed: index, reason: 'slots-taken' as const }],
-    );
+  }
+
+  /** The locks from `at` on, each in every slot that it may choose, within `choices`. */
+  private keepAll(locks: readonly { lock: FixedMeeting }[], at: number): boolean {
+    const lock = locks[at]?.lock;
+    if (!lock) return true;
+    const { board, frame } = this;
+    if (this.isHeld(lock.wish) || !board.underCap(lock.wish)) return false;
+    for (let slot = lock.slot ?? 0; slot < frame.slots; slot += 1) {
+      if (lock.slot !== null && slot > lock.slot) break;
+      this.choices -= 1;
+      if (this.choices < 0) return false;
+      const mark = board.mark();
+      const isSet = this.settle(lock.wish, slot, lock.table ?? -1, lock.interpreter ?? -1);
+      if (isSet && this.keepAll(locks, at + 1)) return true;
+      board.undo(mark);
+      this.release(lock.wish);
+    }
+    return false;
+  }
+
+  /** Forgets that a meeting is fixed; the board has taken it back. */
+  private release(wish: number): void {
+    const { board, promised, taken } = this;
+    board.held[wish] = 0;
+    board.pinned[wish] = 0;
+    for (const what of ['table', 'interpreter'] as const) {
+      const thing = promised[what][wish] as number;
+      promised[what][wish] = -1;
+      board[what === 'table' ? 'tables' : 'interpreters'].fixed[wish] = 0;
+      taken.delete(`${what} ${thing} ${this.promisedSlot[wish]}`);
+    }
   }
 
   /** As it is fixed; where no slot, table or interpreter is given, any. */
@@ -125,6 +185,7 @@ export class Hold {
   private promise(what: 'table' | 'interpreter', thing: number, wish: number, slot: number): void {
     this.taken.add(`${what} ${thing} ${slot}`);
     this.promised[what][wish] = thing;
+    this.promisedSlot[wish] = slot;
     this.board[what === 'table' ? 'tables' : 'interpreters'].fixed[wish] = 1;
   }
 
@@ -145,7 +206,9 @@ export class Hold {
       (one) => one.slot !== null && this.inPlace(one, -1, -1),
       (one) => wherever(one.wish),
       (one) => this.unpinned(placed, () => wherever(one.wish)),
+      (one) => this.unpinned(placed, () => this.makeWay(one.wish, mostInARow)),
     ];
+    this.choices = mostChoices;
     for (const attempt of tries) {
       for (const one of told) {
         if (this.isHeld(one.wish) || !this.board.underCap(one.wish)) continue;
@@ -153,6 +216,44 @@ export class Hold {
       }
     }
     for (const wish of placed) this.board.pinned[wish] = 1;
+  }
+
+  /** Into a slot whose meetings find another, at most `more` of them in a row. */
+  private makeWay(wish: number, more: number): boolean {
+    const { board, chains, frame } = this;
+    this.choices -= 1;
+    if (this.choices < 0 || !board.underCap(wish)) return false;
+    if (chains.insert(wish)) {
+      board.held[wish] = 1;
+      return true;
+    }
+    for (let slot = 0; slot < frame.slots && more > 0; slot += 1) {
+      if (!bothThere(frame, wish, slot)) continue;
+      for (const others of this.inTheWay(wish, slot)) {
+        const mark = board.mark();
+        for (const other of others) board.lift(other);
+        const isSet = board.bothFree(wish, slot) && board.place(wish, slot);
+        if (isSet && others.every((other) => this.makeWay(other, more - 1))) {
+          board.held[wish] = 1;
+          return true;
+        }
+        board.undo(mark);
+      }
+    }
+    return false;
+  }
+
+  /** Meetings that would have to leave a slot: those of the two, and where a seat lacks one more. */
+  private inTheWay(wish: number, slot: number): number[][] {
+    const { board, frame } = this;
+    const own = [frame.sme[wish] as number, frame.partner[wish] as number]
+      .map((party) => board.at(party, slot))
+      .filter((other) => other >= 0);
+    if (own.some((other) => board.pinned[other] === 1)) return [];
+    const from = slot * board.width;
+    const members = [...board.members.subarray(from, from + (board.count[slot] as number))];
+    const loose = members.filter((one) => board.pinned[one] === 0 && !own.includes(one));
+    return [own, ...loose.map((one) => [...own, one])];
   }
 
   private inPlace({ wish, slot }: FixedMeeting, table: number, interpreter: number): boolean {

@@ -5,7 +5,6 @@ import type { Listed } from '@/lib/event/listed';
 import { sides } from '@/lib/event/states';
 import { compareNames } from '@/lib/i18n/collation';
 import { bestName, type Locale } from '@/lib/i18n/locales';
-import { nameOfCode } from '@/lib/taxonomy/names';
 import { EventExample } from './event-tags';
 
 const shownFirst = 12;
@@ -28,9 +27,6 @@ function Names({ comers, locale }: { comers: readonly Listed[]; locale: Locale }
             ) : (
               <span>{text}</span>
             )}
-            {one.place ? (
-              <span className="text-xs text-muted">{nameOfCode(one.place, locale)}</span>
-            ) : null}
             {one.isExample ? <EventExample locale={locale} /> : null}
           </li>
         );

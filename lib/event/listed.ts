@@ -9,7 +9,6 @@ export type Listed = {
   names: PartialNames;
   /** Of a partner with a page of its own. */
   slug: string | null;
-  place: string | null;
   isExample: boolean;
 };
 
@@ -21,11 +20,11 @@ export async function listedAt(eventId: string): Promise<Listed[]> {
     select: {
       id: true,
       isExample: true,
-      sme: { select: { nameTh: true, nameJa: true, nameEn: true, provinceCode: true } },
+      sme: { select: { nameTh: true, nameJa: true, nameEn: true } },
       partner: {
         select: {
           ...{ nameTh: true, nameJa: true, nameEn: true },
-          ...{ slug: true, prefectureCode: true, archivedAt: true },
+          ...{ slug: true, archivedAt: true },
         },
       },
     },
@@ -34,13 +33,13 @@ export async function listedAt(eventId: string): Promise<Listed[]> {
   });
   return rows.flatMap(({ id, isExample, sme, partner }): Listed[] => {
     if (partner) {
-      const { slug, archivedAt, prefectureCode: place } = partner;
-      const own = { id, isExample, place, names: namesOf(partner) };
+      const { slug, archivedAt } = partner;
+      const own = { id, isExample, names: namesOf(partner) };
       return [{ ...own, side: 'PARTNER', slug: archivedAt ? null : slug }];
     }
     if (!sme) return [];
     const names = { th: sme.nameTh, ja: sme.nameJa, en: sme.nameEn };
-    return [{ id, isExample, side: 'SME', names, slug: null, place: sme.provinceCode }];
+    return [{ id, isExample, side: 'SME', names, slug: null }];
   });
 }
 

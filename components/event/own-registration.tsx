@@ -7,6 +7,12 @@ import { formatDate, formatList } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
 import { nameOfCode } from '@/lib/taxonomy/names';
 
+/** The name of a firm is shown again once somebody has looked at what it changed. */
+function listedKey({ side, mayAttend }: RegistrationPage, listed: boolean) {
+  if (!listed) return 'own.notListed';
+  return side === 'SME' && !mayAttend ? 'own.listedOnceApproved' : 'own.isListed';
+}
+
 /** What a registration says, once it is there. */
 export async function OwnRegistration({
   page,
@@ -48,7 +54,7 @@ export async function OwnRegistration({
       ) : (
         t('people.none')
       ),
-    listed: t(registration.listed ? 'own.isListed' : 'own.notListed'),
+    listed: t(listedKey(page, registration.listed)),
     by:
       registration.registeredAt && registration.registeredByName
         ? t(registration.onBehalf ? 'own.byStaff' : 'own.by', {

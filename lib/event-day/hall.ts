@@ -1,5 +1,5 @@
 import { db } from '@/lib/db/client';
-import { attendeeNames, namedAttendee } from '@/lib/event/attendee';
+import { attendeeNames, isListed, namedAttendee } from '@/lib/event/attendee';
 import { withDelay } from '@/lib/event/delay';
 import { meetingsInForce } from '@/lib/event/states';
 import { type Names, namesOf, type PartialNames } from '@/lib/i18n/locales';
@@ -99,5 +99,5 @@ function meetingOf({ id, table, sme, partner }: Row): HallMeeting {
 
 /** Only who agreed to be named in lists is named on a wall. */
 function seatOf(row: Row['sme']): HallSeat {
-  return { names: row.listed ? attendeeNames(row) : null };
+  return { names: isListed(row) ? attendeeNames(row) : null };
 }

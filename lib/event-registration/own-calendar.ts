@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, type Prisma, type Tx } from '@/lib/db/client';
-import { attendeeNames, namedAttendee } from '@/lib/event/attendee';
+import { attendeeNames, isListed, namedAttendee } from '@/lib/event/attendee';
 import { findByLink } from '@/lib/event/by-link';
 import { sideOf } from '@/lib/event/policy';
 import { meetingsInForce } from '@/lib/event/states';
@@ -41,7 +41,7 @@ function fileOf(event: EventRow, registration: OwnRow, language: Locale): string
   const tables = new Map(meetings.map(({ table }) => [table.id, table]));
   const told = meetings.map((row) => {
     const other = row.smeRegId === registration.id ? row.partner : row.sme;
-    const isSeen = seesName({ listed: other.listed, meeting: row.state }, event.state);
+    const isSeen = seesName({ listed: isListed(other), meeting: row.state }, event.state);
     return { ...row, other: isSeen ? attendeeNames(other) : null };
   });
   return meetingsCalendar(event, told, language, tables);

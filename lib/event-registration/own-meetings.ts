@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import { db, type EventMeetingState, type Prisma } from '@/lib/db/client';
-import { attendeeNames, namedAttendee } from '@/lib/event/attendee';
+import { attendeeNames, isListed, namedAttendee } from '@/lib/event/attendee';
 import { actsAt } from '@/lib/event/policy';
 import type { EventState, Side } from '@/lib/event/states';
 import { runSummarySchema } from '@/lib/event-schedule/run-schema';
@@ -172,7 +172,7 @@ function ownOf(row: MeetingRow, side: Side, event: Registration['event']): OwnMe
     ...{ table: row.table.label, floor: row.table.floor, online: row.table.online },
     interpreter: row.interpreter?.name ?? null,
     roomSecret: row.table.online ? (row.room?.secret ?? null) : null,
-    other: seesName({ listed: other.listed, meeting: row.state }, event.state)
+    other: seesName({ listed: isListed(other), meeting: row.state }, event.state)
       ? attendeeNames(other)
       : null,
     otherSaidYes: theirs === 'YES',
@@ -200,7 +200,9 @@ function unmetOf(
     const slot = event.slots.find(({ number }) => number === one?.slotNumber);
     return {
       id: to.id,
-      other: seesName({ listed: to.listed, meeting: null }, event.state) ? attendeeNames(to) : null,
+      other: seesName({ listed: isListed(to), meeting: null }, event.state)
+        ? attendeeNames(to)
+        : null,
       must: grade === 'MUST',
       reason: ownReasonOf(to.state === 'REGISTERED', one?.reason ?? null, side),
       at: slot?.startsAt ?? null,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { db, type Prisma, type Tx } from '@/lib/db/client';
-import { attendeeNames, namedAttendee } from '@/lib/event/attendee';
+import { attendeeNames, isListed, namedAttendee } from '@/lib/event/attendee';
 import { deadline, tellRegistrations } from '@/lib/event/notices';
 import { toldColumns } from '@/lib/event/recipients';
 import { lockSchedule } from '@/lib/event/schedule-lock';
@@ -107,8 +107,8 @@ function worldOf(event: EventRow, parties: readonly PartyRow[]): TellWorld {
     otherOf: (row, id) => {
       const side = otherSide(sideIn(row, id));
       const other = known.get(side === 'SME' ? row.smeRegId : row.partnerRegId);
-      const listed = other?.listed ?? false;
-      const isSeen = other && seesName({ listed, meeting: row.state }, event.state);
+      const isSeen =
+        other && seesName({ listed: isListed(other), meeting: row.state }, event.state);
       return { side, names: isSeen ? attendeeNames(other) : null };
     },
   };

@@ -1,5 +1,5 @@
 import { db, type Tx } from '@/lib/db/client';
-import { attendeeNames } from '@/lib/event/attendee';
+import { attendeeNames, isListed } from '@/lib/event/attendee';
 import { type Attendee, type Measures, sidesOf } from '@/lib/event/attendee-facts';
 import type { Side } from '@/lib/event/states';
 import type { FailureCode } from '@/lib/failure';
@@ -100,7 +100,7 @@ function readOthers(tx: Tx, ids: readonly string[]): Promise<Attendee[]> {
 
 /** What those who are named seek here, in their words. */
 function seeksOf(tx: Tx, others: readonly Attendee[]) {
-  const named = others.filter(({ listed }) => listed);
+  const named = others.filter(isListed);
   const owners = named.map(({ id }) => ({ kind: 'EVENT_REGISTRATION', id }) as const);
   return readTexts(tx, owners, ['seeks']);
 }
@@ -124,8 +124,8 @@ type Shown = {
 };
 
 function boardRow(facts: BoardRowFacts, other: Attendee, shown: Shown): BoardRow {
-  const { sme, partner, listed } = other;
-  const named = seesName({ listed, meeting: facts.meeting }, shown.state);
+  const { sme, partner } = other;
+  const named = seesName({ listed: isListed(other), meeting: facts.meeting }, shown.state);
   const industries = sme?.industries ?? partner?.industries ?? [];
   const place = sme?.provinceCode ?? partner?.prefectureCode ?? null;
   const { caseCode, caseState } = facts;

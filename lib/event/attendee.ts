@@ -1,4 +1,4 @@
-import type { Prisma, Tx } from '@/lib/db/client';
+import type { Prisma, SmeState, Tx } from '@/lib/db/client';
 import { type Locale, locales, type PartialNames } from '@/lib/i18n/locales';
 import type { AttendeeFacts } from './eligibility-schema';
 import type { Side } from './states';
@@ -81,8 +81,9 @@ export async function findAttendee(
 
 type Named = { nameTh: string | null; nameJa: string | null; nameEn: string | null };
 
+/** With what says whether a firm's name may be read: see isListed. */
 export const namedAttendee = {
-  sme: { select: nameColumns },
+  sme: { select: { ...nameColumns, state: true } },
   partner: { select: nameColumns },
 } satisfies Prisma.EventRegistrationInclude;
 
@@ -97,6 +98,20 @@ export function attendeeNames({
   return row
     ? { th: row.nameTh, ja: row.nameJa, en: row.nameEn }
     : { th: null, ja: null, en: null };
+}
+
+/**
+ * Whether everybody to whom lists are shown may read the name. Of a firm only while it is approved: a
+ * name that it has changed has been looked at by nobody, and a consent may have been taken back.
+ */
+export function isListed({
+  listed,
+  sme,
+}: {
+  listed: boolean;
+  sme: { state: SmeState } | null;
+}): boolean {
+  return listed && (sme === null || sme.state === 'APPROVED');
 }
 
 const unite = <Value>(lists: readonly (readonly Value[])[]): Value[] => [...new Set(lists.flat())];

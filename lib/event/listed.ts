@@ -16,7 +16,11 @@ const most = 1000;
 
 export async function listedAt(eventId: string): Promise<Listed[]> {
   const rows = await db.eventRegistration.findMany({
-    where: { eventId, state: 'REGISTERED', listed: true },
+    where: {
+      ...{ eventId, state: 'REGISTERED', listed: true },
+      // As isListed in lib/event/attendee.ts.
+      OR: [{ partnerId: { not: null } }, { sme: { state: 'APPROVED' } }],
+    },
     select: {
       id: true,
       isExample: true,

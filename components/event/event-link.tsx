@@ -20,7 +20,7 @@ import { EventProgramme } from './event-programme';
 import { EventExample, EventTag } from './event-tags';
 import { RegistrationPanel } from './registration-panel';
 
-const doneKeys = ['registered', 'edited', 'cancelled', 'declined'] as const;
+const doneKeys = ['registered', 'edited', 'cancelled', 'declined', 'unlisted'] as const;
 
 const wished: readonly EventState[] = ['WISHES', 'PROVISIONAL'];
 const scheduled: readonly EventState[] = ['PROVISIONAL', 'PUBLISHED', 'RUNNING', 'CLOSED'];

@@ -8,7 +8,7 @@ import { EventNav } from './event-nav';
 import { EventTurns } from './event-turns';
 import { RegistrationPanel } from './registration-panel';
 
-const doneKeys = ['registered', 'edited', 'cancelled', 'declined'] as const;
+const doneKeys = ['registered', 'edited', 'cancelled', 'declined', 'unlisted'] as const;
 
 /** An event for one side: where its registration stands first, then the event's facts. */
 export async function OwnEventPage({

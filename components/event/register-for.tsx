@@ -21,6 +21,7 @@ import { PeopleForm } from './people-form';
 import { RegistrationForm } from './registration-form';
 import { registrationValues } from './registration-values';
 import { sideLinks } from './side-links';
+import { UnlistForm } from './unlist-form';
 
 type Props = {
   page: RegistrationPage & { mayAct: boolean; mayManage: boolean };
@@ -66,7 +67,9 @@ export async function RegisterFor({ page, bench, done, locale }: Props) {
   );
   return (
     <div className="mt-8 grid gap-9">
-      {done === 'edited' ? <Alert tone="ok" role="status" title={t('done.edited')} /> : null}
+      {done === 'edited' || done === 'unlisted' ? (
+        <Alert tone="ok" role="status" title={t(`done.${done}`)} />
+      ) : null}
       <div>
         <p className="text-sm">
           <TextLink href={`/${locale}${list}`} className="inline-block py-1">
@@ -157,6 +160,13 @@ export async function RegisterFor({ page, bench, done, locale }: Props) {
             locale={locale}
           />
         ) : null
+      ) : null}
+      {registration?.listed && page.mayAct && !mayEdit ? (
+        <UnlistForm
+          who={{ id: registration.id }}
+          page={`${list}/${registration.id}`}
+          locale={locale}
+        />
       ) : null}
     </div>
   );

@@ -16,6 +16,7 @@ import { OwnRegistration } from './own-registration';
 import { PeopleForm } from './people-form';
 import { RegistrationForm, type RegistrationTarget } from './registration-form';
 import { registrationValues } from './registration-values';
+import { UnlistForm } from './unlist-form';
 
 type Props = {
   page: RegistrationPage;
@@ -85,6 +86,9 @@ export async function RegistrationPanel(props: Props) {
       ) : (
         <Entry {...props} />
       )}
+      {registration?.listed && !(mayEdit && page.mayAttend) ? (
+        <UnlistForm who={who} page={path} locale={locale} />
+      ) : null}
     </div>
   );
 }

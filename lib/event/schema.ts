@@ -257,6 +257,8 @@ const token = z.string().max(100, 'request.malformed');
 export const registerByLinkSchema = z.object({ token, version, ...attendanceFields });
 export const setPeopleByLinkSchema = z.object({ token, version, people });
 export const byLinkSchema = z.object({ token, version, reason: optionalText(1000) });
+export const unlistSchema = z.object({ id });
+export const unlistByLinkSchema = z.object({ token });
 
 /** Most invitations of one form. */
 export const mostInvitations = 2000;

@@ -172,6 +172,7 @@ const registrationRows: Record<string, Row> = {
   },
   'registration.cancel': { input: onRegistration('SME', 'REGISTERED'), allowed: ofFirm },
   'registration.decline': { input: onRegistration('PARTNER', 'INVITED'), allowed: ofPartner },
+  'registration.unlist': { input: onRegistration('PARTNER', 'REGISTERED'), allowed: ofPartner },
   'registration.invite': {
     input: async () => {
       const { code } = await addEvent('OPEN');
@@ -186,6 +187,7 @@ const registrationRows: Record<string, Row> = {
   },
   'registration.decline-by-link': { input: byLink('INVITED'), allowed: everyone },
   'registration.cancel-by-link': { input: byLink('REGISTERED'), allowed: everyone },
+  'registration.unlist-by-link': { input: byLink('REGISTERED'), allowed: everyone },
 };
 
 export const eventRows: Record<string, Row> = { ...setUpRows, ...moveRows, ...registrationRows };

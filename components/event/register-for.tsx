@@ -7,7 +7,7 @@ import { InScript } from '@/components/ui/in-script';
 import { TextLink } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { conditionsFor } from '@/lib/event/eligibility-schema';
-import { isAhead, registrationAfter } from '@/lib/event/states';
+import { consentTakenBack, isAhead, registrationAfter } from '@/lib/event/states';
 import { setGroup } from '@/lib/event-registration/registration-actions';
 import type { RegistrationPage } from '@/lib/event-registration/registration-queries';
 import { bestName, type Locale } from '@/lib/i18n/locales';
@@ -87,7 +87,12 @@ export async function RegisterFor({ page, bench, done, locale }: Props) {
         {registration?.endedReason ? (
           <p className="mt-1 text-sm">
             <InScript within={locale}>
-              {t('registrations.because', { reason: registration.endedReason })}
+              {t('registrations.because', {
+                reason:
+                  registration.endedReason === consentTakenBack
+                    ? t('registrations.consentTakenBack')
+                    : registration.endedReason,
+              })}
             </InScript>
           </p>
         ) : null}

@@ -9,13 +9,21 @@ import { tellSoon } from '@/lib/event-schedule/plan-write';
 import { reckonUnmetSoon } from '@/lib/event-schedule/unmet';
 import { offerFreed } from '@/lib/event-schedule/waiting-pairs';
 import { fail, ok, type Result } from '@/lib/failure';
-import { namesOf } from '@/lib/i18n/locales';
+import { type Names, namesOf } from '@/lib/i18n/locales';
+
+type Withdrawal = {
+  version: number;
+  reason: string | null;
+  /** Of a reason that nobody wrote. */
+  words?: Names;
+  now: Date;
+};
 
 /** How a registration ends before the day: its place and the times of its meetings go on to others. */
 export async function withdraw(
   tx: Tx,
   registration: RegistrationRecord,
-  { version, reason, now }: { version: number; reason: string | null; now: Date },
+  { version, reason, words, now }: Withdrawal,
 ): Promise<Result<{ id: string }>> {
   const { event, id } = registration;
   // In the order in which publishing takes the two.
@@ -36,7 +44,7 @@ export async function withdraw(
   if (dropped > 0 && (await offerFreed(tx, event.id, dropped, now)) > 0) {
     await tellSoon(tx, event.id, now);
   }
-  await tellWithdrawn(tx, registration, reason, now);
+  await tellWithdrawn(tx, registration, words ?? reason, now);
   if (fresh.state === 'REGISTERED') {
     await reckonUnmetSoon(tx, event.id, now);
     await freePlace(tx, { eventId: event.id, side: registration.side as Side, now });
@@ -47,7 +55,7 @@ export async function withdraw(
 async function tellWithdrawn(
   tx: Tx,
   registration: RegistrationRecord,
-  reason: string | null,
+  reason: string | Names | null,
   now: Date,
 ): Promise<void> {
   const about = {

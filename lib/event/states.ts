@@ -160,5 +160,8 @@ export const meetingsInForce = ['PLANNED', 'OFFERED', 'CONFIRMED', 'HELD'] as co
 /** Of the words that say what appearing on the list means: messages `event.consent.<version>`. */
 export const listConsentVersion = 1;
 
+/** Kept as the reason where a registration ended because its firm withdrew a consent. */
+export const consentTakenBack = 'consent-taken-back';
+
 /** Days after the last day for which a personal link goes on working. */
 export const linkDays = 14;

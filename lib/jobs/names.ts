@@ -5,6 +5,8 @@ import type { PushNotice } from '@/lib/push/send';
 export type JobPayloads = {
   /** Sends the outbox row, or marks it as kept when no SMTP server is set. */
   'send-mail': { mailId: string };
+  /** Takes a firm that took back a consent out of the events ahead, and off their lists. */
+  'sme-withdrawn': { smeId: string };
   /** Recomputes an SME's matches after its facts changed. */
   'match-sme': { smeId: string };
   /** Recomputes everybody's matches with one partner after its facts changed. */

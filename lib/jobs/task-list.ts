@@ -21,6 +21,7 @@ import { matchingRunTask, rankingChangesTask, rankingNightlyTask } from './tasks
 import { scheduleRunTask, scheduleTellTask, scheduleUnmetTask } from './tasks/schedule';
 import { searchIndexTask } from './tasks/search';
 import { sendMailTask } from './tasks/send-mail';
+import { smeWithdrawnTask } from './tasks/sme-withdrawn';
 import { translateMissingTask, translateTextTask } from './tasks/translate';
 
 type Task<Name extends JobName> = (
@@ -31,6 +32,7 @@ type Task<Name extends JobName> = (
 /** Every job by name; a job without a task, or a task for other words, does not compile. */
 const tasks: { [Name in JobName]: Task<Name> } = {
   'send-mail': sendMailTask,
+  'sme-withdrawn': smeWithdrawnTask,
   'match-sme': matchSmeTask,
   'match-partner': matchPartnerTask,
   'matching-run': matchingRunTask,

@@ -21,8 +21,8 @@ export type EventMails = {
   'event-place-free': EventFacts & Wishes;
   /** The schedule is published: no place comes free any more. */
   'event-waiting-over': EventFacts;
-  /** Withdrawn by itself or by staff for it. */
-  'event-withdrawn': EventParams & { reason: string };
+  /** Withdrawn by itself, by staff for it, or as its firm withdrew a consent. */
+  'event-withdrawn': EventParams & { reason: string | Names };
   /** Held elsewhere or on other days than its readers know: both, as it is and as it was. */
   'event-changed': EventFacts & {
     wasStarts: MailDate;

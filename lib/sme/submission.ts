@@ -1,13 +1,15 @@
 import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
 import { readCalendar } from '@/lib/holiday/read-calendar';
+import { addJob } from '@/lib/jobs/enqueue';
 import { queueMail } from '@/lib/mail/outbox';
 import type { OwnSmeRow } from './own-sme';
 import { reviewDueAt } from './review-clock';
 import { afterMove, type MemberMove, type Stage } from './states';
 
-/** Takes a registration out of review and matching. */
+/** Takes a registration out of review and matching, and the firm out of events. */
 export async function withdraw(tx: Tx, viewer: Viewer, sme: OwnSmeRow, now: Date): Promise<void> {
+  await addJob(tx, 'sme-withdrawn', { smeId: sme.id }, { key: `sme-withdrawn:${sme.id}` });
   const place = afterMove({ state: sme.state, stage: sme.stage === 2 ? 2 : 1 }, 'withdraw');
   if (!place) return;
   const { count } = await tx.sme.updateMany({

@@ -133,7 +133,7 @@ async function writeChange(
     where: { id: row.id, version: row.version, state: row.state },
     data: {
       ...(to
-        ? { ...to, ...told, noticedAt: null }
+        ? { ...to, ...told, interpret, noticedAt: null }
         : {
             ...{ state: 'CANCELLED' as const, endedReason: endedReasons[kind], endedAt: now },
             // Told with the repair, and not once more with the next changes.

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/client';
+import { interpretedIn } from '@/lib/event-schedule/interpret';
 import { type BuiltProblem, buildProblem } from '@/lib/event-schedule/problem';
 import { slotsReached } from '@/lib/event-schedule/problem-taken';
 import { pairKey } from '@/lib/event-schedule/problem-wishes';
@@ -79,7 +80,8 @@ function storedOf(built: BuiltProblem, proposal: RepairProposal): StoredProposal
     const wish = built.problem.wishes[built.wishOf.get(pairKey({ smeRegId, partnerRegId })) ?? -1];
     return {
       ...{ smeRegId, partnerRegId, from: placeOf(built, from), to: placeOf(built, to) },
-      ...{ interpret: wish?.interpret ?? null, weight: wish?.weight ?? 1 },
+      interpret: wish && to ? interpretedIn(wish, interpreterOf(built, to)) : null,
+      weight: wish?.weight ?? 1,
       must: wish?.must ?? false,
     };
   };
@@ -93,6 +95,9 @@ function storedOf(built: BuiltProblem, proposal: RepairProposal): StoredProposal
     ],
   };
 }
+
+const interpreterOf = ({ rows }: BuiltProblem, { interpreter }: PlacedPair) =>
+  rows.interpreters.find(({ id }) => id === interpreter);
 
 function placeOf({ rows }: BuiltProblem, placed: PlacedPair | null): RepairPlace | null {
   if (!placed) return null;

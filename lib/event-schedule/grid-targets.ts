@@ -102,7 +102,7 @@ function withInterpreters(
       const works =
         (one.slots.length === 0 || one.slots.includes(slotNumber)) &&
         (one.goneFrom === null || slotNumber < one.goneFrom);
-      const speaks = meeting.interpret !== null && one.languages.includes(meeting.interpret);
+      const speaks = meeting.bridges.some((pair) => one.languages.includes(pair));
       if (!works || !speaks) {
         return { slotNumber, row, to: null, refusal: { code: 'interpreter-unfit' } };
       }

@@ -48,6 +48,7 @@ const meeting = (
 ): PlanMeeting => ({
   ...{ id, slotNumber, tableId, smeRegId, partnerRegId, interpreterId, version: 1 },
   ...{ state: 'PLANNED', interpret: interpreterId ? 'ja-th' : null, locked: false, must: false },
+  bridges: interpreterId ? ['ja-th'] : [],
   ...{ weight: 1, toldAt: null, toldSlot: null, toldTableId: null, smeAnswer: null },
   ...{ partnerAnswer: null, answerBy: null, endedReason: null },
 });

@@ -6,6 +6,7 @@ import { deskScope } from '@/lib/event/queries';
 import { type EventState, meetingsInForce } from '@/lib/event/states';
 import { namesOf } from '@/lib/i18n/locales';
 import { apartInclude, isBarred, pairsApart } from './barred';
+import { interpretBetween } from './interpret';
 import type { PlanMeeting, PlanParty, SchedulePlan } from './plan-view';
 import { runSummarySchema } from './run-schema';
 
@@ -47,9 +48,13 @@ export async function readSchedule(code: string, viewer: Viewer): Promise<Schedu
   });
   if (!event) return null;
   const summary = runSummarySchema.safeParse(event.runs[0]?.summary);
-  const planned = event.meetings.map(meetingOf);
   const isLive = ({ state }: PlanMeeting) => meetingsInForce.some((one) => one === state);
   const parties = new Map(event.registrations.map((row) => [row.id, partyOf(row, event)]));
+  const bridged = new Set(event.interpreters.flatMap(({ languages }) => languages));
+  const spokenBy = (id: string) => parties.get(id)?.languages ?? [];
+  const planned = event.meetings.map((row) =>
+    meetingOf(row, interpretBetween(spokenBy(row.smeRegId), spokenBy(row.partnerRegId), bridged)),
+  );
   const apart = pairsApart(event.wishes, event.rules);
   const barred = planned.filter(
     (one) => one.state === 'PLANNED' && isBarred(one, (id) => parties.get(id), apart),
@@ -104,7 +109,7 @@ function partyOf(row: Row['registrations'][number], event: Row): PlanParty {
   };
 }
 
-function meetingOf(row: Row['meetings'][number]): PlanMeeting {
+function meetingOf(row: Row['meetings'][number], bridges: readonly string[]): PlanMeeting {
   return {
     id: row.id,
     version: row.version,
@@ -115,6 +120,7 @@ function meetingOf(row: Row['meetings'][number]): PlanMeeting {
     tableId: row.tableId,
     interpreterId: row.interpreterId,
     interpret: row.interpret,
+    bridges,
     locked: row.locked,
     must: row.must,
     weight: row.weight,

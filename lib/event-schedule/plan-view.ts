@@ -61,6 +61,8 @@ export type PlanMeeting = Place & {
   partnerRegId: string;
   state: EventMeetingState;
   interpret: string | null;
+  /** Language pairs that an interpreter may bridge for the two; empty: they share a language. */
+  bridges: readonly string[];
   locked: boolean;
   must: boolean;
   weight: number;

@@ -32,7 +32,7 @@ export function isLive(row: MeetingRow): boolean {
   return row.state !== 'DECLINED' && row.state !== 'EXPIRED';
 }
 
-export type Chosen = Pair & { weight: number; must: boolean; interpret?: string | null };
+export type Chosen = Pair & { weight: number; must: boolean; interpret?: readonly string[] };
 
 /** The pairs of the problem, each once. */
 export function choosePairs(
@@ -66,7 +66,8 @@ export function choosePairs(
     if (rule.kind === 'lock' && !final.has(guardOf(rule))) take(rule);
   }
   for (const row of rows.meetings.filter(isLive)) {
-    if (isPinned(row, pastSlots)) take(row, { interpret: row.interpret });
+    const spoken = row.interpret === null ? [] : [row.interpret];
+    if (isPinned(row, pastSlots)) take(row, { interpret: spoken });
     else if (use === 'hand' || (isKept(row) && !endsTold.has(guardOf(row)))) take(row);
     else if (endsTold.has(guardOf(row))) chosen.delete(pairKey(row));
   }
@@ -114,10 +115,7 @@ export function wishesOf(
     wishOf.set(pairKey(pair), wishes.length);
     wishes.push({
       ...{ sme, partner, weight: pair.weight, must: pair.must },
-      interpret:
-        pair.interpret === undefined
-          ? interpretBetween(firm.languages, other.languages, bridged)
-          : pair.interpret,
+      interpret: pair.interpret ?? interpretBetween(firm.languages, other.languages, bridged),
       sectors: [...new Set([...sectorsFor(firm), ...sectorsFor(other)])],
     });
   }

@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db/client';
 import { pairWeights } from '@/lib/event-wish/pair-weights';
 import type { FixedMeeting, ScheduledMeeting, ScheduleProblem } from '@/lib/schedule/problem';
+import { interpretedIn } from './interpret';
 import { interpreterOf, partyOf, slotsOf, tableOf, withSpare } from './problem-places';
 import { type MeetingRow, type ProblemRows, type RuleRow, readProblemRows } from './problem-rows';
 import { takenSlots } from './problem-taken';
@@ -146,15 +147,14 @@ export function plannedOf(
     const wish = problem.wishes[meeting.wish];
     const table = problem.tables[meeting.table];
     if (!wish || !table) return [];
+    const interpreter = problem.interpreters[meeting.interpreter ?? -1];
     return {
       ...pairOf(problem, meeting.wish),
       slotNumber: rows.slots[meeting.slot]?.number ?? meeting.slot + 1,
       tableId: table.id,
-      interpreterId:
-        meeting.interpreter === null
-          ? null
-          : (problem.interpreters[meeting.interpreter]?.id ?? null),
-      ...{ interpret: wish.interpret, weight: wish.weight, must: wish.must },
+      interpreterId: interpreter?.id ?? null,
+      interpret: interpretedIn(wish, interpreter),
+      ...{ weight: wish.weight, must: wish.must },
     };
   });
 }

@@ -40,7 +40,7 @@ export function unmetOf(
       weight: weightOf(problem, wish),
       reason,
       slotNumber: slot === null ? null : (rows.slots[slot]?.number ?? slot + 1),
-      interpret: problem.wishes[wish]?.interpret ?? null,
+      interpret: problem.wishes[wish]?.interpret[0] ?? null,
     }));
   return { unmet: kept, unmetCounts };
 }

@@ -99,7 +99,7 @@ function drawnWishes(shape: Shape, random: () => number, sectors: (chance: numbe
       wishes.push({
         ...{ sme, partner, weight: 1 + Math.floor(liking * (shape.maxWeight - 1)) },
         must: liking > 0.85,
-        interpret: random() < shape.interpreted ? (random() < 0.8 ? 'ja-th' : 'en-ja') : null,
+        interpret: random() < shape.interpreted ? [random() < 0.8 ? 'ja-th' : 'en-ja'] : [],
         sectors: sectors(0.5),
       });
     }

@@ -48,7 +48,7 @@ function isAllowed(problem: ScheduleProblem, seats: readonly Seat[]): boolean {
   const together = seats.filter((seat) => seat.slot === last.slot);
   const tables = problem.tables.filter((table) => table.available.includes(last.slot));
   if (together.length > tables.length) return false;
-  const spoken = together.filter((seat) => problem.wishes[seat.wish]?.interpret !== null);
+  const spoken = together.filter((seat) => (problem.wishes[seat.wish]?.interpret.length ?? 0) > 0);
   return canBeHeard(problem, spoken, new Set());
 }
 

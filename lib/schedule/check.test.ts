@@ -81,7 +81,7 @@ describe('the independent checker', () => {
     expect(kinds([seat], { fixed: [lock(0, 1)] })).toEqual(['lock-broken']);
     const smes = problem.smes.map((sme) => ({ ...sme, cap: 0, available: [1] }));
     expect(kinds([seat], { smes })).toEqual(['party-absent', 'over-cap']);
-    const wishes = problem.wishes.map((wish) => ({ ...wish, interpret: 'ja-th' }));
+    const wishes = problem.wishes.map((wish) => ({ ...wish, interpret: ['ja-th'] }));
     expect(kinds([seat], { wishes })).toEqual(['interpreter-missing']);
     const tables = problem.tables.map((table) => ({ ...table, reservedFor: 3 }));
     expect(kinds([seat], { tables })).toEqual(['table-unfit']);

@@ -21,8 +21,15 @@ export function fitsTable(problem: ScheduleProblem, wish: Wish, table: number): 
 
 export function fitsInterpreter(problem: ScheduleProblem, wish: Wish, interpreter: number) {
   const one = problem.interpreters[interpreter];
-  if (!one || wish.interpret === null) return false;
-  return one.languages.includes(wish.interpret) && inSectors(one.sectors, wish.sectors);
+  return one !== undefined && bridges(one, wish) && inSectors(one.sectors, wish.sectors);
+}
+
+/** Whether somebody who works in these language pairs can interpret for a meeting. */
+export function bridges(
+  { languages }: { languages: readonly string[] },
+  { interpret }: Pick<Wish, 'interpret'>,
+): boolean {
+  return interpret.some((pair) => languages.includes(pair));
 }
 
 function inSectors(kept: readonly string[], wanted: readonly string[]): boolean {

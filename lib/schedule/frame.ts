@@ -157,8 +157,8 @@ function interpreterClasses(problem: ScheduleProblem) {
   const numbers = new Map<string, number>();
   const interpretersOf: Int32Array[] = [];
   const interpreterClass = Int32Array.from(wishes, (wish) => {
-    if (wish.interpret === null) return -1;
-    const key = `${wish.interpret} ${sectorKey(wish.sectors, used)}`;
+    if (wish.interpret.length === 0) return -1;
+    const key = `${wish.interpret.join('/')} ${sectorKey(wish.sectors, used)}`;
     const known = numbers.get(key);
     if (known !== undefined) return known;
     const breadth = (index: number) => {

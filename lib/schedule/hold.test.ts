@@ -68,7 +68,7 @@ function canAllMeet(problem: ScheduleProblem, wishes: readonly number[]): boolea
     const wish = wishes[at];
     if (wish === undefined) return true;
     const voices =
-      problem.wishes[wish]?.interpret === null ? [null] : [...problem.interpreters.keys()];
+      problem.wishes[wish]?.interpret.length === 0 ? [null] : [...problem.interpreters.keys()];
     for (const slot of problem.slots.keys()) {
       for (const table of problem.tables.keys()) {
         for (const interpreter of voices) {

@@ -59,8 +59,8 @@ export type Wish = {
   weight: number;
   /** Both or one of the two must have it: reported apart. */
   must: boolean;
-  /** Language pair that needs an interpreter; null: they share a language. */
-  interpret: string | null;
+  /** Language pairs of which an interpreter has to bridge one, any; empty: they share a language. */
+  interpret: readonly string[];
   /** Of the meeting: a table or interpreter with sectors needs one in common. */
   sectors: readonly string[];
 };

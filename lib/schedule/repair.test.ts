@@ -96,7 +96,7 @@ describe('one day', () => {
     ...{ id, cap: 3, available: all, preferredHalves: [], presence },
   });
   const wish = (sme: number, partner: number, weight: number) => ({
-    ...{ sme, partner, weight, must: false, interpret: null, sectors: [] },
+    ...{ sme, partner, weight, must: false, interpret: [], sectors: [] },
   });
   const problem: ScheduleProblem = {
     smes: [party('s0', 'both'), party('s1')],

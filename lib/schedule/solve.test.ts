@@ -31,7 +31,7 @@ function isTrue(problem: ScheduleProblem, { meetings }: Schedule, unmet: UnmetWi
         !meetings.some((meeting) => meeting.slot === slot && meeting.table === index),
     );
   const voiceAt = (slot: number) =>
-    wish.interpret === null ||
+    wish.interpret.length === 0 ||
     problem.interpreters.some(
       (one, index) =>
         fitsInterpreter(problem, wish, index) &&

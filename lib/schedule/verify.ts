@@ -85,8 +85,8 @@ function interpreterFaults(
   { slot, interpreter }: ScheduledMeeting,
   { wish }: Known,
 ): Violation['kind'][] {
-  if (interpreter === null) return wish.interpret === null ? [] : ['interpreter-missing'];
-  if (wish.interpret === null) return ['interpreter-unneeded'];
+  if (interpreter === null) return wish.interpret.length === 0 ? [] : ['interpreter-missing'];
+  if (wish.interpret.length === 0) return ['interpreter-unneeded'];
   const faults: Violation['kind'][] = [];
   if (!fitsInterpreter(problem, wish, interpreter)) faults.push('interpreter-unfit');
   if (!problem.interpreters[interpreter]?.available.includes(slot)) {

@@ -136,11 +136,12 @@ export class Calendar {
 
   private interpreterAt(wish: number, slot: number): number | null | undefined {
     const { interpret, sectors } = required(this.problem.wishes, wish);
-    if (interpret === null) return null;
+    if (interpret.length === 0) return null;
     return this.interpreterOrder.find((at) => {
       const one = required(this.problem.interpreters, at);
       const isFree = required(required(this.interpreters, at), slot) === 1;
-      return isFree && one.languages.includes(interpret) && isFor(one.sectors, sectors);
+      const speaks = interpret.some((pair) => one.languages.includes(pair));
+      return isFree && speaks && isFor(one.sectors, sectors);
     });
   }
 

@@ -190,13 +190,14 @@ class ModelMaker {
 
   private interpretersFor(wish: Wish, locked: FixedMeeting | undefined): number[] | undefined {
     const { interpret, sectors } = wish;
-    if (interpret === null) return undefined;
+    if (interpret.length === 0) return undefined;
     return [...this.model.interpreterKinds.keys()].filter((at) => {
       const kind = required(this.model.interpreterKinds, at).members;
       const one = required(this.problem.interpreters, required(kind, 0));
       const given = locked?.interpreter ?? null;
       if (given !== null && !kind.includes(given)) return false;
-      return one.languages.includes(interpret) && isFor(one.sectors, sectors);
+      const speaks = interpret.some((pair) => one.languages.includes(pair));
+      return speaks && isFor(one.sectors, sectors);
     });
   }
 }
@@ -205,7 +206,7 @@ export const timeIndexed = (problem: ScheduleProblem): Model => new ModelMaker(p
 
 /** Each set of language pairs that wishes need, with the hours of all who speak one of them. */
 function languageHours({ interpreters, wishes }: ScheduleProblem): [Set<string>, number][] {
-  const needed = new Set(wishes.flatMap(({ interpret }) => interpret ?? []));
+  const needed = new Set(wishes.flatMap(({ interpret }) => interpret));
   let sets: string[][] = [[]];
   for (const pair of needed) sets = sets.flatMap((set) => [set, [...set, pair]]);
   return sets.map((set) => {
@@ -233,7 +234,8 @@ export function withoutTime(problem: ScheduleProblem): Model {
   }
   for (const [name, [set, hours]] of languageHours(problem).entries()) {
     for (const [at, { interpret }] of wishes.entries()) {
-      if (interpret !== null && set.has(interpret)) rows.add(`languages ${name}`, at, hours);
+      const isInside = interpret.length > 0 && interpret.every((pair) => set.has(pair));
+      if (isInside) rows.add(`languages ${name}`, at, hours);
     }
   }
   const columns = wishes.map((_, wish) => ({ wish, slot: 0, table: null, interpreter: null }));

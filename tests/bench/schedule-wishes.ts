@@ -59,9 +59,9 @@ export function partnerFirm(random: () => number): Firm {
 }
 
 /** The pair that an interpreter must have between the two, or null where they share a language. */
-function interpretOf(sme: Firm, partner: Firm): string | null {
-  if (sme.languages.some((language) => partner.languages.includes(language))) return null;
-  return partner.languages.includes('ja') ? 'ja-th' : 'en-th';
+function interpretOf(sme: Firm, partner: Firm): string[] {
+  if (sme.languages.some((language) => partner.languages.includes(language))) return [];
+  return [partner.languages.includes('ja') ? 'ja-th' : 'en-th'];
 }
 
 interface Pair {
@@ -139,7 +139,7 @@ export function wishesOf({ random, smes, partners, count, interpreted }: WishPla
       ...pair,
       weight: Math.max(1, Math.round(weight)),
       must: pair.bySme === 'must' || pair.byPartner === 'must',
-      interpret: interpreted ? interpretOf(sme, partner) : null,
+      interpret: interpreted ? interpretOf(sme, partner) : [],
       sectors: [...new Set([...sme.sectors, ...partner.sectors])],
     };
   });

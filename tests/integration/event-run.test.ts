@@ -122,6 +122,26 @@ describe('a run', () => {
     });
   });
 
+  test('takes whichever interpreter can bridge the two', async () => {
+    world = await makeRunWorld({ firms: 2, partners: 2, slots: 1, tables: 2 });
+    await db.eventRegistration.updateMany({
+      where: { id: { in: world.partners } },
+      data: { languages: ['ja'] },
+    });
+    await wishAll(world);
+    const english = await db.eventInterpreter.create({
+      data: { eventId: world.id, name: 'ล่าม สอง', language: 'en', languages: ['en-ja'] },
+    });
+    must(await takeOver.run(world.officer, { runId: await compute(world) }));
+    const spoken = (await liveOf(world.id)).map((row) => [row.interpreterId, row.interpret]);
+    expect(new Map(spoken as [string, string][])).toEqual(
+      new Map([
+        [world.interpreter, 'ja-th'],
+        [english.id, 'en-ja'],
+      ]),
+    );
+  });
+
   test('is one at a time, however many ask', async () => {
     const asked = await Promise.all(
       Array.from({ length: 5 }, () => requestRun.run(world.officer, { eventId: world.id })),

@@ -160,9 +160,8 @@ export async function changeRegistration(
     },
   });
   if (count === 0) return fail('registration.changed-meanwhile');
-  const email = registration.contactEmail;
-  if (email !== null && contactEmail !== undefined && contactEmail !== email) {
-    await endEventLinks(tx, { registrationId: id, email, now: by.now });
+  if (contactEmail !== undefined && contactEmail !== registration.contactEmail) {
+    await endEventLinks(tx, { id }, by.now);
   }
   await writePeople(tx, id, input.people);
   await writeSeeks(tx, id, input, by.writerId);

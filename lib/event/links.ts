@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { Tx } from '@/lib/db/client';
+import type { Prisma, Tx } from '@/lib/db/client';
 import { hashOneTap, oneTapPath } from '@/lib/one-tap/links';
-import type { Recipient } from './recipients';
+import { actingEmails, type Recipient, toldColumns } from './recipients';
 import { linkDays, type Side } from './states';
 
 /**
@@ -23,15 +23,43 @@ export async function lengthenEventLinks(tx: Tx, event: { id: string; endsOn: Da
       AND l."expiresAt" < ${linkEnd(event)}`;
 }
 
-/** Whoever is no longer the contact of a registration acts for it no more. */
+/**
+ * Whoever is no longer the contact of these registrations acts for them no more, and their notices
+ * reach no phone any more: a phone that allowed them by a link is not known by whose.
+ */
 export async function endEventLinks(
   tx: Tx,
-  { registrationId, email, now }: { registrationId: string; email: string; now: Date },
+  where: Prisma.EventRegistrationWhereInput,
+  now: Date,
 ): Promise<void> {
+  const registrations = await tx.eventRegistration.findMany({ where, select: toldColumns });
+  const acting = await actingEmails(tx, registrations);
+  const links = await tx.oneTapLink.findMany({
+    where: { purpose: 'EVENT', subjectId: { in: [...acting.keys()] }, revokedAt: null },
+    select: { id: true, subjectId: true, email: true },
+  });
+  const over = links.filter(
+    ({ subjectId, email }) => !acting.get(subjectId)?.has(email.toLowerCase()),
+  );
+  if (over.length === 0) return;
   await tx.oneTapLink.updateMany({
-    where: { purpose: 'EVENT', subjectId: registrationId, email, revokedAt: null },
+    where: { id: { in: over.map(({ id }) => id) } },
     data: { revokedAt: now },
   });
+  await tx.pushSubscription.deleteMany({
+    where: { registrationId: { in: over.map(({ subjectId }) => subjectId) } },
+  });
+}
+
+/** The same wherever somebody has acted by a link. */
+export async function endEventLinksTo(tx: Tx, email: string, now: Date): Promise<void> {
+  const held = await tx.oneTapLink.findMany({
+    where: { purpose: 'EVENT', email: { equals: email, mode: 'insensitive' }, revokedAt: null },
+    select: { subjectId: true },
+    distinct: ['subjectId'],
+  });
+  if (held.length === 0) return;
+  await endEventLinks(tx, { id: { in: held.map(({ subjectId }) => subjectId) } }, now);
 }
 
 /** One link each, in their order; two statements for any number of them. */

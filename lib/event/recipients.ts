@@ -7,6 +7,7 @@ import type { Side } from './states';
  * Who is written to for a registration: the people of its firm or partner with accounts; else the
  * contact that it named for the event, else the contact of its profile, both by personal link; else
  * those who look after it, unless there are so many that their inbox would be of no use to them.
+ * An admin who disables an account means the person: the same address is no contact either.
  * A few statements for any number of registrations.
  */
 const mostForOffice = 20;
@@ -44,6 +45,7 @@ export type Addressed = {
 type Reader = Recipient & { owner: string };
 
 const ids = (list: readonly (string | null)[]) => list.filter((id): id is string => id !== null);
+const ownerOf = (one: ToldRegistration) => one.smeId ?? one.partnerId ?? '';
 
 async function accountsOf(tx: Tx, all: readonly ToldRegistration[]): Promise<Reader[]> {
   const open = { disabledAt: null, emailVerifiedAt: { not: null } } as const;
@@ -65,10 +67,10 @@ async function accountsOf(tx: Tx, all: readonly ToldRegistration[]): Promise<Rea
   }));
 }
 
-async function profileContacts(tx: Tx, left: readonly ToldRegistration[]) {
+async function profileContacts(tx: Tx, all: readonly ToldRegistration[]) {
   const contacts = new Map<string, Recipient>();
-  const smeIds = ids(left.map(({ smeId }) => smeId));
-  const partnerIds = ids(left.map(({ partnerId }) => partnerId));
+  const smeIds = ids(all.map(({ smeId }) => smeId));
+  const partnerIds = ids(all.map(({ partnerId }) => partnerId));
   const given = { contactEmail: { not: null } } as const;
   const named = { id: true, contactName: true, contactEmail: true } as const;
   const smes =
@@ -101,6 +103,52 @@ function ownContact(registration: ToldRegistration): Recipient | null {
   return { email, name: contactName ?? email, language, userId: null };
 }
 
+async function disabledAmong(tx: Tx, emails: readonly string[]): Promise<Set<string>> {
+  if (emails.length === 0) return new Set();
+  const sought = [...new Set(emails.map((email) => email.toLowerCase()))];
+  const rows = await tx.$queryRaw<{ email: string }[]>`
+    SELECT "email" FROM "User" WHERE "disabledAt" IS NOT NULL AND "email" = ANY(${sought}::text[])`;
+  return new Set(rows.map(({ email }) => email));
+}
+
+/** The contact of each registration, by its id. */
+async function contactsOf(
+  tx: Tx,
+  all: readonly ToldRegistration[],
+): Promise<Map<string, Recipient>> {
+  const profiles = await profileContacts(tx, all);
+  const named = all.map((one) => ({
+    id: one.id,
+    contacts: [ownContact(one), profiles.get(ownerOf(one))].flatMap((contact) => contact ?? []),
+  }));
+  const emails = named.flatMap(({ contacts }) => contacts.map(({ email }) => email));
+  const disabled = await disabledAmong(tx, emails);
+  return new Map(
+    named.flatMap(({ id, contacts }) => {
+      const contact = contacts.find(({ email }) => !disabled.has(email.toLowerCase()));
+      return contact ? [[id, contact] as const] : [];
+    }),
+  );
+}
+
+/** Who may act for each registration, in lower case: its people with accounts, and its contact. */
+export async function actingEmails(
+  tx: Tx,
+  all: readonly ToldRegistration[],
+): Promise<Map<string, Set<string>>> {
+  const accounts = await accountsOf(tx, all);
+  const contacts = await contactsOf(tx, all);
+  return new Map(
+    all.map((one) => {
+      const people = accounts.filter(({ owner }) => owner === ownerOf(one));
+      const emails = [...people, contacts.get(one.id)].flatMap(
+        (to) => to?.email.toLowerCase() ?? [],
+      );
+      return [one.id, new Set(emails)];
+    }),
+  );
+}
+
 export async function recipientsOf(
   tx: Tx,
   event: { centreCode: string | null },
@@ -110,16 +158,14 @@ export async function recipientsOf(
   for (const { owner, ...to } of await accountsOf(tx, all)) {
     accounts.set(owner, [...(accounts.get(owner) ?? []), to]);
   }
-  const ownerOf = (one: ToldRegistration) => one.smeId ?? one.partnerId ?? '';
-  const left = all.filter((one) => !accounts.has(ownerOf(one)) && !one.contactEmail);
-  const contacts = left.length > 0 ? await profileContacts(tx, left) : new Map();
-  const unreached = left.filter((one) => !contacts.has(ownerOf(one)));
+  const left = all.filter((one) => !accounts.has(ownerOf(one)));
+  const contacts = await contactsOf(tx, left);
+  const unreached = left.filter((one) => !contacts.has(one.id));
   const offices = unreached.length > mostForOffice ? {} : await officesFor(tx, event, unreached);
   return all.flatMap((registration): Addressed[] => {
-    const owner = ownerOf(registration);
-    const people = accounts.get(owner);
+    const people = accounts.get(ownerOf(registration));
     if (people) return people.map((to) => ({ registration, to, way: 'account' as const }));
-    const contact = ownContact(registration) ?? contacts.get(owner);
+    const contact = contacts.get(registration.id);
     if (contact) return [{ registration, to: contact, way: 'link' }];
     const office = offices[registration.side as Side] ?? [];
     return office.map((to) => ({ registration, to, way: 'office' as const }));

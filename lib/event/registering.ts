@@ -9,6 +9,7 @@ import {
   isRuledOut,
   readEventEligibility,
 } from './eligibility-schema';
+import { endEventLinks } from './links';
 import { eventFacts, placeGiven, tellRegistrations } from './notices';
 import { lineOf, takePlace } from './places';
 import { type ToldRegistration, toldColumns } from './recipients';
@@ -205,8 +206,10 @@ export async function register(
   const stored = await store(tx, fresh, columns);
   if (stored === null) return fail('registration.changed-meanwhile');
   const { id } = stored;
-  if (registration) await writePeople(tx, id, input.people);
-  else await addPeople(tx, id, input.people);
+  if (registration) {
+    await endEventLinks(tx, { id }, now);
+    await writePeople(tx, id, input.people);
+  } else await addPeople(tx, id, input.people);
   if (registration || input.seeks) await writeSeeks(tx, id, input, writer.id);
   const line =
     state === 'WAITING_LIST'

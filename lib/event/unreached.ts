@@ -2,8 +2,9 @@ import type { Tx } from '@/lib/db/client';
 
 /**
  * Registrations of an event that no mail reaches, all of them: nobody of the firm or the partner has
- * an account, and neither the registration nor the profile names an address; or the last mail to each
- * of its addresses could not be delivered. Whom recipients.ts writes to, asked the other way round.
+ * an account, and neither the registration nor the profile names an address (that of a disabled
+ * account is none); or the last mail to each of its addresses could not be delivered. Whom
+ * recipients.ts writes to, asked the other way round.
  */
 export async function unreachedAt(tx: Tx, code: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
@@ -20,8 +21,12 @@ export async function unreachedAt(tx: Tx, code: string): Promise<string[]> {
       FROM "User" u WHERE u."disabledAt" IS NULL AND u."emailVerifiedAt" IS NOT NULL
         AND (u."role" = 'SME_MEMBER' AND u."smeId" = r."smeId"
           OR u."role" = 'PARTNER_CONTACT' AND u."partnerId" = r."partnerId")) a ON true
-    LEFT JOIN LATERAL (SELECT coalesce(r."contactEmail", s."contactEmail", p."contactEmail")
-      AS "email") c ON true
+    LEFT JOIN LATERAL (
+      SELECT n."email" FROM unnest(ARRAY[r."contactEmail", s."contactEmail", p."contactEmail"])
+        WITH ORDINALITY AS n("email", "order")
+      WHERE n."email" IS NOT NULL AND NOT EXISTS (SELECT FROM "User" u
+        WHERE u."disabledAt" IS NOT NULL AND u."email" = lower(n."email"))
+      ORDER BY n."order" LIMIT 1) c ON true
     WHERE r."eventId" = (SELECT e."id" FROM "MatchingEvent" e WHERE e."code" = ${code})
       AND r."state" IN ('INVITED', 'REGISTERED', 'WAITING_LIST') AND a."good" = 0
       AND (a."all" > 0 OR c."email" IS NULL

@@ -63,6 +63,8 @@ export type JobPayloads = {
   'event-changed': { eventId: string };
   /** Tells those who come that an event is cancelled. */
   'event-called-off': { eventId: string };
+  /** Ends the personal links of whoever is no longer the contact of a firm or a partner. */
+  'event-contact': { ownerId: string };
   /** Ranks whom the participants of an event are shown first. */
   'event-suggestions': { eventId: string };
   /** Shows a notice in a browser that allowed them. */

@@ -8,6 +8,7 @@ import { cooperationTermsTask } from './tasks/cooperation-terms';
 import { eventCalledOffTask } from './tasks/event-called-off';
 import { eventChangedTask } from './tasks/event-changed';
 import { eventClockTask } from './tasks/event-clock';
+import { eventContactTask } from './tasks/event-contact';
 import { eventSuggestionsTask } from './tasks/event-suggestions';
 import { deleteObjectTask, moveFileTask, scanFileTask } from './tasks/file';
 import { freshnessTask } from './tasks/freshness';
@@ -61,6 +62,7 @@ const tasks: { [Name in JobName]: Task<Name> } = {
   'schedule-unmet': (payload) => scheduleUnmetTask(payload),
   'event-called-off': (payload) => eventCalledOffTask(payload),
   'event-changed': (payload) => eventChangedTask(payload),
+  'event-contact': (payload) => eventContactTask(payload),
   'event-suggestions': eventSuggestionsTask,
   'push-send': (payload) => pushSendTask(payload),
   'event-clock': (payload) => eventClockTask(payload),

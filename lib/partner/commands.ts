@@ -146,6 +146,9 @@ export const editPartner = defineCommand({
     });
     if (count === 0) return fail('partner.changed-meanwhile');
     await addJob(tx, 'match-partner', { partnerId }, { key: `match-partner:${partnerId}` });
+    if (before.contactEmail !== null && data.contactEmail !== before.contactEmail) {
+      await addJob(tx, 'event-contact', { ownerId: partnerId });
+    }
     if (data.openLimit > before.openLimit) {
       await addJob(tx, 'release-queue', { partnerId }, { key: `release-queue:${partnerId}` });
     }

@@ -3,6 +3,7 @@ import { defineCommand } from '@/lib/action';
 import { endSessionsOf } from '@/lib/auth/session';
 import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
+import { endEventLinksTo } from '@/lib/event/links';
 import { fail, ok } from '@/lib/failure';
 import { sendInvitation } from './invitation';
 import { canManagePeople } from './policy';
@@ -171,6 +172,7 @@ export const disablePerson = defineCommand({
       where: { userId: user.id, usedAt: null },
       data: { usedAt: now },
     });
+    await endEventLinksTo(tx, user.email, now);
     return ok({ value: { id: user.id }, subject: subjectOf(user) });
   },
 });

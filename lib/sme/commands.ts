@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/auth/viewer-type';
 import { centreOfProvince } from '@/lib/centre/of-province';
 import { Prisma, type Tx } from '@/lib/db/client';
 import { fail, ok } from '@/lib/failure';
+import { addJob } from '@/lib/jobs/enqueue';
 import { findIndustry } from '@/lib/taxonomy/industries';
 import { namesOfCode } from '@/lib/taxonomy/names';
 import { fillableSteps, isComplete, missingIn } from './completeness';
@@ -63,6 +64,9 @@ export const saveFirm = stepCommand({
     });
     const key = { ownerKind: 'SME', ownerId: sme.id, field: 'address' } as const;
     await saveTexts(tx, actor, key, addressByLanguage(actor, address));
+    if (sme.contactEmail !== null && sme.contactEmail !== input.contactEmail) {
+      await addJob(tx, 'event-contact', { ownerId: sme.id });
+    }
     if (sme.state === 'APPROVED' && changesIdentity(sme, input)) {
       const fresh = await tx.sme.findUniqueOrThrow({ where: { id: sme.id }, include: withNeed });
       await sendOn(tx, actor, fresh, 'revise', now);

@@ -9,11 +9,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import webPush from 'web-push';
 import { db } from '@/lib/db/client';
+import { issueEventLinks } from '@/lib/event/links';
 import { dayClock } from '@/lib/event-day/day-words';
 import { noticeSoon } from '@/lib/event-day/soon';
+import { editRegistration } from '@/lib/event-registration/registration-commands';
 import { pushSendTask } from '@/lib/jobs/tasks/push-send';
-import { subscribe, unsubscribe } from '@/lib/push/commands';
+import { subscribe, subscribeByLink, unsubscribe } from '@/lib/push/commands';
 import type { PushNotice } from '@/lib/push/send';
+import { attendance } from '../support/matching-events';
 import { decryptPush } from '../support/push-message';
 import { choose, indexOf, partner, report } from './event-day-desk';
 import {
@@ -151,6 +154,34 @@ test('of two meetings that move on a late day both notices stay, with their time
   for (const time of times) {
     expect(notices.filter(({ body }) => body.includes(time))).toHaveLength(1);
   }
+});
+
+test('a phone that was allowed by the link of an earlier contact is told nothing more', async () => {
+  const day = await makeEventDay({ state: 'PUBLISHED' });
+  await meet(day, [0, 0], 2);
+  const { regId: id, viewer } = partner(day);
+  // Without accounts, so that it has personal links.
+  await db.user.update({ where: { id: viewer.id }, data: { emailVerifiedAt: null } });
+  const [earlier, present] = ['earlier@example.test', 'present@example.test'];
+  await db.eventRegistration.update({ where: { id }, data: { contactEmail: earlier } });
+  const event = await db.matchingEvent.findUniqueOrThrow({ where: { id: day.id } });
+  const to = { email: earlier, name: earlier, language: 'ja', userId: null } as const;
+  const linkTo = [{ ...to, registrationId: id, side: 'PARTNER' as const }];
+  const [path = ''] = await issueEventLinks(db, event, linkTo, at(-90));
+  const { form } = browser();
+  const visitor = { kind: 'visitor', address: 'event-push' } as const;
+  const token = path.split('/').at(-1) ?? '';
+  expect(code(await subscribeByLink.run(visitor, { ...form, token }))).toBe('done');
+  const phones = { where: { registrationId: id } };
+  expect(await db.pushSubscription.count(phones)).toBe(1);
+  const edit = { id, version: 1, ...attendance, contactEmail: present };
+  expect(code(await editRegistration.run(day.officer, edit))).toBe('done');
+  expect(await db.pushSubscription.count(phones)).toBe(0);
+  await noticeSoon(at(21));
+  const mails = await db.mailMessage.findMany({ where: { template: 'event-meeting-soon' } });
+  const readers = mails.map(({ toEmail }) => toEmail);
+  expect(readers).toContain(present);
+  expect(readers).not.toContain(earlier);
 });
 
 test.each([404, 410])('a browser that has gone (%i) is forgotten', async (gone) => {

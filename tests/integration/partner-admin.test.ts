@@ -6,6 +6,7 @@ import { requirementsFromForm, requirementsToForm } from '@/lib/partner/requirem
 import { partnerAdminFilterSchema } from '@/lib/partner/schema';
 import { addPerson } from '../access/actors';
 import { addCase, makeWorld } from '../access/world';
+import { jobsOf } from './event-run-world';
 
 /** Partners as officers keep them. */
 const data = {
@@ -118,6 +119,9 @@ describe('editing', () => {
     });
     expect(entry.detail).toEqual({ changed: ['contactEmail'] });
     expect(Object.values(entry).join(' ')).not.toContain(contactEmail);
+    // The links of the one before end at the events of the partner.
+    const ends = (await jobsOf('event-contact')).filter(({ payload }) => payload.ownerId === id);
+    expect(ends).toHaveLength(1);
   });
 });
 

@@ -4,6 +4,7 @@ import { saveFirm, saveIndustries, submitSme } from '@/lib/sme/commands';
 import { findOwnSme, getSmeFor } from '@/lib/sme/queries';
 import { addPerson } from '../access/actors';
 import { again, approve, filledIn, firm, jobsFor } from '../support/registration';
+import { jobsOf } from './event-run-world';
 
 /** An approved firm's profile, and who sees how much of a firm. */
 describe('once approved', () => {
@@ -31,6 +32,11 @@ describe('once approved', () => {
     await approve(member);
     await saveFirm.run(member, { ...given, contactPhone: '02-123-4567' });
     expect(await findOwnSme(await again(member))).toMatchObject({ state: 'APPROVED' });
+    const ends = async () =>
+      (await jobsOf('event-contact')).filter(({ payload }) => payload.ownerId === member.smeId);
+    expect(await ends()).toEqual([]);
+    await saveFirm.run(member, { ...given, contactEmail: 'another@example.test' });
+    expect(await ends()).toHaveLength(1);
     await saveFirm.run(member, { ...given, nameTh: 'บริษัท ชื่อใหม่ จำกัด' });
     expect(await findOwnSme(await again(member))).toMatchObject({
       state: 'STAGE_1',

@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/client';
-import { attendeeNames, namedAttendee } from '@/lib/event/attendee';
+import { attendeeNames, isListed, namedAttendee } from '@/lib/event/attendee';
 import { withDelay } from '@/lib/event/delay';
 import { type ToldEvent, tellRegistrations } from '@/lib/event/notices';
 import { recipientsOf, type ToldRegistration } from '@/lib/event/recipients';
@@ -7,11 +7,8 @@ import type { Locale, PartialNames } from '@/lib/i18n/locales';
 import { bestName, namesOf } from '@/lib/i18n/locales';
 import { queuePush } from '@/lib/push/queue';
 import type { PushNotice } from '@/lib/push/send';
-import { pushWords } from './day-words';
+import { type DayChange, pushWords } from './day-words';
 import type { RepairChange } from './repair-schema';
-
-/** What those concerned are told while the day goes on: by mail, and by a notice on their phones. */
-export type DayChange = 'moved' | 'dropped' | 'added';
 
 const toldSelect = {
   id: true,
@@ -21,17 +18,29 @@ const toldSelect = {
   contactName: true,
   contactEmail: true,
   contactLanguage: true,
+  listed: true,
   ...namedAttendee,
 } as const;
 
-type Told = ToldRegistration & { names: PartialNames };
+type Told = ToldRegistration & { listed: boolean; names: PartialNames };
 
 export async function toldOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Told>> {
   const rows = await tx.eventRegistration.findMany({
     where: { id: { in: [...ids] } },
     select: toldSelect,
   });
-  return new Map(rows.map((row) => [row.id, { ...row, names: attendeeNames(row) }]));
+  return new Map(
+    rows.map((row) => [row.id, { ...row, listed: isListed(row), names: attendeeNames(row) }]),
+  );
+}
+
+const nobody: PartialNames = { th: null, ja: null, en: null };
+
+/** A change as it is told to those who meet `other`. */
+function toldAs({ from, to }: RepairChange, other: Told): { kind: DayChange; names: PartialNames } {
+  const { listed, names } = other;
+  if (to !== null) return { kind: from ? 'moved' : 'added', names };
+  return listed ? { kind: 'dropped', names } : { kind: 'unnamed', names: nobody };
 }
 
 type Slots = ReadonlyMap<number, { startsAt: Date; endsAt: Date }>;
@@ -65,32 +74,33 @@ export async function tellChanges(
     const pair = [told.get(change.smeRegId), told.get(change.partnerRegId)];
     const [firm, partner] = pair;
     if (!firm || !partner) continue;
-    const kind: DayChange = change.to === null ? 'dropped' : change.from ? 'moved' : 'added';
     const table = change.to ? (tables.get(change.to.tableId)?.label ?? '') : '';
     const otherOf = (one: { id: string }) => (one.id === firm.id ? partner : firm);
+    const startsAt = slots.get((change.to ?? change.from)?.slotNumber ?? -1)?.startsAt ?? null;
     await tellRegistrations(
       tx,
       'event-day-changed',
       event,
       [firm, partner],
       {
-        params: (one) => ({
-          ...{ event: namesOf(event), other: otherOf(one).names, change: kind, table },
-          was: momentOf(slots, change.from?.slotNumber),
-          when: momentOf(slots, change.to?.slotNumber),
-        }),
+        params: (one) => {
+          const { kind, names } = toldAs(change, otherOf(one));
+          return {
+            ...{ event: namesOf(event), other: names, change: kind, table },
+            was: momentOf(slots, change.from?.slotNumber),
+            when: momentOf(slots, change.to?.slotNumber),
+          };
+        },
         page: '/meetings',
         occasion: (one) => `${occasion} ${otherOf(one).id}`,
       },
       now,
     );
     for (const one of [firm, partner]) {
-      const startsAt = slots.get(change.to?.slotNumber ?? -1)?.startsAt ?? null;
+      const { kind, names } = toldAs(change, otherOf(one));
       // Of several changes at once each stays to be read; a later one of the same two replaces it.
       await pushTo(tx, event, one, `change ${one.id} ${otherOf(one).id}`, (language) =>
-        pushWords(language, kind, {
-          ...{ table, startsAt, other: nameIn(otherOf(one).names, language) },
-        }),
+        pushWords(language, kind, { table, startsAt, other: nameIn(names, language) }),
       );
     }
   }

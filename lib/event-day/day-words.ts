@@ -3,8 +3,14 @@ import type { Locale } from '@/lib/i18n/locales';
 import { loadMessages } from '@/lib/i18n/messages';
 import { bareTime } from '@/lib/i18n/two-zones';
 
+/**
+ * What those concerned are told of a meeting while the day goes on. Whoever did not agree to be named
+ * is not named any more once the meeting is off: `unnamed` is a dropped one that says its time alone.
+ */
+export type DayChange = 'moved' | 'dropped' | 'unnamed' | 'added';
+
 /** Words of notices on phones, which are made where no page is. */
-export type PushKind = 'soon' | 'moved' | 'dropped' | 'added' | 'delayed' | 'onTime';
+export type PushKind = 'soon' | DayChange | 'delayed' | 'onTime';
 
 export type PushFacts = {
   other?: string;

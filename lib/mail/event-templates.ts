@@ -35,7 +35,7 @@ export type EventMails = {
   'event-wishes-reminder': EventFacts & { until: MailDate };
   /** To the other side of meetings that it was told of. */
   'event-meeting-dropped': EventParams & { count: number };
-  /** While it runs; `change`: moved, dropped, added. */
+  /** While it runs; `change`: moved, dropped, unnamed (dropped, without a name), added. */
   'event-day-changed': EventParams & {
     other: PartialNames;
     change: string;

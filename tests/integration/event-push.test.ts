@@ -184,6 +184,34 @@ test('a phone that was allowed by the link of an earlier contact is told nothing
   expect(readers).not.toContain(earlier);
 });
 
+test('a meeting that is dropped names nobody who did not agree to be named', async () => {
+  const day = await makeEventDay();
+  await meet(day, [0, 0], 2);
+  await db.eventRegistration.update({ where: { id: partner(day).regId }, data: { listed: false } });
+  const name = 'ไม่เปิดเผยชื่อ';
+  await db.partner.update({
+    where: { id: partner(day).ownerId },
+    data: { nameTh: name, nameJa: name, nameEn: name },
+  });
+  const [ofFirm, ofPartner] = [browser().form, browser().form];
+  await subscribe.run(firm(day).viewer, ofFirm);
+  await subscribe.run(partner(day).viewer, ofPartner);
+  const { id, proposals } = await report(day, 'absent', firm(day).regId, 2);
+  expect(code(await choose(day, id, indexOf(proposals, 'drop')))).toBe('done');
+  const mailTo = (toEmail: string) =>
+    db.mailMessage.findFirstOrThrow({ where: { template: 'event-day-changed', toEmail } });
+  const told = await mailTo(firm(day).viewer.email);
+  expect(JSON.stringify(told)).not.toContain(name);
+  expect(told.subject).toContain('ยกเลิกนัดของท่าน');
+  expect(told.text).toContain('09.30');
+  const [notice] = await queued(ofFirm.endpoint);
+  expect(notice).toMatchObject({ title: 'ยกเลิกการพบหารือ', body: 'นัดเวลา 09.30 น.' });
+  // The firm is on the list: the partner reads with whom it was.
+  const { nameTh, nameEn } = await db.sme.findUniqueOrThrow({ where: { id: firm(day).ownerId } });
+  expect((await mailTo(partner(day).viewer.email)).subject).toContain(nameEn);
+  expect((await queued(ofPartner.endpoint)).map(({ body }) => body)).toEqual([nameTh]);
+});
+
 test.each([404, 410])('a browser that has gone (%i) is forgotten', async (gone) => {
   const day = await makeEventDay();
   const { form } = browser();

@@ -35,7 +35,7 @@ export function timesOf(plan: EventPlan, now: Date, later: number) {
     last: dates.at(-1) ?? today,
     registrationEndsAt: until(plan.registrationEndsIn),
     wishesEndAt: until(plan.wishesEndIn),
-    confirmBy: plan.confirmIn === null ? null : until(plan.confirmIn),
+    confirmBy: plan.confirmIn === null ? null : momentOf(addDays(today, plan.confirmIn), '18:00'),
   };
 }
 

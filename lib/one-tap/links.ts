@@ -101,6 +101,17 @@ export function refuseOneTap(link: OneTap, now: Date) {
   return null;
 }
 
+/** Whatever was sent to this address to be done without an account does nothing any more. */
+export async function endOneTapTo(tx: Tx, email: string, now: Date): Promise<void> {
+  await tx.oneTapLink.updateMany({
+    where: {
+      email: { equals: email, mode: 'insensitive' },
+      ...{ revokedAt: null, usedAt: null, expiresAt: { gt: now } },
+    },
+    data: { revokedAt: now },
+  });
+}
+
 /**
  * Uses a link up; of two who use it at once one wins. Its case is taken first, as by everybody who
  * moves it, so that nobody who ends its links waits for the one who waits for the case.

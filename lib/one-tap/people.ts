@@ -13,18 +13,36 @@ async function usersOf(tx: Tx, side: OneTapSide, id: string): Promise<OneTapReci
   return recipients(await mailReaders(tx, who));
 }
 
-/** The contact of the profile, where nobody of the side has an account. */
-async function contactOf(tx: Tx, side: OneTapSide, id: string): Promise<OneTapRecipient[]> {
+async function profileContact(
+  tx: Tx,
+  side: OneTapSide,
+  id: string,
+): Promise<OneTapRecipient | null> {
   if (side === 'SME') {
     const sme = await tx.sme.findUnique({ where: { id } });
-    return sme?.contactEmail
-      ? [{ email: sme.contactEmail, name: sme.contactName ?? sme.contactEmail, language: 'th' }]
-      : [];
+    if (!sme?.contactEmail) return null;
+    return { email: sme.contactEmail, name: sme.contactName ?? sme.contactEmail, language: 'th' };
   }
   const partner = await tx.partner.findUnique({ where: { id } });
-  if (!partner?.contactEmail) return [];
+  if (!partner?.contactEmail) return null;
   const { contactEmail: email, contactName, contactLanguage } = partner;
-  return [{ email, name: contactName ?? email, language: contactLanguage ?? 'ja' }];
+  return { email, name: contactName ?? email, language: contactLanguage ?? 'ja' };
+}
+
+/**
+ * The contact of the profile, where nobody of the side has an account. An admin who disables an
+ * account means the person: the same address is no contact either.
+ */
+async function contactOf(tx: Tx, side: OneTapSide, id: string): Promise<OneTapRecipient[]> {
+  const contact = await profileContact(tx, side, id);
+  if (!contact) return [];
+  const disabled = await tx.user.count({
+    where: {
+      ...{ email: { equals: contact.email, mode: 'insensitive' as const } },
+      disabledAt: { not: null },
+    },
+  });
+  return disabled > 0 ? [] : [contact];
 }
 
 /** Who speaks for a firm or a partner: its people with accounts, else the contact of its profile. */

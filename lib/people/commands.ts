@@ -5,6 +5,7 @@ import type { Viewer } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
 import { endEventLinksTo } from '@/lib/event/links';
 import { fail, ok } from '@/lib/failure';
+import { endOneTapTo } from '@/lib/one-tap/links';
 import { sendInvitation } from './invitation';
 import { canManagePeople } from './policy';
 import { changeRoleSchema, headquarters, inviteSchema, personSchema, renameSchema } from './schema';
@@ -173,6 +174,7 @@ export const disablePerson = defineCommand({
       data: { usedAt: now },
     });
     await endEventLinksTo(tx, user.email, now);
+    await endOneTapTo(tx, user.email, now);
     return ok({ value: { id: user.id }, subject: subjectOf(user) });
   },
 });

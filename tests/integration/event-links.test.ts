@@ -12,6 +12,7 @@ import {
   registerForEvent,
 } from '@/lib/event-registration/registration-commands';
 import { eventContactTask } from '@/lib/jobs/tasks/event-contact';
+import { peopleOf, peopleOrDesk } from '@/lib/one-tap/people';
 import { disablePerson } from '@/lib/people/commands';
 import { addPerson } from '../access/actors';
 import { addEvent, addPartners, addRegistration, attendance } from '../support/matching-events';
@@ -133,6 +134,12 @@ describe('somebody whose account is disabled', () => {
     expect((await disablePerson.run(admin, { userId, version })).ok).toBe(true);
     expect(await opens(token)).toBe(false);
     expect(await written()).toContainEqual(['office', desk.email]);
+    expect((await peopleOrDesk(db, 'PARTNER', partnerId)).map(({ email }) => email)).toContain(
+      desk.email,
+    );
+    expect(await peopleOf(db, 'PARTNER', partnerId)).toEqual([]);
+    const live = { email: contact, revokedAt: null, usedAt: null };
+    expect(await db.oneTapLink.count({ where: live })).toBe(0);
     expect(await written()).not.toContainEqual(['link', contact]);
     const { id } = await registration();
     expect(await unreachedAt(db, event.code)).toEqual([id]);

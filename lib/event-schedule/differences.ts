@@ -1,6 +1,6 @@
 import type { BuiltProblem } from './problem';
 import type { MeetingRow } from './problem-rows';
-import { pairKey } from './problem-wishes';
+import { isPinned, pairKey } from './problem-wishes';
 import type { Pair, Place, PlannedMeeting, ScheduleDifferences } from './run-schema';
 
 /** What becomes different from the schedule in force to another one. */
@@ -24,10 +24,11 @@ export type RowDifferences = {
 
 /** Meetings that have begun or been held stay, whether the new schedule names them or not. */
 export function compareRows(
-  { live }: Pick<BuiltProblem, 'live'>,
+  { live, pastSlots }: Pick<BuiltProblem, 'live' | 'pastSlots'>,
   planned: readonly PlannedMeeting[],
 ): RowDifferences {
   const before = new Map(live.map(({ row }) => [pairKey(row), row]));
+  const isBegun = (row: MeetingRow) => isPinned(row, pastSlots);
   const found: RowDifferences = { kept: [], moved: [], dropped: [], added: [] };
   for (const to of planned) {
     const row = before.get(pairKey(to));
@@ -40,12 +41,8 @@ export function compareRows(
   return found;
 }
 
-function isBegun({ state }: MeetingRow): boolean {
-  return state === 'HELD';
-}
-
 export function differencesOf(
-  built: Pick<BuiltProblem, 'live'>,
+  built: Pick<BuiltProblem, 'live' | 'pastSlots'>,
   planned: readonly PlannedMeeting[],
 ): ScheduleDifferences {
   const { kept, moved, dropped, added } = compareRows(built, planned);

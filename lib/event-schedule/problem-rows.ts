@@ -1,6 +1,6 @@
 import { Prisma, type Tx } from '@/lib/db/client';
 
-/** What a problem is built from: two statements, whatever the size of the event. */
+/** What a problem is built from: three statements, whatever the size of the event. */
 
 export type ProblemRows = Awaited<ReturnType<typeof readProblemRows>>;
 export type EventRow = ProblemRows['event'];
@@ -17,6 +17,11 @@ export async function readProblemRows(tx: Tx, eventId: string) {
   return {
     ...{ event, slots, tables, interpreters, rules, meetings, overruns: disruptions },
     registrations: await parties(tx, eventId),
+    // Who was to meet and did not come.
+    missed: await tx.eventMeeting.findMany({
+      where: { eventId, state: 'MISSED' },
+      select: { smeRegId: true, partnerRegId: true },
+    }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TakenSlots } from './problem-places';
 import type { MeetingRow, ProblemRows, SlotRow } from './problem-rows';
-import { isLive, isPinned } from './problem-wishes';
+import { isLive, isPinned, type ProblemUse } from './problem-wishes';
 
 const overrunSchema = z.object({ slots: z.number().int().min(1) });
 
@@ -20,12 +20,17 @@ class Slots extends Map<string, Set<number>> {
 }
 
 /** Which slots meetings have taken for good: those that stay, and those that take longer. */
-export function takenSlots(rows: ProblemRows, pastSlots: ReadonlySet<number>): TakenSlots {
+export function takenSlots(
+  rows: ProblemRows,
+  pastSlots: ReadonlySet<number>,
+  use: ProblemUse,
+): TakenSlots {
   const pinned = new Slots();
-  for (const row of rows.meetings.filter((one) => isPinned(one, pastSlots))) {
-    pinned.add(row, row.slotNumber);
-  }
   const busy = new Slots();
+  for (const row of rows.meetings.filter((one) => isPinned(one, pastSlots))) {
+    // A solve does not know the meeting: whoever sits in it is only not free.
+    (use === 'solve' ? busy : pinned).add(row, row.slotNumber);
+  }
   const meetings = new Map(rows.meetings.map((row) => [row.id, row]));
   for (const { subjectId, detail } of rows.overruns) {
     const row = meetings.get(subjectId);

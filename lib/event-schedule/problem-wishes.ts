@@ -10,7 +10,8 @@ import type { Pair } from './run-schema';
 export type PairWeight = Awaited<ReturnType<typeof pairWeights>>[number];
 
 /**
- * - `solve`: pairs that wish for it, locked ones, and what both sides were told;
+ * - `solve`: pairs that wish for it, locked ones, and what both sides were told, as far as they have
+ *   not begun to meet;
  * - `hand`: these and everything that is in the schedule, for moves by hand.
  */
 export type ProblemUse = 'solve' | 'hand';
@@ -65,13 +66,15 @@ export function choosePairs(
   for (const rule of rows.rules) {
     if (rule.kind === 'lock' && !final.has(guardOf(rule))) take(rule);
   }
+  for (const pair of extra) if (!chosen.has(pairKey(pair))) take(pair);
   for (const row of rows.meetings.filter(isLive)) {
     const spoken = row.interpret === null ? [] : [row.interpret];
-    if (isPinned(row, pastSlots)) take(row, { interpret: spoken });
-    else if (use === 'hand' || (isKept(row) && !endsTold.has(guardOf(row)))) take(row);
+    if (isPinned(row, pastSlots)) {
+      if (use === 'hand') take(row, { interpret: spoken });
+      else chosen.delete(pairKey(row));
+    } else if (use === 'hand' || (isKept(row) && !endsTold.has(guardOf(row)))) take(row);
     else if (endsTold.has(guardOf(row))) chosen.delete(pairKey(row));
   }
-  for (const pair of extra) if (!chosen.has(pairKey(pair))) take(pair);
   return [...chosen.values()];
 }
 

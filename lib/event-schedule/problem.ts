@@ -1,9 +1,11 @@
 import type { Tx } from '@/lib/db/client';
 import { pairWeights } from '@/lib/event-wish/pair-weights';
-import type { FixedMeeting, ScheduledMeeting, ScheduleProblem } from '@/lib/schedule/problem';
+import type { ScheduledMeeting, ScheduleProblem } from '@/lib/schedule/problem';
 import { interpretedIn } from './interpret';
+import { afterBegun, begunMeetings, slotsBegun } from './problem-begun';
+import { locksIn } from './problem-locks';
 import { interpreterOf, partyOf, slotsOf, tableOf, withSpare } from './problem-places';
-import { type MeetingRow, type ProblemRows, type RuleRow, readProblemRows } from './problem-rows';
+import { type MeetingRow, type ProblemRows, readProblemRows } from './problem-rows';
 import { takenSlots } from './problem-taken';
 import {
   choosePairs,
@@ -21,8 +23,9 @@ import type { Pair, PlannedMeeting } from './run-schema';
 /**
  * An event as the scheduler's problem, with what leads back from its numbers to the rows.
  *
- * Slots that have begun are nobody's any more, but for the meetings in them, which stay. A solve
- * keeps the event's spare share of the table slots free; a move by hand may use them.
+ * Slots that have begun are nobody's any more, but for the meetings in them, which stay: to a solve
+ * they are no part of the problem. It also keeps the event's spare share of the table slots free; a
+ * move by hand may use them.
  */
 export type BuiltProblem = {
   problem: ScheduleProblem;
@@ -33,6 +36,8 @@ export type BuiltProblem = {
   wishOf: ReadonlyMap<string, number>;
   /** The schedule in force: rows, and as far as they are in the problem its numbers. */
   live: { row: MeetingRow; placed: ScheduledMeeting | null }[];
+  /** Of a solve: what has begun and stays beside whatever it finds. */
+  begun: readonly PlannedMeeting[];
   pastSlots: ReadonlySet<number>;
 };
 
@@ -66,11 +71,10 @@ function composeProblem(
   { use, now: time, extra = [], spare = use === 'solve' }: BuildOptions,
 ): BuiltProblem {
   const { event, registrations } = rows;
-  // Of a day that runs late, what has not begun can still be moved.
   const now = new Date(time.getTime() - event.delayMinutes * 60_000);
-  const past = rows.slots.filter(({ startsAt }) => startsAt <= now).map(({ number }) => number);
-  const pastSlots = new Set(past);
-  const taken = takenSlots(rows, pastSlots);
+  const pastSlots = slotsBegun(rows, time);
+  const begun = use === 'solve' ? begunMeetings(rows, weights, pastSlots) : [];
+  const taken = takenSlots(rows, pastSlots, use);
   const { slots, halves } = slotsOf(rows.slots);
   const firms = registrations.filter(({ side }) => side === 'SME');
   const others = registrations.filter(({ side }) => side === 'PARTNER');
@@ -80,8 +84,9 @@ function composeProblem(
   const { wishes, wishOf } = wishesOf(pairs, indices, rows);
   const place = (row: MeetingRow) => placedOf(row, indices, wishOf);
   const tables = rows.tables.map((row) => tableOf(row, rows.slots, indices.partner, taken));
-  const smes = firms.map((row) => partyOf(row, at, taken));
-  const partners = others.map((row) => partyOf(row, at, taken));
+  const rest = afterBegun(rows, begun);
+  const smes = firms.map((row) => rest(partyOf(row, at, taken)));
+  const partners = others.map((row) => rest(partyOf(row, at, taken)));
   const interpreters = rows.interpreters.map((row) => interpreterOf(row, rows.slots, taken));
   const stands = (one: ScheduledMeeting) => {
     const { sme, partner } = wishes[one.wish] ?? { sme: -1, partner: -1 };
@@ -93,7 +98,8 @@ function composeProblem(
     if (one.interpreter !== null) needed.push(interpreters[one.interpreter]);
     return needed.every((thing) => thing?.available.includes(one.slot));
   };
-  const lock = (rule: RuleRow) => lockOf(rule, indices, wishOf);
+  const parties = new Map([...smes, ...partners].map((party) => [party.id, party]));
+  const lock = locksIn({ rows, indices, wishOf, pastSlots, parties });
   const fixed = fixedOf(rows, pastSlots, { place, lock, stands });
   const problem: ScheduleProblem = {
     ...{ smes, partners, slots },
@@ -102,7 +108,7 @@ function composeProblem(
     travelSlots: event.travelSlots,
   };
   const live = rows.meetings.filter(isLive).map((row) => ({ row, placed: place(row) }));
-  return { problem, rows, weights, indices, wishOf, live, pastSlots };
+  return { problem, rows, weights, indices, wishOf, live, begun, pastSlots };
 }
 
 const byId = (rows: readonly { id: string }[]) => new Map(rows.map(({ id }, at) => [id, at]));
@@ -118,23 +124,6 @@ function indicesOf(
     slot: new Map(rows.slots.map(({ number }, at) => [number, at])),
     table: byId(rows.tables),
     interpreter: byId(rows.interpreters),
-  };
-}
-
-/** An officer's lock of a pair, as far as what it names is still there. */
-function lockOf(
-  rule: RuleRow,
-  indices: Indices,
-  wishOf: ReadonlyMap<string, number>,
-): FixedMeeting | null {
-  const wish = wishOf.get(pairKey(rule));
-  if (wish === undefined) return null;
-  return {
-    ...{ wish, kind: 'locked' },
-    slot: rule.slotNumber === null ? null : (indices.slot.get(rule.slotNumber) ?? null),
-    table: rule.tableId === null ? null : (indices.table.get(rule.tableId) ?? null),
-    interpreter:
-      rule.interpreterId === null ? null : (indices.interpreter.get(rule.interpreterId) ?? null),
   };
 }
 

@@ -1,7 +1,10 @@
 import { db, Prisma } from '@/lib/db/client';
 import type { FailureCode } from '@/lib/failure';
 import { checkProblem } from '@/lib/schedule/check';
+import { frameOf } from '@/lib/schedule/frame';
+import { Grid } from '@/lib/schedule/grid';
 import type { Progress, Schedule, ScheduleProblem } from '@/lib/schedule/problem';
+import { reportOf } from '@/lib/schedule/report';
 import { solveSchedule } from '@/lib/schedule/solve';
 import { withExtra } from '@/lib/schedule/what-if';
 import { differencesOf } from './differences';
@@ -63,11 +66,12 @@ export async function computeRun(run: RunRow, watched: Watched): Promise<void> {
   refuseEmpty(built);
   const what = run.kind === 'what-if' ? whatIf(built, run, watched) : plain(built, run, watched);
   if (watched.isCancelled()) throw new RunCancelled('nobody waits for the schedule');
-  watched.report({ phase: 'store', share: 0, value: what.value, bound: what.bound });
   const { schedule, solved, ...rest } = what;
-  const meetings = plannedOf(solved, schedule.meetings);
+  const figures = figuresOf(solved.problem, schedule, built.begun);
+  watched.report({ phase: 'store', share: 0, value: figures.value, bound: figures.bound });
+  const meetings = [...built.begun, ...plannedOf(solved, schedule.meetings)];
   const summary: RunSummary = {
-    figures: figuresOf(solved.problem, schedule),
+    figures,
     ...unmetOf(solved, schedule.unmet),
     differences: run.kind === 'solve' ? differencesOf(built, meetings) : null,
     cutShort: schedule.cutShort,
@@ -79,7 +83,7 @@ export async function computeRun(run: RunRow, watched: Watched): Promise<void> {
 
 /** Where there are neither times nor tables, that is what has to be said first. */
 function refuseEmpty(built: BuiltProblem): void {
-  if (built.problem.wishes.length > 0) return;
+  if (built.problem.wishes.length > 0 || built.begun.length > 0) return;
   const faults = checkProblem(built.problem);
   if (faults.length === 0) throw new RunRefused('schedule.no-wishes');
   const { code, detail } = faultOf(faults, built);
@@ -101,15 +105,12 @@ function load({ eventId, kind, extra }: RunRow): Promise<BuiltProblem> {
 type Solved = {
   schedule: Schedule;
   solved: BuiltProblem;
-  value: number;
-  bound: number;
   whatIf: RunSummary['whatIf'];
 };
 
 function plain(built: BuiltProblem, run: RunRow, watched: Watched): Solved {
   const schedule = solve(built, built.problem, run.seed, watched);
-  const { value, bound } = schedule;
-  return { schedule, solved: built, value, bound, whatIf: null };
+  return { schedule, solved: built, whatIf: null };
 }
 
 /** The same problem without and with more, from the same seed. */
@@ -140,25 +141,31 @@ function whatIf(built: BuiltProblem, run: RunRow, watched: Watched): Solved {
     value: schedule.value - without.value,
   };
   return {
-    ...{ schedule, value: schedule.value, bound: schedule.bound },
-    solved: { ...built, problem: more },
-    whatIf: { extra, without: figuresOf(built.problem, without), gain, newPairs },
+    ...{ schedule, solved: { ...built, problem: more } },
+    whatIf: { extra, without: figuresOf(built.problem, without, built.begun), gain, newPairs },
   };
 }
 
 const weightOf = (problem: ScheduleProblem, wish: number) => problem.wishes[wish]?.weight ?? 0;
 
+/** Faults of a day of which nothing is left to plan; what has begun stays. */
+const overFaults = new Set(['no-tables', 'nobody-available']);
+
 function solve(built: BuiltProblem, problem: ScheduleProblem, seed: number, watched: Watched) {
+  const had = built.begun.reduce((sum, { weight }) => sum + weight, 0);
   const solution = solveSchedule(problem, {
     seed,
     budgetMs,
     clock: () => performance.now(),
     onProgress: ({ phase, share, value, bound }: Progress) =>
-      watched.report({ phase, share, value, bound }),
+      watched.report({ phase, share, value: value + had, bound: bound + had }),
     isCancelled: watched.isCancelled,
   });
   if (watched.isCancelled()) throw new RunCancelled('nobody waits for the schedule');
   if (solution.ok) return solution.schedule;
+  if (built.begun.length > 0 && solution.faults.every(({ kind }) => overFaults.has(kind))) {
+    return reportOf(new Grid(frameOf(problem), []), 0, false);
+  }
   const { code, detail } = faultOf(solution.faults, { ...built, problem });
   throw new RunRefused(code, detail);
 }

@@ -38,7 +38,10 @@ export async function judgeResult(
   // The day's own spare tables are no reason to refuse what fits.
   const built = await buildProblem(tx, run.eventId, { use: 'solve', now, fill, spare: false });
   const { meetings } = result.data;
-  const faults = [...gone(built, meetings), ...broken(built, meetings)];
+  // What has begun since stays where it is, whatever the result says of it.
+  const begun = new Set(built.begun.map(pairKey));
+  const ahead = meetings.filter((meeting) => !begun.has(pairKey(meeting)));
+  const faults = [...gone(built, ahead), ...broken(built, ahead)];
   return ok({
     built,
     rows: compareRows(built, meetings),

@@ -8,6 +8,7 @@ import { type BuiltProblem, buildProblem, pairOf } from './problem';
 import { pairKey } from './problem-wishes';
 import {
   fillSchema,
+  type PlannedMeeting,
   type RunSummary,
   runResultSchema,
   type ScheduleFigures,
@@ -45,11 +46,23 @@ export function unmetOf(
   return { unmet: kept, unmetCounts };
 }
 
-export function figuresOf(problem: ScheduleProblem, schedule: Schedule): ScheduleFigures {
-  const { value, bound, gap, mustWishes, mustMet, quality } = schedule;
+/** With the meetings that have begun, which stand beside the schedule. */
+export function figuresOf(
+  problem: ScheduleProblem,
+  schedule: Schedule,
+  begun: readonly PlannedMeeting[] = [],
+): ScheduleFigures {
+  const must = begun.filter((meeting) => meeting.must).length;
+  const had = begun.reduce((sum, { weight }) => sum + weight, 0);
+  const bound = schedule.bound + had;
   return {
-    ...{ meetings: schedule.meetings.length, wishes: problem.wishes.length },
-    ...{ mustWishes, mustMet, value, bound, gap, quality },
+    meetings: schedule.meetings.length + begun.length,
+    wishes: problem.wishes.length + begun.length,
+    mustWishes: schedule.mustWishes + must,
+    mustMet: schedule.mustMet + must,
+    ...{ value: schedule.value + had, bound },
+    gap: bound > 0 ? (schedule.bound - schedule.value) / bound : 0,
+    quality: schedule.quality,
   };
 }
 
@@ -81,15 +94,11 @@ async function reckon(tx: Tx, eventId: string): Promise<boolean> {
   const { fill } = fillSchema.parse(run.extra ?? {});
   // With what is in the schedule though nobody wishes for it, which takes its place like the others.
   const built = await buildProblem(tx, eventId, { use: 'hand', now: always, fill, spare: true });
-  const { problem } = built;
+  const { problem, rows } = built;
   const seated = built.live.flatMap(({ placed }) => placed ?? []);
   const report = reportOf(new Grid(frameOf(problem), seated), run.bound ?? 0, false);
   // Who was to meet and did not come had a meeting.
-  const missed = await tx.eventMeeting.findMany({
-    where: { eventId, state: 'MISSED' },
-    select: { smeRegId: true, partnerRegId: true },
-  });
-  const had = new Set(missed.map(pairKey));
+  const had = new Set(rows.missed.map(pairKey));
   const unmet = report.unmet.filter(({ wish }) => !had.has(pairKey(pairOf(problem, wish))));
   const mustUnmet = unmet.filter(({ wish }) => problem.wishes[wish]?.must).length;
   const said: Unmet & Pick<RunSummary, 'figures'> = {

@@ -280,6 +280,8 @@ export class Board {
     if (floor < 0) return true;
     for (let side = 0; side < 2; side += 1) {
       const party = (side === 0 ? frame.sme[wish] : frame.partner[wish]) as number;
+      const from = frame.cameFrom[party * frame.slots + slot] as number;
+      if (from !== -1 && from !== floor) return false;
       for (let gap = -frame.travel; gap <= frame.travel; gap += 1) {
         const other = slot + gap;
         if (gap === 0 || other < 0 || other >= frame.slots) continue;

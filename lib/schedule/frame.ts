@@ -35,6 +35,8 @@ export interface Frame {
   floor: Int32Array;
   /** Free slots between floors; 0 when it never matters. */
   travel: number;
+  /** Per party and slot: the floor that is near to where it came from; −1: all are, −2: none. */
+  cameFrom: Int32Array;
   half: Int32Array;
   /** Wishes by party: those of p are wishList[wishStart[p] … wishStart[p + 1]), heaviest first. */
   wishStart: Int32Array;
@@ -54,6 +56,7 @@ export function frameOf(problem: ScheduleProblem): Frame {
     weight[index] = wish.weight;
   }
   const floors = floorNumbers(problem);
+  const travel = new Set(floors.filter((floor) => floor >= 0)).size > 1 ? problem.travelSlots : 0;
   return {
     problem,
     smes: smes.length,
@@ -72,7 +75,8 @@ export function frameOf(problem: ScheduleProblem): Frame {
     tableReady: readyBySlot(tables, slots.length),
     interpreterReady: readyBySlot(interpreters, slots.length),
     floor: floors,
-    travel: new Set(floors.filter((floor) => floor >= 0)).size > 1 ? problem.travelSlots : 0,
+    travel,
+    cameFrom: cameFrom(problem, floors, travel),
     half: Int32Array.from(slots, (slot) => slot.half),
     ...wishRows(parties.length, sme, partner, weight),
   };
@@ -86,6 +90,27 @@ function floorNumbers(problem: ScheduleProblem): Int32Array {
     numbers.set(floor, known);
     return known;
   });
+}
+
+function cameFrom(
+  { smes, partners, slots, tables }: ScheduleProblem,
+  floors: Int32Array,
+  travel: number,
+) {
+  const parties = [...smes, ...partners];
+  const near = new Int32Array(parties.length * slots.length).fill(-1);
+  parties.forEach(({ came = [] }, party) => {
+    for (const { slot, floor: name } of came) {
+      const floor = floors[tables.findIndex((table) => table.floor === name)] ?? -1;
+      if (floor < 0) continue;
+      for (let to = Math.max(0, slot - travel); to <= slot + travel; to += 1) {
+        if (to === slot || slots[to]?.half !== slots[slot]?.half) continue;
+        const at = party * slots.length + to;
+        near[at] = near[at] === -1 || near[at] === floor ? floor : -2;
+      }
+    }
+  });
+  return near;
 }
 
 /** One row of slots each: 1 where it is there. */

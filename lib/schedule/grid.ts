@@ -85,6 +85,18 @@ export class Grid {
     return -1;
   }
 
+  /** Whether both can come there from where they were before the meetings of the problem. */
+  private inReach(wish: number, slot: number, table: number): boolean {
+    const { cameFrom, floor, slots, travel } = this.frame;
+    const there = floor[table] as number;
+    if (travel === 0 || there < 0) return true;
+    for (const side of ['sme', 'partner'] as const) {
+      const from = cameFrom[(this.frame[side][wish] as number) * slots + slot] as number;
+      if (from !== -1 && from !== there) return false;
+    }
+    return true;
+  }
+
   tableFree(slot: number, table: number): boolean {
     const at = slot * this.frame.tables + table;
     return this.frame.tableReady[at] === 1 && (this.tableUse[at] as number) < 0;
@@ -105,6 +117,7 @@ export class Grid {
     for (const table of this.tablesFor(wish)) {
       if (found >= 0 && table !== liked) continue;
       if (!this.tableFree(slot, table) || this.tooFar(wish, slot, table) >= 0) continue;
+      if (!this.inReach(wish, slot, table)) continue;
       if (table === liked) return table;
       found = table;
     }

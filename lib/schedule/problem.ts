@@ -28,6 +28,8 @@ export type Party = {
   /** Halves that it prefers; empty: no preference. Costs order of quality only, never a meeting. */
   preferredHalves: readonly number[];
   presence: Presence;
+  /** Where it was in meetings that are no longer in the problem: from there it has to travel. */
+  came?: readonly { slot: number; floor: string }[];
 };
 
 export type Table = {

@@ -41,6 +41,7 @@ export function verifySchedule(
     ...doubles(problem, known),
     ...overCaps(problem, known),
     ...travelFaults(problem, known),
+    ...tooFarFromBefore(problem, known),
     ...brokenLocks(problem, known),
   ];
 }
@@ -155,6 +156,22 @@ function travelFaults(problem: ScheduleProblem, meetings: readonly ScheduledMeet
     }
   }
   return faults;
+}
+
+/** From meetings of either side that are no longer in the problem. */
+function tooFarFromBefore(problem: ScheduleProblem, meetings: readonly ScheduledMeeting[]) {
+  return meetings.flatMap((meeting): Violation[] => {
+    const { sme, partner, table } = look(problem, meeting);
+    const isTooFar = [...(sme.came ?? []), ...(partner.came ?? [])].some(
+      ({ slot, floor }) =>
+        slot !== meeting.slot &&
+        Math.abs(slot - meeting.slot) <= problem.travelSlots &&
+        problem.slots[slot]?.half === problem.slots[meeting.slot]?.half &&
+        table.floor !== '' &&
+        floor !== table.floor,
+    );
+    return isTooFar ? [{ kind: 'travel', wishes: [meeting.wish] }] : [];
+  });
 }
 
 function areApart(problem: ScheduleProblem, one: ScheduledMeeting, next: ScheduledMeeting) {

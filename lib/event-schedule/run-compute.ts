@@ -9,6 +9,7 @@ import { solveSchedule } from '@/lib/schedule/solve';
 import { withExtra } from '@/lib/schedule/what-if';
 import { differencesOf } from './differences';
 import { type BuiltProblem, buildProblem, pairOf, plannedOf } from './problem';
+import { digestOf } from './problem-digest';
 import { faultOf } from './problem-faults';
 import {
   extraSchema,
@@ -78,7 +79,7 @@ export async function computeRun(run: RunRow, watched: Watched): Promise<void> {
     seconds: (performance.now() - began) / 1000,
     whatIf: rest.whatIf,
   };
-  await store(run, summary, run.kind === 'solve' ? { meetings } : null);
+  await store(run, summary, run.kind === 'solve' ? { meetings, digest: digestOf(built) } : null);
 }
 
 /** Where there are neither times nor tables, that is what has to be said first. */

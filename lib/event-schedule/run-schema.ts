@@ -69,7 +69,11 @@ const plannedSchema = pairSchema.extend({
 export type PlannedMeeting = z.output<typeof plannedSchema>;
 
 /** `ScheduleRun.result` */
-export const runResultSchema = z.object({ meetings: z.array(plannedSchema) });
+export const runResultSchema = z.object({
+  meetings: z.array(plannedSchema),
+  /** Of what it was made (lib/event-schedule/problem-digest.ts). */
+  digest: z.string().optional(),
+});
 export type RunResult = z.output<typeof runResultSchema>;
 
 export const unmetReasons = [
@@ -110,7 +114,7 @@ const figuresSchema = z.object({
   mustMet: z.number().int(),
   value: z.number(),
   bound: z.number(),
-  /** (bound − value) / bound; null: other pairs meet than were found, and nothing is proved of it. */
+  /** (bound − value) / bound; null: other pairs meet or wish to than when it was found; nothing is proved. */
   gap: z.number().nullable(),
   quality: qualitySchema,
 });

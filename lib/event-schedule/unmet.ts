@@ -5,6 +5,7 @@ import { Grid } from '@/lib/schedule/grid';
 import type { Schedule, ScheduleProblem, UnmetReason, UnmetWish } from '@/lib/schedule/problem';
 import { reportOf } from '@/lib/schedule/report';
 import { type BuiltProblem, buildProblem, pairOf } from './problem';
+import { digestOf } from './problem-digest';
 import { pairKey } from './problem-wishes';
 import {
   fillSchema,
@@ -106,7 +107,7 @@ async function reckon(tx: Tx, eventId: string): Promise<boolean> {
     figures: {
       ...figuresOf(problem, report),
       mustMet: report.mustWishes - mustUnmet,
-      gap: isAsFound(run, problem, report) ? report.gap : null,
+      gap: isAsFound(run, built, report) ? report.gap : null,
     },
   };
   await tx.$executeRaw`
@@ -116,19 +117,20 @@ async function reckon(tx: Tx, eventId: string): Promise<boolean> {
 }
 
 /**
- * Whether the pairs that meet are those that the run has found, worth what they were: what it proved
- * of the best schedule is proved of these wishes alone.
+ * Whether the pairs that meet are those that the run has found, worth what they were, and whoever
+ * could meet instead is as it was: what it proved of the best schedule is proved of that alone.
  */
 function isAsFound(
   run: { value: number | null; result: unknown },
-  problem: ScheduleProblem,
+  built: BuiltProblem,
   { meetings, value }: Schedule,
 ): boolean {
   const result = runResultSchema.safeParse(run.result);
-  if (!result.success || value !== run.value) return false;
+  if (!result.success || value !== run.value || result.data.digest !== digestOf(built))
+    return false;
   const found = new Set(result.data.meetings.map(pairKey));
   return (
     found.size === meetings.length &&
-    meetings.every(({ wish }) => found.has(pairKey(pairOf(problem, wish))))
+    meetings.every(({ wish }) => found.has(pairKey(pairOf(built.problem, wish))))
   );
 }

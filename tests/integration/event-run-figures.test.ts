@@ -54,6 +54,15 @@ async function drop(place: number) {
   return row;
 }
 
+const addSlot = () =>
+  db.eventSlot.create({
+    data: {
+      ...{ eventId: world.id, number: 5 },
+      startsAt: new Date('2027-02-02T05:00:00Z'),
+      endsAt: new Date('2027-02-02T05:30:00Z'),
+    },
+  });
+
 test('as long as nothing changes it is what the run has found', async () => {
   const found = await inForce();
   expect(found).toMatchObject({ meetings: 6, wishes: 6, mustWishes: 6, mustMet: 6 });
@@ -74,19 +83,36 @@ test('what was taken out counts no more, and nothing is proved of what is left',
 });
 
 test('a move changes how the days lie, not how near it is to the best', async () => {
+  await addSlot();
   const found = await inForce();
-  await db.eventSlot.create({
-    data: {
-      ...{ eventId: world.id, number: 5 },
-      startsAt: new Date('2027-02-02T05:00:00Z'),
-      endsAt: new Date('2027-02-02T05:30:00Z'),
-    },
-  });
   const last = (await liveOf(world.id)).at(-1);
   const to = { meetingId: last?.id, version: last?.version, slotNumber: 5 };
   must(await moveMeeting.run(world.officer, to));
   const { figures } = await plan();
   expect(figures).toMatchObject({ meetings: 6, mustMet: 6, value: found.value, gap: found.gap });
+});
+
+test('nothing is proved of a schedule once others wish or more can be had', async () => {
+  const [firm = '', partner = ''] = [world.firms[0], world.partners[1]];
+  const between = {
+    OR: [
+      { fromId: firm, toId: partner },
+      { fromId: partner, toId: firm },
+    ],
+  };
+  await db.eventWish.deleteMany({ where: between });
+  const found = await inForce();
+  expect((await plan()).figures).toEqual(found);
+  await db.eventWish.create({
+    data: { eventId: world.id, fromId: firm, toId: partner, grade: 'MUST', byName: 'test' },
+  });
+  expect((await plan()).figures).toMatchObject({
+    ...{ value: found.value, meetings: 5, mustWishes: 6, mustMet: 5, gap: null },
+  });
+  await db.eventWish.deleteMany({ where: between });
+  expect((await plan()).figures).toEqual(found);
+  await addSlot();
+  expect((await plan()).figures).toMatchObject({ value: found.value, gap: null });
 });
 
 test('pairs of which a side has declined are no wishes any more', async () => {

@@ -5,6 +5,7 @@ import { Grid } from '@/lib/schedule/grid';
 import type { Schedule, ScheduleProblem, UnmetReason, UnmetWish } from '@/lib/schedule/problem';
 import { reportOf } from '@/lib/schedule/report';
 import { type BuiltProblem, buildProblem, pairOf } from './problem';
+import { slotsBegun } from './problem-begun';
 import { digestOf } from './problem-digest';
 import { pairKey } from './problem-wishes';
 import {
@@ -78,14 +79,14 @@ export async function reckonUnmetSoon(tx: Tx, eventId: string, now: Date): Promi
 const always = new Date(0);
 
 /** @returns whether there is a schedule to speak of */
-export function reckonUnmet(eventId: string): Promise<boolean> {
-  return db.$transaction((tx) => reckon(tx, eventId), {
+export function reckonUnmet(eventId: string, now = new Date()): Promise<boolean> {
+  return db.$transaction((tx) => reckon(tx, eventId, now), {
     isolationLevel: 'RepeatableRead',
     timeout: 120_000,
   });
 }
 
-async function reckon(tx: Tx, eventId: string): Promise<boolean> {
+async function reckon(tx: Tx, eventId: string, now: Date): Promise<boolean> {
   const run = await tx.scheduleRun.findFirst({
     where: { eventId, takenOverAt: { not: null } },
     orderBy: { takenOverAt: 'desc' },
@@ -96,8 +97,10 @@ async function reckon(tx: Tx, eventId: string): Promise<boolean> {
   // With what is in the schedule though nobody wishes for it, which takes its place like the others.
   const built = await buildProblem(tx, eventId, { use: 'hand', now: always, fill, spare: true });
   const { problem, rows } = built;
+  const begun = slotsBegun(rows, now);
+  const isOver = (slot: number) => begun.has(rows.slots[slot]?.number ?? -1);
   const seated = built.live.flatMap(({ placed }) => placed ?? []);
-  const report = reportOf(new Grid(frameOf(problem), seated), run.bound ?? 0, false);
+  const report = reportOf(new Grid(frameOf(problem), seated), run.bound ?? 0, false, isOver);
   // Who was to meet and did not come had a meeting.
   const had = new Set(rows.missed.map(pairKey));
   const unmet = report.unmet.filter(({ wish }) => !had.has(pairKey(pairOf(problem, wish))));

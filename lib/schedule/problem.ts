@@ -103,9 +103,10 @@ export type ScheduledMeeting = {
 
 /**
  * Why a wish has no meeting:
- * `sme-full`, `partner-full`: its meetings are used up by weightier ones;
+ * `sme-full`, `partner-full`: it has its full number of meetings, all at least as weighty, or
+ * nothing else stands in the way;
  * `no-common-slot`: the two are never there at once;
- * `slots-taken`: in their common slots one of the two sits with others;
+ * `slots-taken`: in their common slots one of the two sits with others, or the free ones are over;
  * `no-table`: no table that fits is free in their common free slots;
  * `no-interpreter`: none for the language pair is free in their common free slots;
  * `no-presence`: one comes only in person, the other only online;

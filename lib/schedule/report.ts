@@ -4,7 +4,12 @@ import type { Grid } from './grid';
 import type { Schedule } from './problem';
 import { qualityOf } from './quality';
 
-export function reportOf(grid: Grid, bound: number, cutShort: boolean): Schedule {
+export function reportOf(
+  grid: Grid,
+  bound: number,
+  cutShort: boolean,
+  isOver?: (slot: number) => boolean,
+): Schedule {
   const { wishes } = grid.frame.problem;
   const meetings = grid.meetings();
   const value = meetings.reduce((sum, { wish }) => sum + (wishes[wish]?.weight ?? 0), 0);
@@ -16,7 +21,7 @@ export function reportOf(grid: Grid, bound: number, cutShort: boolean): Schedule
     mustWishes: wishes.filter((wish) => wish.must).length,
     mustMet: meetings.filter(({ wish }) => wishes[wish]?.must).length,
     quality: qualityOf(grid),
-    unmet: unmetIn(grid),
+    unmet: unmetIn(grid, isOver),
     cutShort,
   };
 }

@@ -115,6 +115,18 @@ test('nothing is proved of a schedule once others wish or more can be had', asyn
   expect((await plan()).figures).toMatchObject({ value: found.value, gap: null });
 });
 
+test('nothing can be placed now in a time that is over', async () => {
+  await inForce();
+  const row = await drop(0);
+  const reason = async (now: string) => {
+    await reckonUnmet(world.id, new Date(now));
+    const { unmet } = (await readSchedule(world.code, world.officer)) ?? {};
+    return unmet?.map((one) => [one.smeRegId, one.reason]);
+  };
+  expect(await reason('2027-02-01T02:00:00Z')).toEqual([[row.smeRegId, 'possible']]);
+  expect(await reason('2027-02-03T02:00:00Z')).toEqual([[row.smeRegId, 'slots-taken']]);
+});
+
 test('pairs of which a side has declined are no wishes any more', async () => {
   await inForce();
   const { version } = await db.matchingEvent.findUniqueOrThrow({ where: { id: world.id } });

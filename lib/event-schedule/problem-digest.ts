@@ -3,14 +3,15 @@ import type { BuiltProblem } from './problem';
 import { pairKey } from './problem-wishes';
 
 /**
- * Of what a schedule is made: who may meet whom and what it is worth, who and what is there when,
- * and what officers have locked. Not the schedule, and not the hour. What was proved of the best one
- * is proved only of this.
+ * Of what a schedule is made: who may meet whom and what the two have said of it, who and what is
+ * there when, and what officers have locked. Not the schedule, not the hour, and not the engine's
+ * scores, which move a little with every ranking of the market. What was proved of the best one is
+ * proved only of this.
  */
 export function digestOf({ rows, weights }: Pick<BuiltProblem, 'rows' | 'weights'>): string {
   const { event, slots, tables, interpreters, rules, registrations } = rows;
   const pairs = weights
-    .map((pair) => [pairKey(pair), pair.weight, pair.must, pair.guard])
+    .map((pair) => [pairKey(pair), pair.least, pair.must, pair.guard])
     .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
   const named = new Set(weights.flatMap(({ smeRegId, partnerRegId }) => [smeRegId, partnerRegId]));
   const isKept = [...tables, ...interpreters].some(({ sectors }) => sectors.length > 0);

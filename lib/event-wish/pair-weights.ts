@@ -14,6 +14,8 @@ import { isMust, weightOf } from './weights';
 /** A pair of an event with what its meeting is worth, and what stands in its way. */
 export type WeighedPairFacts = PairFacts & {
   weight: number;
+  /** The same by what the two have said alone, whatever the engine thinks of the pair. */
+  least: number;
   must: boolean;
   guard: PairGuard | null;
   /** The engine's, per mille. */
@@ -34,14 +36,16 @@ export async function pairWeights(
     fill = 0,
     extra = [],
   }: { fill?: number; extra?: readonly Pick<PairFacts, 'smeRegId' | 'partnerRegId'>[] } = {},
-): Promise<Pick<WeighedPairFacts, 'smeRegId' | 'partnerRegId' | 'weight' | 'must' | 'guard'>[]> {
+): Promise<
+  Pick<WeighedPairFacts, 'smeRegId' | 'partnerRegId' | 'weight' | 'least' | 'must' | 'guard'>[]
+> {
   const pairs = await readPairFacts(tx, eventId, fill, extra);
   const measures = await readMeasures(tx);
   const weighed = weighPairs(pairs, await readAttendees(tx, eventId), measures, fill > 0);
   return weighed
     .filter((pair) => pair.weight > 0 || pair.guard !== null)
-    .map(({ smeRegId, partnerRegId, weight, must, guard }) => ({
-      ...{ smeRegId, partnerRegId, weight, must, guard },
+    .map(({ smeRegId, partnerRegId, weight, least, must, guard }) => ({
+      ...{ smeRegId, partnerRegId, weight, least, must, guard },
     }));
 }
 
@@ -74,7 +78,9 @@ export function weighPairs(
     const guard = guardOf({ ...pair, excluded: result != null && result.excluded !== null });
     const silent = sme === null && partner === null;
     const suggested = pair.rule === 'lock' || (fills && silent && pair.suggestedScore !== null);
-    const weight = weightOf({ sme, partner, score, metBefore: pair.metAt !== null, suggested });
-    return { ...pair, score, guard, weight, must: isMust(sme, partner) };
+    const said = { sme, partner, metBefore: pair.metAt !== null, suggested };
+    const weight = weightOf({ ...said, score });
+    const least = weightOf({ ...said, score: 0 });
+    return { ...pair, score, guard, weight, least, must: isMust(sme, partner) };
   });
 }

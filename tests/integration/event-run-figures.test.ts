@@ -9,6 +9,7 @@ import type { SchedulePlan } from '@/lib/event-schedule/plan-view';
 import { takeOver } from '@/lib/event-schedule/run-commands';
 import { runSummarySchema } from '@/lib/event-schedule/run-schema';
 import { reckonUnmet } from '@/lib/event-schedule/unmet';
+import { pairWeights } from '@/lib/event-wish/pair-weights';
 import {
   compute,
   contactOf,
@@ -113,6 +114,17 @@ test('nothing is proved of a schedule once others wish or more can be had', asyn
   expect((await plan()).figures).toEqual(found);
   await addSlot();
   expect((await plan()).figures).toMatchObject({ value: found.value, gap: null });
+});
+
+test('what was proved stands when only the engine thinks otherwise of a pair', async () => {
+  const found = await inForce();
+  const worth = async () => (await pairWeights(db, world.id)).map(({ weight }) => weight).sort();
+  const before = await worth();
+  const [firms, partners] = [{ id: { in: world.firms } }, { id: { in: world.partners } }];
+  await db.eventRegistration.updateMany({ where: firms, data: { phases: [1] } });
+  await db.eventRegistration.updateMany({ where: partners, data: { phases: [3] } });
+  expect(await worth()).not.toEqual(before);
+  expect((await plan()).figures).toEqual(found);
 });
 
 test('nothing can be placed now in a time that is over', async () => {

@@ -28,6 +28,8 @@ describe('normalise', () => {
     ['repeated Thai marks', 'กก\u0e35\u0e35\u0e48\u0e48', 'กก\u0e35\u0e48'],
     ['tone typed after sara am', 'น\u0e33\u0e49', 'น\u0e49\u0e33'],
     ['tone typed after sara aa', 'กา\u0e49ว', 'ก\u0e49าว'],
+    ['tone typed after two of them', 'น\u0e33\u0e33\u0e49', 'น\u0e49\u0e33\u0e33'],
+    ['tone typed after marks that stand there too', 'กา\u0e4c\u0e33\u0e48', 'ก\u0e48า\u0e4c\u0e33'],
     ['phinthu', 'พุท\u0e3aธ', 'พุทธ'],
     ['lakkhangyao for sara aa', 'ม\u0e45', 'มา'],
     ['four sara e', 'เเเเ', 'แแ'],

@@ -30,8 +30,8 @@ const THAI = /[\u0e01-\u0e7f]/;
 const THAI_RUN =
   /(?:\p{M}+[\u0e31\u0e34-\u0e39\u0e47-\u0e4e]|[\u0e31\u0e34-\u0e39\u0e47-\u0e4e]\p{M})\p{M}*/gu;
 /** A tone typed after the vowel that it stands before: `นำ้` for `น้ำ`, `กา้ว` for `ก้าว`. */
-const TONE_AFTER_AM = /\u0e4d\u0e32([\u0e48-\u0e4b]+)/g;
-const TONE_AFTER_AA = /([\u0e01-\u0e2e])\u0e32([\u0e48-\u0e4b]+)/g;
+const AFTER_AA = /\u0e4d?\u0e32[\u0e32\p{M}]+/gu;
+const TONES = /[\u0e48-\u0e4b]/g;
 const SPACES = /\s+/g;
 
 /** Signs that stand for others before compatibility forms are taken apart. */
@@ -91,8 +91,7 @@ function orderThai(text: string): string {
   return text
     .replace(/\u0e40\u0e40/g, '\u0e41')
     .replace(THAI_RUN, arranged)
-    .replace(TONE_AFTER_AM, '$1\u0e4d\u0e32')
-    .replace(TONE_AFTER_AA, '$1$2\u0e32')
+    .replace(AFTER_AA, tonesFirst)
     .replace(THAI_RUN, arranged)
     .replace(/\u0e4d\u0e32/g, '\u0e33');
 }
@@ -106,6 +105,11 @@ const byThaiPlace = (a: string, b: string) => THAI_ORDER.indexOf(a) - THAI_ORDER
 function arranged(marks: string): string {
   const thai = Array.from(marks).filter((mark) => THAI_ORDER.includes(mark));
   return [...new Set(thai)].sort(byThaiPlace).join('');
+}
+
+/** The tones of a run of vowels and marks, before all of it, however often a vowel is repeated. */
+function tonesFirst(run: string): string {
+  return (run.match(TONES) ?? []).join('') + run.replace(TONES, '');
 }
 
 /** What `ゝ` and `ゞ` stand for after a letter. */

@@ -19,7 +19,7 @@ import { eachWord } from './words';
  * Raise it whenever `plainForm`, `foldKana`, `eachWord` or a function here gives other tokens for
  * some text: stored indexes of another number are built anew.
  */
-export const tokenizerVersion = 2;
+export const tokenizerVersion = 3;
 
 /** Distinct tokens that a text is indexed by at most. */
 export const mostTokens = 20_000;

@@ -6,7 +6,6 @@ import { LabelledText } from '@/components/text-record/labelled-text';
 import { Alert } from '@/components/ui/alert';
 import { Fold } from '@/components/ui/fold';
 import { InScript } from '@/components/ui/in-script';
-import { TextLink } from '@/components/ui/link';
 import { Phrases } from '@/components/ui/phrases';
 import { Section } from '@/components/ui/section';
 import type { EventState } from '@/lib/event/states';
@@ -15,8 +14,8 @@ import type { OpenEventLink } from '@/lib/event-registration/open-link';
 import type { BoardQuery } from '@/lib/event-wish/schema';
 import { formatDate } from '@/lib/i18n/formats';
 import type { Locale } from '@/lib/i18n/locales';
-import { EventFacts } from './event-facts';
 import { EventProgramme } from './event-programme';
+import { FactsSection } from './event-sections';
 import { EventExample, EventTag } from './event-tags';
 import { RegistrationPanel } from './registration-panel';
 
@@ -76,14 +75,7 @@ export async function EventLink(props: Props) {
       ) : (
         <RegistrationPanel page={page} token={token} path={path} locale={locale} />
       )}
-      <Section id="facts" title={t('facts.title')}>
-        <EventFacts event={event} locale={locale} />
-        <p className="mt-3 text-sm">
-          <TextLink href={`/${locale}/events/${event.code}`} className="inline-block py-1">
-            {t('own.publicPage')}
-          </TextLink>
-        </p>
-      </Section>
+      <FactsSection event={event} locale={locale} />
       {event.about ? <LabelledText text={event.about} locale={locale} /> : null}
       {event.items.length > 0 || event.slots.length > 0 ? (
         <Fold title={t('plan.title')}>

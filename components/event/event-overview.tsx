@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server';
-import { LabelledText } from '@/components/text-record/labelled-text';
 import { ButtonLink } from '@/components/ui/button';
 import { CountRow } from '@/components/ui/count-row';
 import { GuardList } from '@/components/ui/guard-list';
@@ -15,6 +14,7 @@ import { EventFacts } from './event-facts';
 import { EventLife } from './event-life';
 import { EventMoves } from './event-moves';
 import { EventProgramme } from './event-programme';
+import { AboutSection } from './event-sections';
 import { EventWho } from './event-who';
 import { PartFold } from './part-fold';
 import { StatedFacts } from './stated-facts';
@@ -60,11 +60,7 @@ export async function EventOverview({ event, now, locale }: Props) {
               </p>
             ) : null}
           </Section>
-          {event.about ? (
-            <Section id="about" title={t('overview.about')}>
-              <LabelledText text={event.about} locale={locale} className="pt-3 text-sm" />
-            </Section>
-          ) : null}
+          <AboutSection event={event} locale={locale} />
         </div>
       </div>
     </>

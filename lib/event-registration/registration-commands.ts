@@ -111,7 +111,8 @@ export async function findRegistrationToChange(
   });
 }
 
-const actsFor = (viewer: Viewer, registration: RegistrationRecord) =>
+/** Whether somebody speaks for a registration: its own people, or staff. */
+export const actsFor = (viewer: Viewer, registration: RegistrationRecord) =>
   actsAt(viewer, registration.event, registration) !== null;
 
 type Contact = {

@@ -3,12 +3,10 @@ import { defineCommand } from '@/lib/action';
 import type { Viewer, Visitor } from '@/lib/auth/viewer-type';
 import type { Tx } from '@/lib/db/client';
 import { findByLink, refusedLink } from '@/lib/event/by-link';
-import { actsAt } from '@/lib/event/policy';
-import type { RegistrationRecord } from '@/lib/event/registering';
 import { unlistByLinkSchema, unlistSchema } from '@/lib/event/schema';
 import { ok } from '@/lib/failure';
 import { actorOfLink } from '@/lib/outcome/mover';
-import { findRegistrationToChange, registrationSubject } from './registration-commands';
+import { actsFor, findRegistrationToChange, registrationSubject } from './registration-commands';
 import { unlist } from './unlisting';
 
 /** The consent to be named, taken back: before the event, while it runs and after it. */
@@ -21,8 +19,7 @@ export const unlistRegistration = defineCommand({
   input: unlistSchema,
   load: ({ tx, actor, input }: Load<typeof unlistSchema>) =>
     findRegistrationToChange(tx, actor, input.id),
-  policy: (viewer: Viewer, registration: RegistrationRecord) =>
-    actsAt(viewer, registration.event, registration) !== null,
+  policy: actsFor,
   write: async ({ tx, thing: registration }) => {
     await unlist(tx, registration.id);
     return ok({
